@@ -1,0 +1,145 @@
+"""Answers: what comes out of a question, sentence by sentence, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coach.domain.passages import Hit
+from coach.domain.stages import Side, Stage
+
+
+class AnswerKind(StrEnum):
+    """What kind of reply it is; `coach ask --json` prints it as `kind`."""
+
+    ANSWER = "answer"
+    CALCULATION = "calculation"
+    STAGE = "stage"
+    AGENDA = "agenda"
+    CONFLICT = "conflict"
+    HANDOVER = "handover"
+    DECLINED = "declined"
+    OFF_TOPIC = "off_topic"
+    NOT_COVERED = "not_covered"
+    UNCLEAR = "unclear"
+    SMALL_TALK = "small_talk"
+    ERROR = "error"
+
+
+class Check(StrEnum):
+    """Where a piece of an answer stands with the verifier."""
+
+    CHECKING = "checking"
+    KEPT = "kept"
+    STRUCK = "struck"
+    MARKED = "marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of the history: `role` is `user` or `assistant`."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asked, with what shapes the answer.
+
+    `so_far` is the kept text of an interrupted answer that should go on.
+    """
+
+    text: str
+    history: tuple[Message, ...] = ()
+    stage: Stage | None = None
+    side: Side | None = None
+    so_far: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence (or line) of an answer with its state; `text` keeps its trailing white space."""
+
+    text: str
+    check: Check
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as the reader saw it; `quote` stays even when the note changes later.
+
+    `n` is the number in the text; `start`/`end` count characters in the note's file.
+    """
+
+    n: int
+    note: str
+    title: str
+    heading: str
+    quote: str
+    file: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens as the endpoint counted them; `None` where it does not say."""
+
+    prompt: int | None = None
+    completion: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How a draft ended: `reason` is stop | length | cut | cancelled | failed."""
+
+    author: str  # "playbook" or "model"
+    model: str | None = None
+    reason: str = "stop"
+    usage: Usage = field(default_factory=Usage)
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What an author writes from; `hits` are numbered from 1 in this order."""
+
+    question: Question
+    hits: tuple[Hit, ...]
+    facts: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Times of one answer, in seconds since the question was taken."""
+
+    retrieval: float = 0.0
+    first_text: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished reply. `text` holds only what was kept or marked, with `[n]` marks."""
+
+    kind: AnswerKind
+    text: str
+    segments: tuple[Segment, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    mode: str = "playbook"
+    model: str | None = None
+    stage: Stage | None = None
+    follow_ups: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    seconds: Seconds = field(default_factory=Seconds)
+    usage: Usage = field(default_factory=Usage)
+    ended: str = "stop"
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def ungrounded(self) -> tuple[Segment, ...]:
+        """The sentences the verifier struck or marked, with their reasons."""
+        return tuple(s for s in self.segments if s.check in (Check.STRUCK, Check.MARKED))

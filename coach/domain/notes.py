@@ -1,0 +1,196 @@
+"""The notes as frozen values: what the coach knows, typed by kind.
+
+A note's prose stands in named sections; what code reads (owners, minutes, formulas) stands in typed
+fields. Files become these values in `coach/playbook/notes.py`, which also checks them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.stages import Stage
+
+
+class Kind(StrEnum):
+    """The kinds of note; each has its folder in `knowledge/` but the article."""
+
+    ARTICLE = "article"
+    STAGE = "stage"
+    MOVE = "move"
+    MEETING = "meeting"
+    CONFLICT = "conflict"
+    METRIC = "metric"
+    PRACTICE = "practice"
+    ADAPTATION = "adaptation"
+    EVIDENCE = "evidence"
+    TEMPLATE = "template"
+
+
+class Strength(StrEnum):
+    """How far a claim can be leaned on, strongest first."""
+
+    EXPERIMENT = "experiment"
+    SURVEY = "survey"
+    QUALITATIVE = "qualitative"
+    VENDOR = "vendor"
+    PRACTICE = "practice"
+
+
+class Direction(StrEnum):
+    """What a move does to the stage."""
+
+    UP = "up"
+    STAY = "stay"
+    BACK = "back"
+
+
+class Outcome(StrEnum):
+    """What a meeting item is for."""
+
+    INFORM = "inform"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
+    REPAIR = "repair"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure comes from; `label` is how a reader sees it, as in "Homburg 2008"."""
+
+    key: str
+    label: str
+    title: str
+    year: int | None
+    strength: Strength
+    where: str
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of a note and the text under it; offsets count characters in the file."""
+
+    heading: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bullets(self) -> tuple[str, ...]:
+        """The list items of the section, continuation lines joined; empty where there are none."""
+        items: list[str] = []
+        for line in self.text.splitlines():
+            if line.startswith(("- ", "* ")):
+                items.append(line[2:].strip())
+            elif items and line.startswith("  "):
+                items[-1] += " " + line.strip()
+        return tuple(items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What every note has; `summary` is its answer in one sentence."""
+
+    id: str
+    kind: Kind
+    title: str
+    summary: str
+    file: str
+    stages: tuple[Stage, ...] = ()
+    aliases: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def section(self, heading: str) -> Section | None:
+        """Return the section with that heading, or `None`."""
+        return next((s for s in self.sections if s.heading == heading), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageNote(Note):
+    """One of the four stages; `grid` says what each dimension looks like at it."""
+
+    stage: Stage
+    grid: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(Note):
+    """One step up, a reason to stay, or a way not to slip back."""
+
+    direction: Direction
+    from_stage: Stage
+    to_stage: Stage
+    effort: str
+    sales_owner: str
+    marketing_owner: str
+    meeting: str | None
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One question of a meeting: `ideal` and `minimum` in whole minutes."""
+
+    question: str
+    outcome: Outcome
+    owner: str
+    ideal: int
+    minimum: int
+    prework: str = ""
+    done_when: str = ""
+    presenter: str = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Note):
+    """A meeting worth holding; items sum to `minutes` less opening, buffer and close."""
+
+    purpose: str
+    who: str
+    cadence: str
+    minutes: int
+    items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict(Note):
+    """A recurring quarrel with both interests and the first move."""
+
+    signals: tuple[str, ...]
+    meeting: str | None
+    metric: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric(Note):
+    """A number both sides may watch; `formula` in words or symbols."""
+
+    formula: str
+    unit: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Note):
+    """A finding with what it does not show."""
+
+    sample: str
+    year: int
+    strength: Strength
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playbook:
+    """All notes and sources, and the faults of those that were left out."""
+
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    faults: tuple[str, ...] = ()
+
+    def get(self, note_id: str) -> Note | None:
+        """Return the note with that id, or `None`."""
+        return next((n for n in self.notes if n.id == note_id), None)

@@ -1,0 +1,74 @@
+"""The only reader of the environment; values stop at `coach/bootstrap.py`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from coach.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, each as `COACH_<NAME>` or in `.env`.
+
+    The key and base URL are also read from `OPENAI_API_KEY` and `OPENAI_BASE_URL`.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="COACH_", env_file=".env", extra="ignore", populate_by_name=True
+    )
+
+    data: Path = Field(default=ROOT / "data", description="Folder for records, indexes, backups.")
+    knowledge: Path = Field(default=ROOT / "knowledge", description="Folder of the notes.")
+    database: str = Field(default="", description="SQLAlchemy address; empty: SQLite in `data`.")
+
+    model: str = Field(default="auto", description="`auto`, `none` or a model's name.")
+    api_key: Annotated[
+        SecretStr, Field(validation_alias=AliasChoices("COACH_API_KEY", "OPENAI_API_KEY"))
+    ] = SecretStr("")
+    base_url: Annotated[
+        str, Field(validation_alias=AliasChoices("COACH_BASE_URL", "OPENAI_BASE_URL"))
+    ] = ""
+    default_model: str = Field(default="gpt-5-mini", description="Used where only a key is set.")
+    ollama_url: str = Field(
+        default="http://127.0.0.1:11434", description="Where `auto` looks for Ollama; empty: not."
+    )
+    timeout: float = Field(default=30, gt=0, le=600, description="Seconds without a byte.")
+    retries: int = Field(default=2, ge=0, le=10, description="Retries before the first byte.")
+    max_tokens: int = Field(default=900, ge=50, le=32_000, description="Longest answer.")
+
+    embeddings: str = Field(default="minilm", description="`minilm`, `openai:MODEL` or `none`.")
+    threads: int = Field(default=2, ge=1, le=64, description="Threads of the embedder.")
+    workers: int = Field(default=128, ge=1, le=1000, description="Answers written at once.")
+    public_url: str = Field(default="", description="Address that links are built with.")
+
+
+def load_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsError: one sentence that names the setting and what it takes.
+    """
+    try:
+        return Settings()
+    except ValidationError as exc:
+        first = exc.errors()[0]
+        name = "COACH_" + "_".join(str(part) for part in first["loc"]).upper().removeprefix(
+            "COACH_"
+        )
+        raise SettingsError(f"`{name}`: {first['msg']}.") from exc
+
+
+def quiet_libraries() -> None:
+    """Switch off the telemetry and tracing of the libraries; before their first import."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+    os.environ.setdefault("LANGSMITH_TRACING", "false")
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
