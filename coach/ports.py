@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from coach.domain.answers import Answer, Brief, Finish, Segment
 from coach.domain.conversation import Conversation, Feedback, Person, Turn, TurnState
@@ -12,6 +16,8 @@ from coach.domain.passages import Findings, Passage
 from coach.domain.stages import Side, Stage
 
 Vector = Sequence[float]
+# One row a passage, or one vector: what the search works on inside.
+Matrix: TypeAlias = NDArray[np.float32]
 
 
 class Clock(Protocol):
@@ -75,6 +81,18 @@ class Author(Protocol):
         ...
 
 
+class Translator(Protocol):
+    """Puts a question into English for the search; only a language model can."""
+
+    def to_english(self, text: str) -> str:
+        """Return one English search line.
+
+        Raises:
+            AuthorError: the endpoint failed.
+        """
+        ...
+
+
 class Embedder(Protocol):
     """Turns text into unit vectors. Lives as long as the app; safe from many threads."""
 
@@ -110,6 +128,140 @@ class PassageIndex(Protocol):
 
     def passages(self, note: str) -> Sequence[Passage]:
         """Return the passages of one note in reading order; empty for an unknown note."""
+        ...
+
+
+class KeywordIndex(Protocol):
+    """BM25 over a fixed set of passages; safe from many threads.
+
+    Never changes: other passages get another index. A *term* is a stemmed word that is no stop
+    word; text of any language goes in, unknown terms count nothing in the scores.
+    """
+
+    def terms(self, text: str) -> list[str]:
+        """Return the distinct terms of `text`, in the order they appear."""
+        ...
+
+    def search(self, text: str, k: int) -> list[tuple[str, float]]:
+        """Return up to `k` passage ids with their scores above 0, best first."""
+        ...
+
+    def scores(self, text: str, ids: Sequence[str]) -> list[float]:
+        """Return the score of each passage, in the order of `ids`; 0 for an unknown id."""
+        ...
+
+    def idf(self, term: str) -> float:
+        """Return how telling a term is, ln(1 + (N - n + .5) / (n + .5)); highest where n is 0."""
+        ...
+
+    def known(self, term: str) -> bool:
+        """Return whether any passage holds the term."""
+        ...
+
+    def shares(self, text: str, ids: Sequence[str]) -> list[float]:
+        """Return for each passage the idf-weighted share (0-1) of the text's terms in it."""
+        ...
+
+
+class VectorIndex(Protocol):
+    """Nearest neighbours over a fixed set of unit vectors; safe from many threads."""
+
+    def nearest(self, vector: Matrix, k: int) -> list[tuple[str, float]]:
+        """Return up to `k` passage ids with their cosines, best first.
+
+        Raises:
+            SearchError: the index cannot be read.
+        """
+        ...
+
+    def cosines(self, vector: Matrix, ids: Sequence[str]) -> list[float]:
+        """Return the exact cosine to each passage, in the order of `ids`; 0 for an unknown id."""
+        ...
+
+    def vectors(self, ids: Sequence[str]) -> Matrix:
+        """Return one row a passage, in the order of `ids`; zeros for an unknown id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """All that one search reads, made of the same passages and switched as one.
+
+    `vectors` and `embedder` are `None` together: while the vectors are being made, or where there
+    is no embedder. `reason` then says why, in a sentence for the reader.
+    """
+
+    passages: Mapping[str, Passage]
+    keyword: KeywordIndex
+    vectors: VectorIndex | None = None
+    embedder: Embedder | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRecord:
+    """A finished vector index: `content` is the hash of embedder, passages and vectors it holds."""
+
+    name: str
+    embedder: str
+    content: str
+    count: int
+    built_at: datetime
+
+
+class PassageRecords(Protocol):
+    """The truth for passages and their vectors; indexes are made from it and can be thrown away.
+
+    Each call is one transaction. Every method raises a `StorageError` where the records cannot be
+    used.
+    """
+
+    def all(self) -> list[Passage]:
+        """Return the passages in reading order."""
+        ...
+
+    def replace(self, passages: Sequence[Passage]) -> None:
+        """Make these the passages; those not among them go, with their vectors."""
+        ...
+
+    def vectors(self, embedder: str) -> tuple[list[str], Matrix]:
+        """Return the passage ids that have a vector of `embedder`, sorted, and one row each."""
+        ...
+
+    def add_vectors(self, embedder: str, ids: Sequence[str], rows: Matrix) -> None:
+        """Store one vector a passage; ids that are no passage any more are left out."""
+        ...
+
+    def index(self, embedder: str) -> IndexRecord | None:
+        """Return the index in use for `embedder`, or `None`."""
+        ...
+
+    def use_index(self, index: IndexRecord) -> None:
+        """Name the index now in use for its embedder; the one before is forgotten."""
+        ...
+
+
+class VectorIndexes(Protocol):
+    """Builds vector indexes under a name each and opens them again; one process writes."""
+
+    def open(self, index: IndexRecord) -> VectorIndex:
+        """Open a finished index.
+
+        Raises:
+            SearchError: it is not there, damaged, or not the one it says it is.
+        """
+        ...
+
+    def build(self, index: IndexRecord, ids: Sequence[str], rows: Matrix) -> VectorIndex:
+        """Build an index, check it and open it; in memory only where another process writes.
+
+        Raises:
+            SearchError: it cannot be built, or the check failed.
+        """
+        ...
+
+    def clean(self, keep: str) -> None:
+        """Delete every finished or unfinished index but the one named `keep`."""
         ...
 
 
