@@ -104,12 +104,17 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What an author writes from; `hits` are numbered from 1 in this order."""
+    """What an author writes from; `hits` are numbered from 1 in this order.
+
+    `facts` come from calculations in code. With `repair`, a sentence the verifier struck, the
+    author writes only one sentence in its place.
+    """
 
     question: Question
     hits: tuple[Hit, ...]
     facts: tuple[str, ...] = ()
     language: str = "en"
+    repair: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+# What people call; continuous integration calls the same.
+BIN := .venv/bin
+.PHONY: run install test check eval bench test-peers lock clean
+
+run: install ## open the coach at http://127.0.0.1:8501
+	@$(BIN)/coach serve
+
+install: ## set up .venv, nothing else
+	@scripts/install
+
+install-dev:
+	@scripts/install dev
+
+test: install-dev ## every test, with the browser they need
+	@scripts/install-browser
+	@$(BIN)/python -m pytest -q
+
+check: install-dev ## style, types, layers, notes
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check -q .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache --verbosity=0 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/coach check
+
+eval: install-dev ## measure answers; MODEL=name measures a model's
+	@$(BIN)/coach eval
+
+bench: install-dev ## measure beside peers; DATA=folder with the retrieval sets
+	@bench/run $(DATA)
+
+test-peers: install-dev ## against an independent model server, built here (five minutes)
+	@scripts/install-peers
+	@$(BIN)/python -m pytest -q tests/peers
+
+lock: ## pin the newest versions the ranges admit
+	@scripts/lock

@@ -1,0 +1,193 @@
+"""One question, in one direction: safety, intent, retrieval, coverage, author, verification."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coach.domain.answers import Answer, AnswerKind, Brief, Check, Question, Seconds, Segment
+from coach.domain.notes import Note, Playbook, StageNote
+from coach.domain.passages import Findings
+from coach.domain.text import LONGEST_QUESTION, clean
+from coach.errors import AuthorError, QuestionError
+from coach.ports import Author, Clock, PassageIndex, Translator
+from coach.services import coverage, replies
+from coach.services.boundaries import Boundaries
+from coach.services.grounding import Grounding
+from coach.services.intent import Intent, intent_of
+from coach.services.language import Languages
+from coach.services.writing import Writing
+
+PASSAGES = 8  # how many passages an author is given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """Answers questions and stores nothing. Lives as long as the app; safe from many threads.
+
+    `author` writes; where it fails, `fallback` (the playbook) takes over in the same reply.
+    `translator` is `None` without a language model.
+    """
+
+    index: PassageIndex
+    author: Author
+    fallback: Author
+    translator: Translator | None
+    boundaries: Boundaries
+    languages: Languages
+    grounding: Grounding
+    playbook: Playbook
+    clock: Clock
+
+    def start(self, question: Question) -> Reply:
+        """Begin a reply; nothing is waited for here.
+
+        Raises:
+            QuestionError: nothing readable was asked.
+        """
+        text = clean(question.text)
+        if not text:
+            raise QuestionError("There is nothing to read in that question.")
+        warnings = []
+        if len(text) > LONGEST_QUESTION:
+            text = text[:LONGEST_QUESTION]
+            warnings.append(f"Only the first {LONGEST_QUESTION:,} characters were read.")
+        return Reply(self, replace(question, text=text), warnings)
+
+
+class Reply:
+    """A reply being made: iterate for the segments so far, then read `answer`.
+
+    Lives as long as one question. `cancel` may be called from any thread.
+    """
+
+    def __init__(self, services: Answering, question: Question, warnings: list[str]) -> None:
+        self._services = services
+        self._question = question
+        self._warnings = warnings
+        self._started = services.clock.monotonic()
+        self._seconds = Seconds()
+        self._writing: Writing | None = None
+        self._cancelled = False
+        self._answer: Answer | None = None
+
+    @property
+    def answer(self) -> Answer:
+        """The finished answer; only after iteration is over."""
+        if self._answer is None:
+            raise RuntimeError("the reply is still being made")
+        return self._answer
+
+    def cancel(self) -> None:
+        """Stop; what was written so far becomes the answer."""
+        self._cancelled = True
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def __iter__(self) -> Iterator[tuple[Segment, ...]]:
+        """Yield all segments so far, again each time more is known."""
+        question, services = self._question, self._services
+        language = services.languages.detect(question.text)
+        boundary = services.boundaries.check(question.text, question.history, language)
+        if boundary is not None:
+            yield self._say(boundary.kind, boundary.text)
+        elif intent_of(question.text, question.history) is Intent.SMALL_TALK:
+            yield self._say(AnswerKind.SMALL_TALK, replies.small_talk(question.text))
+        elif language != "en" and services.translator is None:
+            yield self._say_in_english(language)
+        else:
+            yield from self._answer_from_notes(language)
+
+    def _answer_from_notes(self, language: str) -> Iterator[tuple[Segment, ...]]:
+        findings = self._find(language)
+        kind = coverage.judge(self._question, findings)
+        if kind is not AnswerKind.ANSWER:
+            yield self._say(kind, replies.uncovered(kind, findings), findings)
+            return
+        services = self._services
+        brief = Brief(self._question, findings.hits, language=language)
+        writing = Writing(brief, services.author, services.fallback, services.grounding)
+        self._writing = writing
+        if self._cancelled:
+            writing.cancel()
+        for segments in writing:
+            self._mark_first_text()
+            yield segments
+        self._warnings += writing.warnings
+        if language != "en":
+            self._warnings.append("Figures and sources were checked; the sentences were not.")
+        self._finish(self._written(writing, findings))
+
+    def _find(self, language: str) -> Findings:
+        """Search with the question, in English, read with the earlier questions."""
+        text = self._question.text
+        if language != "en" and self._services.translator is not None:
+            try:
+                text = self._services.translator.to_english(text)
+            except AuthorError as exc:
+                self._warnings.append(exc.message)
+        earlier = [m.content for m in self._question.history if m.role == "user"]
+        findings = self._services.index.find(text, earlier, k=PASSAGES)
+        self._seconds = replace(self._seconds, retrieval=self._elapsed())
+        if findings.mode == "keyword":
+            self._warnings.append("Searched by keyword only: search by meaning is not ready.")
+        return findings
+
+    def _written(self, writing: Writing, findings: Findings) -> Answer:
+        finish = writing.finish
+        cited = [self._services.playbook.get(c.note) for c in writing.citations]
+        return Answer(
+            kind=AnswerKind.ANSWER,
+            text=_text(writing.segments),
+            segments=writing.segments,
+            citations=writing.citations,
+            mode=finish.author,
+            model=finish.model,
+            stage=self._question.stage or replies.stage_of(cited),
+            follow_ups=replies.follow_ups(cited, self._question),
+            hits=findings.hits,
+            usage=finish.usage,
+            ended="cancelled" if self._cancelled else finish.reason,
+        )
+
+    def _say_in_english(self, language: str) -> tuple[Segment, ...]:
+        """Say in the reader's language that the playbook is English, with the notes that fit."""
+        languages, playbook = self._services.languages, self._services.playbook
+        names = languages.notes_for(self._question.text, language)
+        notes = [note for name in names if (note := playbook.get(name)) is not None]
+        line = languages.plain_line(language)
+        text, citations = replies.list_notes(line, notes or _stage_map(playbook))
+        segments = (Segment(text, Check.KEPT),)
+        self._finish(
+            Answer(AnswerKind.ANSWER, text, segments, citations, stage=self._question.stage)
+        )
+        return segments
+
+    def _say(
+        self, kind: AnswerKind, text: str, findings: Findings | None = None
+    ) -> tuple[Segment, ...]:
+        segments = (Segment(text, Check.KEPT),)
+        hits = findings.hits if findings is not None else ()
+        self._finish(Answer(kind, text, segments, stage=self._question.stage, hits=hits))
+        return segments
+
+    def _finish(self, answer: Answer) -> None:
+        self._mark_first_text()
+        self._seconds = replace(self._seconds, total=self._elapsed())
+        self._answer = replace(answer, seconds=self._seconds, warnings=tuple(self._warnings))
+
+    def _mark_first_text(self) -> None:
+        if self._seconds.first_text == 0:
+            self._seconds = replace(self._seconds, first_text=self._elapsed())
+
+    def _elapsed(self) -> float:
+        return self._services.clock.monotonic() - self._started
+
+
+def _text(segments: tuple[Segment, ...]) -> str:
+    return "".join(s.text for s in segments if s.check is not Check.STRUCK).strip()
+
+
+def _stage_map(playbook: Playbook) -> Sequence[Note]:
+    stages = [note for note in playbook.notes if isinstance(note, StageNote)]
+    return sorted(stages, key=lambda note: note.stage.number)

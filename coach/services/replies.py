@@ -1,0 +1,78 @@
+"""What the coach says by itself: small talk, what it does not cover, what to ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.domain.answers import AnswerKind, Citation, Question
+from coach.domain.notes import Move, Note, StageNote
+from coach.domain.passages import Findings
+from coach.domain.stages import Stage
+
+FOLLOW_UPS = 3  # how many next questions are offered
+NEAREST = 3  # how many notes are named where none answers
+
+OFF_TOPIC = (
+    "That one is outside my patch: I only know how sales and marketing work together. "
+    "Tell me where the two get stuck, and we start there."
+)
+UNCLEAR = (
+    "I'd like to get this right: what happened between sales and marketing, and what would help?"
+)
+NOT_COVERED = "The playbook says nothing about that, so I won't guess."
+
+
+def uncovered(kind: AnswerKind, findings: Findings) -> str:
+    """Return the line for a question the notes do not answer; names the nearest notes."""
+    if kind is AnswerKind.OFF_TOPIC:
+        return OFF_TOPIC
+    if kind is AnswerKind.UNCLEAR:
+        return UNCLEAR
+    titles = list(dict.fromkeys(hit.passage.title for hit in findings.hits))[:NEAREST]
+    if not titles:
+        return NOT_COVERED
+    return f"{NOT_COVERED} The nearest notes:\n\n" + "\n".join(f"- {title}" for title in titles)
+
+
+def list_notes(line: str, notes: Sequence[Note]) -> tuple[str, tuple[Citation, ...]]:
+    """Return `line` with the notes under it, a summary each, and their citations."""
+    rows = [f"- **{note.title}**: {note.summary} [{n}]" for n, note in enumerate(notes, 1)]
+    citations = tuple(_cite(n, note) for n, note in enumerate(notes, 1))
+    return f"{line}\n\n" + "\n".join(rows), citations
+
+
+def follow_ups(cited: Sequence[Note | None], question: Question) -> tuple[str, ...]:
+    """Return next questions that the cited notes suggest, none that was asked already.
+
+    The notes take turns, so that one note does not fill the list.
+    """
+    asked = {question.text.lower(), *(m.content.lower() for m in question.history)}
+    lists = [list(note.follow_ups) for note in cited if note is not None]
+    rounds = max((len(items) for items in lists), default=0)
+    ordered = [items[i] for i in range(rounds) for items in lists if i < len(items)]
+    fresh = [text for text in dict.fromkeys(ordered) if text.lower() not in asked]
+    return tuple(fresh[:FOLLOW_UPS])
+
+
+def stage_of(cited: Sequence[Note | None]) -> Stage | None:
+    """Return the stage the first cited stage note or move speaks of, `None` where none does."""
+    for note in cited:
+        if isinstance(note, StageNote):
+            return note.stage
+        if isinstance(note, Move):
+            return note.from_stage
+    return None
+
+
+def _cite(n: int, note: Note) -> Citation:
+    section = note.sections[0]
+    return Citation(
+        n=n,
+        note=note.id,
+        title=note.title,
+        heading=section.heading,
+        quote=section.text,
+        file=note.file,
+        start=section.start,
+        end=section.end,
+    )
