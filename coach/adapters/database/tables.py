@@ -53,10 +53,13 @@ class Prose(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Replace what cannot be stored."""
-        if value is None:
-            return None
-        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return whole.replace("\0", "�")
+        return None if value is None else storable(value)
+
+
+def storable(text: str) -> str:
+    """Return `text` with NUL and lone surrogates replaced by �."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\0", "�")
 
 
 _NAMES = {
@@ -109,8 +112,8 @@ turns = Table(
     Column("lease_until", UtcTime),
     Column("cancel_requested", Boolean, nullable=False),
     Column("text", Prose, nullable=False),
-    Column("segments", Text, nullable=False),
-    Column("answer", Text),
+    Column("segments", Prose, nullable=False),  # JSON, like `answer`
+    Column("answer", Prose),
     Column("error", Prose, nullable=False),
     Column("superseded", Boolean, nullable=False),
     UniqueConstraint("conversation", "position"),
