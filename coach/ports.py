@@ -324,7 +324,7 @@ class Conversations(Protocol):
         ...
 
     def claim(self, turn: str, worker: str, lease_until: datetime) -> bool:
-        """Make the turn `running` for `worker`; false where another holds a live lease."""
+        """Make the turn `running` for `worker`; false where it is done or in a live lease."""
         ...
 
     def write(
@@ -335,13 +335,16 @@ class Conversations(Protocol):
         segments: Sequence[Segment],
         lease_until: datetime,
     ) -> bool:
-        """Store the text so far and renew the lease; return whether a stop was asked for."""
+        """Store the text so far and renew the lease; return whether the worker should stop.
+
+        That is so where a stop was asked for, or the turn is no longer this worker's.
+        """
         ...
 
     def finish(
         self, turn: str, worker: str, state: TurnState, answer: Answer | None, error: str = ""
     ) -> None:
-        """Store the end of a turn."""
+        """Store the end of a turn; nothing where the turn is no longer this worker's."""
         ...
 
     def request_stop(self, person: Person, turn: str) -> None:
@@ -350,6 +353,30 @@ class Conversations(Protocol):
 
     def feedback(self, person: Person, turn: str, feedback: Feedback | None) -> None:
         """Store or take back what the person thought of the answer."""
+        ...
+
+
+class Consents(Protocol):
+    """Remembers which host and model the people of a workspace agreed to send their text to."""
+
+    def has(self, workspace: str, host: str, model: str) -> bool:
+        """Return whether text of this workspace may go to `model` at `host`."""
+        ...
+
+    def give(self, person: Person, host: str, model: str) -> None:
+        """Store that the person agreed, for their whole workspace."""
+        ...
+
+
+class Endpoints(Protocol):
+    """Remembers what a model endpoint turned out to be able to do."""
+
+    def recall(self, base_url: str, model: str) -> Mapping[str, str]:
+        """Return what was found about `model` at `base_url`; empty where nothing is known."""
+        ...
+
+    def remember(self, base_url: str, model: str, abilities: Mapping[str, str]) -> None:
+        """Store what was found, in place of what was known before."""
         ...
 
 

@@ -30,9 +30,10 @@ class SqlConversations(SqlTurns):
     def create(self, person: Person, title: str) -> Conversation:
         """Store a new conversation."""
         now = self._clock.now()
-        conversation = self._ids.new()
+        title = storable(title)
+        conversation = Conversation(self._ids.new(), title, now, now)
         row = {
-            "id": conversation,
+            "id": conversation.id,
             "workspace": person.workspace,
             "owner": person.id,
             "title": title,
@@ -41,7 +42,7 @@ class SqlConversations(SqlTurns):
         }
         with self._records.writing() as connection:
             connection.execute(insert(conversations).values(row))
-        return self.get(person, conversation)
+        return conversation
 
     def get(self, person: Person, conversation: str) -> Conversation:
         """Return one conversation."""

@@ -19,8 +19,8 @@ from coach.domain.stages import Side, Stage
 from coach.errors import NotFound
 from coach.ports import Clock, Ids
 
-WAITS = timedelta(seconds=60)
-"""How long a question may wait in line before its turn reads as interrupted."""
+UNCLAIMED = timedelta(seconds=15)
+"""How long a question may stand without a worker before its turn reads as interrupted."""
 
 _GOING = (TurnState.QUEUED.value, TurnState.RUNNING.value)
 
@@ -56,7 +56,7 @@ class SqlTurns:
             "state": TurnState.QUEUED.value,
             "asked_at": now,
             "worker": "",
-            "lease_until": now + WAITS,
+            "lease_until": now + UNCLAIMED,
             "cancel_requested": False,
             "text": "",
             "segments": "[]",
