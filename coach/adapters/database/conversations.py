@@ -106,7 +106,7 @@ class SqlConversations(SqlTurns):
         gone = delete(conversations).where(conversations.c.hidden_at < hidden_before)
         with self._records.writing() as connection:
             count = connection.execute(gone).rowcount
-        if count:
+        if count or self._records.unwiped:
             self._records.wipe()
         return count
 

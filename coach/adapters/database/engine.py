@@ -53,8 +53,12 @@ def _lower(value: str | None) -> str | None:
 def _begin(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another one wrote in
     # between; asking for the write lock at the start waits for it instead.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("alters"):
+        # To change a table, SQLite drops it and renames a copy: with foreign keys on, the drop
+        # would delete what refers to it.
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def start_log(engine: Engine) -> None:
@@ -66,14 +70,27 @@ def start_log(engine: Engine) -> None:
         connection.close()
 
 
-def empty_log(engine: Engine) -> bool:
-    """Move the write-ahead log into the file and cut it to nothing; false while it is in use."""
+def empty_log(engine: Engine, patience: float = 1.0) -> bool:
+    """Move the write-ahead log into the file and cut it to nothing.
+
+    Returns false where another transaction still reads the log after `patience` seconds; nobody
+    can write meanwhile, so it is short.
+    """
     connection = engine.raw_connection()
     try:
-        busy, _, _ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
+        busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
     finally:
-        connection.close()
+        connection.invalidate()  # its patience is not that of the others
+
+
+def references_hold(connection: Connection) -> bool:
+    """Return whether every row that refers to another finds it; on servers they always do."""
+    if connection.dialect.name != "sqlite":
+        return True
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
 
 
 def sound(file: Path, patience: float = PATIENCE) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from coach.adapters.database.engine import references_hold
 from coach.adapters.database.tables import REVISION
 from coach.errors import StorageError
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+SCRIPTS = "coach.adapters.database:migrations"
 EMPTY = ""
 """The revision of a database that holds nothing yet."""
 
@@ -51,12 +53,20 @@ def behind(revision: str) -> bool:
 
 
 def migrate(connection: Connection) -> None:
-    """Apply the missing migrations within the open transaction of `connection`."""
+    """Apply the missing migrations within the open transaction of `connection`.
+
+    Raises:
+        StorageError: rows would be left that refer to others which are gone.
+    """
     from alembic import command
 
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if not references_hold(connection):
+        raise StorageError(
+            "The records could not be brought to this version; they stay as they were."
+        )
 
 
 def _known() -> set[str]:
@@ -69,5 +79,5 @@ def _config() -> Config:
     from alembic.config import Config  # half a second to import, and seldom needed
 
     config = Config()
-    config.set_main_option("script_location", "coach.adapters.database:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     return config

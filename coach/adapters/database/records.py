@@ -33,7 +33,7 @@ class Records:
     """An open database. Lives as long as the app; safe from many threads and processes.
 
     `file` is the SQLite file, `None` on a server; `warnings` are plain sentences on what happened
-    while it was opened.
+    while it was opened; `unwiped` says that bytes of deleted rows still wait in the log.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Records:
         self.engine = engine
         self.file = file
         self.warnings: tuple[str, ...] = ()
+        self.unwiped = False
         self._writer = engine.execution_options(writes=True)
         self._patience = patience
         # SQLite lets one writer in and makes the others poll; threads of one process queue here
@@ -85,6 +86,17 @@ class Records:
         with self.reading() as connection:
             return revision_of(connection)
 
+    def migrate(self) -> None:
+        """Bring the tables to this version's; all of it is stored or nothing.
+
+        Raises:
+            StorageError: the records cannot be used or changed.
+        """
+        altering = self._writer.execution_options(alters=True)
+        with faults(), altering.begin() as connection:
+            migrate(connection)
+        self.close()  # connections made from here on keep foreign keys again
+
     def wipe(self) -> None:
         """Leave no byte of deleted rows in the files.
 
@@ -95,8 +107,10 @@ class Records:
         """
         if self.file is None:
             return
+        self.unwiped = True
         with faults(), self._alone():
-            if not empty_log(self.engine):
+            self.unwiped = not empty_log(self.engine)
+            if self.unwiped:
                 raise StorageLocked("What was deleted is still in the log of the records.")
 
     def close(self) -> None:
@@ -167,10 +181,11 @@ def _make_ready(
         )
     revision = records.revision()
     if not behind(revision):
+        # A process that was killed may have left the bytes of deleted rows in the log.
+        records.unwiped = records.file is not None and not empty_log(records.engine)
         return
     if records.file and revision == EMPTY:
         start_log(records.engine)
     elif records.file:
         back_up(records.file, folder, revision, now())
-    with records.writing() as connection:
-        migrate(connection)
+    records.migrate()
