@@ -54,11 +54,14 @@ class Coverage:
     `best_cosine`: highest cosine to any passage, `None` without dense search.
     `term_share`: idf-weighted share (0–1) of the question's terms in the best passage.
     `known_terms`: share (0–1) of the question's content words that the playbook knows at all.
+    `dependence`: how far (0–1) the question leans on earlier ones; 0 where there are none. The
+    other signals are those of the question alone.
     """
 
     best_cosine: float | None
     term_share: float
     known_terms: float
+    dependence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
