@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from coach.adapters.database.engine import references_hold
 from coach.adapters.database.tables import REVISION
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 SCRIPTS = "coach.adapters.database:migrations"
 EMPTY = ""
 """The revision of a database that holds nothing yet."""
+
+_FAILED = "The records could not be brought to this version; they stay as they were."
 
 
 def revision_of(connection: Connection) -> str:
@@ -56,17 +59,20 @@ def migrate(connection: Connection) -> None:
     """Apply the missing migrations within the open transaction of `connection`.
 
     Raises:
-        StorageError: rows would be left that refer to others which are gone.
+        StorageError: a migration failed; nothing of it may be committed.
     """
     from alembic import command
 
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except (SQLAlchemyError, OSError):
+        raise  # a full or locked disk is named as such further out
+    except Exception as exc:
+        raise StorageError(_FAILED) from exc
     if not references_hold(connection):
-        raise StorageError(
-            "The records could not be brought to this version; they stay as they were."
-        )
+        raise StorageError(_FAILED)
 
 
 def _known() -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -181,8 +181,8 @@ def _make_ready(
         )
     revision = records.revision()
     if not behind(revision):
-        # A process that was killed may have left the bytes of deleted rows in the log.
-        records.unwiped = records.file is not None and not empty_log(records.engine)
+        with suppress(StorageError):  # on a full disk the records can still be read
+            records.wipe()  # a process that was killed may have left what it deleted
         return
     if records.file and revision == EMPTY:
         start_log(records.engine)
