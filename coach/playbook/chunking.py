@@ -1,0 +1,183 @@
+"""From notes to passages: one a section, one for what stands in the front matter.
+
+Sections of the shipped notes have about sixty words, so nearly each is one passage; a longer one is
+cut between paragraphs and list items, without overlap: each sentence is found once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+
+from coach.domain.notes import (
+    Conflict,
+    Evidence,
+    Meeting,
+    Metric,
+    Move,
+    Note,
+    Section,
+    StageNote,
+)
+from coach.domain.passages import Passage
+
+LONGEST = 220  # words; 256 tokens, the embedder's limit, hold about 200 English words
+SHORTEST = 25  # words; a shorter rest stays with what stands before it
+_FENCE = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_HEADING_LINE = re.compile(r"\A## .*\n*")
+# A block is a paragraph or a list item with its continuation lines.
+_BLOCK = re.compile(r"\S.*(?:\n(?![-*] |\d+\. |\s*$).*)*", re.MULTILINE)
+_SENTENCE = re.compile(r"\S.*?(?:[.!?][\"')\]]*(?=\s)|\Z)", re.DOTALL)
+
+Span = tuple[int, int]
+
+
+def passages_of(note: Note, source: str) -> list[Passage]:
+    """Cut one note; `source` is its file's text, which the offsets count in.
+
+    The passages stand in reading order: the summary first, then what the front matter holds, then
+    the sections. Only the summary's passage carries the note's aliases.
+    """
+    cut = [_passage(note, "Summary", note.summary, _span(source, ("summary",)), note.aliases)]
+    if (matter := _matter(note)) is not None:
+        heading, text, keys = matter
+        cut.append(_passage(note, heading, text, _span(source, keys)))
+    for section in note.sections:
+        cut += [
+            _passage(note, section.heading, text, span) for text, span in _pieces(section, source)
+        ]
+    return list({passage.id: passage for passage in cut}.values())
+
+
+def _passage(
+    note: Note, heading: str, text: str, span: Span, aliases: tuple[str, ...] = ()
+) -> Passage:
+    words = "\n".join((note.id, heading, text))
+    return Passage(
+        id=hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:32],
+        note=note.id,
+        kind=note.kind,
+        title=note.title,
+        heading=heading,
+        text=text,
+        file=note.file,
+        start=span[0],
+        end=span[1],
+        stages=note.stages,
+        aliases=aliases,
+    )
+
+
+def _span(source: str, keys: Sequence[str]) -> Span:
+    """Return where the front matter's `keys` stand, from the first to the last of them."""
+    fence = _FENCE.match(source)
+    if fence is None:
+        return 0, 0
+    names = "|".join(keys)
+    block = re.compile(rf"^(?:{names}):.*(?:\n(?:[ #-].*)?$)*", re.MULTILINE)
+    found = list(block.finditer(source, fence.start(1), fence.end(1)))
+    if not found:
+        return fence.span(1)
+    return found[0].start(), found[-1].start() + len(found[-1].group().rstrip())
+
+
+def _matter(note: Note) -> tuple[str, str, tuple[str, ...]] | None:
+    """Return heading, text and keys of the passage made of the note's typed fields."""
+    make = _MATTERS.get(type(note))
+    return None if make is None else make(note)
+
+
+def _grid(note: StageNote) -> tuple[str, str, tuple[str, ...]]:
+    lines = [f"- {name.replace('_', ' ').capitalize()}: {text}" for name, text in note.grid]
+    return "At a glance", "\n".join(lines), ("grid",)
+
+
+def _move(note: Move) -> tuple[str, str, tuple[str, ...]]:
+    way = f"From {note.from_stage.value.title()} to {note.to_stage.value.title()}."
+    if note.from_stage == note.to_stage:
+        way = f"At {note.to_stage.value.title()}."
+    owners = f"Sales: {note.sales_owner}. Marketing: {note.marketing_owner}."
+    keys = ("direction", "from_stage", "to_stage", "effort", "sales_owner", "marketing_owner")
+    return "Who and how long", f"{way} It takes {note.effort}. {owners}", keys
+
+
+def _meeting(note: Meeting) -> tuple[str, str, tuple[str, ...]]:
+    lines = [f"{note.purpose.rstrip('.')}. {note.who}; {note.cadence}; {note.minutes} minutes."]
+    for number, item in enumerate(note.items, 1):
+        line = f"{number}. {item.question} ({item.outcome.value}, {item.owner}, {item.ideal} min)"
+        if item.done_when:
+            line += f" Done when: {item.done_when}"
+        lines.append(line)
+    return "Agenda", "\n".join(lines), ("purpose", "who", "cadence", "minutes", "items")
+
+
+def _conflict(note: Conflict) -> tuple[str, str, tuple[str, ...]]:
+    return "Signals", "\n".join(f"- {signal}" for signal in note.signals), ("signals",)
+
+
+def _metric(note: Metric) -> tuple[str, str, tuple[str, ...]]:
+    text = f"{note.formula.rstrip('.')}. Unit: {note.unit}. Owner: {note.owner}."
+    return "Formula", text, ("formula", "unit", "owner")
+
+
+def _evidence(note: Evidence) -> tuple[str, str, tuple[str, ...]]:
+    text = f"{note.sample.rstrip('.')}, {note.year}. Kind of evidence: {note.strength.value}."
+    return "Sample", text, ("sample", "year", "strength")
+
+
+_MATTERS: dict[type[Note], Callable[..., tuple[str, str, tuple[str, ...]]]] = {
+    StageNote: _grid,
+    Move: _move,
+    Meeting: _meeting,
+    Conflict: _conflict,
+    Metric: _metric,
+    Evidence: _evidence,
+}
+
+
+def _pieces(section: Section, source: str) -> list[tuple[str, Span]]:
+    """Cut a section into texts of at most `LONGEST` words, each with its place in the file."""
+    raw = source[section.start : section.end]
+    heading = _HEADING_LINE.match(raw)
+    start = section.start + (heading.end() if heading else 0)
+    end = section.start + len(raw.rstrip())
+    texts, places = _blocks(section.text), _blocks(source[start:end])
+    # Source marks are labels in the text and keys in the file; blocks pair off all the same.
+    if _words(section.text) <= LONGEST or len(texts) != len(places):
+        return [(section.text, (start, end))]
+    pieces: list[tuple[str, Span]] = []
+    for first, last in _packed([_words(section.text[slice(*span)]) for span in texts]):
+        text = section.text[texts[first][0] : texts[last][1]]
+        pieces.append((text, (start + places[first][0], start + places[last][1])))
+    return pieces
+
+
+def _blocks(text: str) -> list[Span]:
+    spans: list[Span] = []
+    for block in _BLOCK.finditer(text):
+        if _words(block.group()) <= LONGEST:
+            spans.append(block.span())
+        else:
+            spans += [
+                sentence.span() for sentence in _SENTENCE.finditer(text, block.start(), block.end())
+            ]
+    return spans
+
+
+def _packed(sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Join neighbours up to `LONGEST` words; return the first and last block of each piece."""
+    pieces: list[tuple[int, int]] = []
+    first = total = 0
+    for i, size in enumerate(sizes):
+        rest = sum(sizes[i:])
+        if total and total + size > LONGEST and rest >= SHORTEST:
+            pieces.append((first, i - 1))
+            first, total = i, 0
+        total += size
+    pieces.append((first, len(sizes) - 1))
+    return pieces
+
+
+def _words(text: str) -> int:
+    return len(text.split())
