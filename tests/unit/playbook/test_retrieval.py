@@ -1,0 +1,170 @@
+import threading
+from dataclasses import replace
+
+import pytest
+
+from coach.errors import SearchError
+from coach.playbook.retrieval import PassageSearch
+from coach.ports import Indexes
+from tests.fakes import FakeClock
+from tests.search_fakes import make_indexes, make_passage
+
+PASSAGES = (
+    make_passage("lead", "A qualified lead is one both departments agreed on in writing."),
+    make_passage("weekly", "The weekly meeting takes thirty minutes and has one owner."),
+    make_passage("thanks", "Say thanks when a colleague hands over useful information."),
+    make_passage("budget", "Marketing budget follows pipeline, and sales sees the plan."),
+    make_passage("crm", "Sales writes the reason for every rejected lead into the system."),
+)
+
+
+def search(indexes: Indexes) -> PassageSearch:
+    return PassageSearch(lambda: indexes, FakeClock())
+
+
+def names(findings):
+    return [hit.passage.id for hit in findings.hits]
+
+
+def test_the_passage_about_it_comes_first_with_the_raw_scores_of_both_searches():
+    findings = search(make_indexes(PASSAGES)).find("who owns the weekly meeting?")
+    first = findings.hits[0]
+
+    assert first.passage.id == "weekly"
+    assert first.rank == 1
+    assert first.cosine is not None
+    assert first.cosine > 0
+    assert first.bm25 is not None
+    assert first.bm25 > 0
+    assert findings.mode == "hybrid"
+    assert findings.seconds > 0
+
+
+def test_what_only_one_search_proposed_still_gets_the_exact_score_of_the_other():
+    findings = search(make_indexes(PASSAGES)).find("weekly meeting", k=5)
+    unrelated = next(hit for hit in findings.hits if hit.passage.id == "thanks")
+
+    assert unrelated.bm25 == 0
+    assert unrelated.cosine is not None
+
+
+def test_ranks_count_from_1_scores_fall_and_no_more_than_k_come_back():
+    hits = search(make_indexes(PASSAGES)).find("lead", k=3).hits
+
+    assert [hit.rank for hit in hits] == [1, 2, 3]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_copy_of_a_passage_is_shown_once():
+    copy = make_passage("copy", PASSAGES[1].text.upper())
+    hits = search(make_indexes((*PASSAGES, copy))).find("weekly meeting owner", k=6).hits
+
+    assert len({"weekly", "copy"} & {hit.passage.id for hit in hits}) == 1
+
+
+def test_without_vectors_it_searches_by_keyword_and_says_so():
+    findings = search(make_indexes(PASSAGES, dense=False)).find("weekly meeting")
+
+    assert findings.mode == "keyword"
+    assert names(findings) == ["weekly"]
+    assert findings.hits[0].cosine is None
+    assert findings.coverage.best_cosine is None
+    assert findings.vector is None
+
+
+def test_a_failing_embedder_costs_the_vectors_not_the_answer():
+    indexes = make_indexes(PASSAGES)
+    indexes.embedder.broken = True
+    findings = search(indexes).find("weekly meeting")
+
+    assert findings.mode == "keyword"
+    assert names(findings) == ["weekly"]
+
+
+def test_no_passages_is_an_error():
+    with pytest.raises(SearchError):
+        search(make_indexes(())).find("anything")
+
+
+@pytest.mark.parametrize("dense", [True, False])
+def test_a_question_of_no_telling_words_is_read_with_the_one_before(dense):
+    searcher = search(make_indexes(PASSAGES, dense=dense))
+    alone = searcher.find("and how do we do it?")
+    after = searcher.find("and how do we do it?", ["what is a qualified lead in writing?"])
+
+    assert after.hits[0].passage.id == "lead"
+    assert after.coverage.dependence == 1
+    assert alone.coverage.dependence == 0
+
+
+def test_a_question_that_stands_alone_is_not_moved_by_its_history():
+    searcher = search(make_indexes(PASSAGES))
+    text = "say thanks when a colleague hands over useful information"
+
+    assert names(searcher.find(text, ["what is a qualified lead?"])) == names(searcher.find(text))
+
+
+def test_an_earlier_question_is_not_embedded_again():
+    indexes = make_indexes(PASSAGES)
+    searcher = search(indexes)
+    searcher.find("qualified lead")
+    searcher.find("the owner", ["qualified lead"])
+
+    assert indexes.embedder.batches == [["qualified lead"], ["the owner"]]
+
+
+def test_blank_earlier_questions_are_passed_over():
+    findings = search(make_indexes(PASSAGES)).find("and it?", ["  ", ""])
+
+    assert findings.coverage.dependence == 0
+
+
+def test_coverage_measures_the_question_alone():
+    """An off-topic question after one on the subject still looks off-topic."""
+    searcher = search(make_indexes(PASSAGES))
+    alone = searcher.find("weather tomorrow?").coverage
+    after = searcher.find("weather tomorrow?", ["what is a qualified lead?"]).coverage
+
+    assert after.best_cosine == alone.best_cosine == 0
+    assert after.known_terms == after.term_share == 0
+
+
+def test_coverage_counts_known_terms_and_weighs_the_share_by_how_telling_they_are():
+    coverage = search(make_indexes(PASSAGES)).find("weekly meeting zebra").coverage
+
+    assert coverage.known_terms == pytest.approx(2 / 3)
+    assert 0 < coverage.term_share < 1
+
+
+def test_an_id_the_passages_do_not_know_is_left_out():
+    indexes = make_indexes(PASSAGES)
+    fewer = {name: p for name, p in indexes.passages.items() if name != "weekly"}
+    findings = search(replace(indexes, passages=fewer)).find("weekly meeting")
+
+    assert "weekly" not in names(findings)
+
+
+def test_passages_of_a_note_come_in_reading_order():
+    parts = [make_passage(f"n{place}", f"part {place}", note="n") for place in range(3)]
+    searcher = search(make_indexes((*PASSAGES, *parts)))
+
+    assert [p.id for p in searcher.passages("n")] == ["n0", "n1", "n2"]
+    assert list(searcher.passages("unknown")) == []
+
+
+def test_many_threads_get_what_one_gets():
+    searcher = search(make_indexes(PASSAGES))
+    alone = names(searcher.find("and it?", ["weekly meeting"]))
+    seen = []
+    threads = [
+        threading.Thread(
+            target=lambda: seen.append(names(searcher.find("and it?", ["weekly meeting"])))
+        )
+        for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert seen == [alone] * 8
