@@ -10,6 +10,7 @@ from coach.domain.answers import Segment
 from coach.domain.conversation import Turn, TurnState
 
 PAUSE = 0.1  # seconds between two looks at a growing answer: about ten updates a second
+SIGN = 0.5  # longest silence in seconds: a reader that may be told to stop has to wake up
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class RunningTurn:
     def follow(self) -> Iterator[Turn]:
         """Yield the turn now and after each change, the first at once, until it has ended.
 
+        Without a change it comes again twice a second, so that a reader can be told to leave.
         What changes within a tenth of a second is joined, so that many readers cost little.
         """
         seen, turn = self._after(-1)
@@ -63,7 +65,7 @@ class RunningTurn:
 
     def _after(self, version: int) -> tuple[int, Turn]:
         with self._changed:
-            self._changed.wait_for(lambda: self._version != version)
+            self._changed.wait_for(lambda: self._version != version, timeout=SIGN)
             return self._version, self.turn
 
     def _pause(self) -> None:

@@ -1,0 +1,107 @@
+"""Where questions are typed, what shapes them, and the answer being followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.stages import Side, Stage
+from coach.ui import safe_text, words
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+_LINE, _QUEUED, _KEPT, _WAITING = "ask", "queued", "kept", "waiting"
+_STAGE, _SIDE = "shape-stage", "shape-side"
+
+
+def question_line() -> str | None:
+    """Draw the line to type in; return what was just asked there or by a button."""
+    if _KEPT in st.session_state:  # what could not be taken goes back to where it was typed
+        st.session_state[_LINE] = st.session_state.pop(_KEPT)
+    typed = st.chat_input(
+        "What is going on between sales and marketing?", key=_LINE, submit_mode="disable"
+    )
+    return typed or st.session_state.pop(_QUEUED, None)
+
+
+def queue(question: str) -> None:
+    """Ask `question` in the next run, as if it had been typed."""
+    st.session_state[_QUEUED] = question
+
+
+def keep(text: str) -> None:
+    """Put `text` back into the line in the next run."""
+    st.session_state[_KEPT] = text
+
+
+def shape() -> tuple[Stage | None, Side | None]:
+    """Return the stage and side the person chose, `None` where not."""
+    return st.session_state.get(_STAGE), st.session_state.get(_SIDE)
+
+
+def shape_line() -> None:
+    """Draw the small control above the line: which side asks, and at which stage."""
+    stage, side = shape()
+    chosen = [words.SIDES[side]] if side else []
+    chosen += [words.STAGES[stage]] if stage else []
+    label = " · ".join(chosen) if chosen else "Any side, any stage"
+    with st.bottom, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
+        st.pills(
+            "Whose question is it? Leave open where it does not matter.",
+            list(words.SIDES),
+            format_func=words.SIDES.__getitem__,
+            key="pick-side",
+            default=side,
+            on_change=_take,
+            args=("pick-side", _SIDE),
+        )
+        st.pills(
+            "Where do the two teams stand? Leave open if not sure.",
+            list(words.STAGES),
+            format_func=words.STAGES.__getitem__,
+            key="pick-stage",
+            default=stage,
+            on_change=_take,
+            args=("pick-stage", _STAGE),
+        )
+
+
+def _take(picked: str, kept: str) -> None:
+    st.session_state[kept] = st.session_state[picked]
+
+
+def ask_consent_for(text: str) -> None:
+    """Hold `text` back until the person has agreed to where it goes."""
+    st.session_state[_WAITING] = text
+
+
+def consent(services: Services) -> bool:
+    """Ask once before the first text leaves for another machine; return whether it is asked."""
+    wanted, text = services.consent, st.session_state.get(_WAITING)
+    if wanted is None or text is None:
+        return False
+    host, model = safe_text.plain(wanted.host), safe_text.plain(wanted.model)
+    with st.container(border=True, key="consent"):
+        st.subheader("Before your first question leaves this machine", anchor=False)
+        st.markdown(
+            f"Your questions, with passages from the playbook, would go to **{host}**, where the "
+            f"model **{model}** writes the answers. You are asked this once. "
+            "Nothing has been sent yet."
+        )
+        st.markdown(f"> {safe_text.plain(text)}")
+        with st.container(horizontal=True):
+            st.button("Agree and send", key="agree", type="primary", on_click=_agree,
+                      args=(services,))
+            st.button("Not now", key="disagree", on_click=_take_back)
+    return True
+
+
+def _agree(services: Services) -> None:
+    services.agree()
+    queue(st.session_state.pop(_WAITING))
+
+
+def _take_back() -> None:
+    keep(st.session_state.pop(_WAITING))

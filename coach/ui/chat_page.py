@@ -1,0 +1,112 @@
+"""The one view: ask, and read what the coach answers."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.conversation import Conversation, Person, Turn
+from coach.errors import CoachError, NotFound
+from coach.ui import asking, components, elements, sidebar, state, turns, welcome, words
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is open: one run's worth of records, and what went wrong while opening or asking."""
+
+    conversation: Conversation | None = None
+    turns: tuple[Turn, ...] = ()
+    error: CoachError | None = None
+
+
+def draw() -> None:
+    """Draw the page; whatever goes wrong ends in a sentence, never in a trace."""
+    st.set_page_config(
+        page_title=words.NAME,
+        page_icon=str(components.MARK),
+        layout="centered",
+        initial_sidebar_state="auto",
+    )
+    st.html(components.STYLE)
+    try:
+        _page()
+    except CoachError as error:
+        components.problem(error)
+        st.button("Try again", key="again", on_click=state.start_again)
+    except Exception:
+        _LOG.exception("the page failed")
+        components.problem(CoachError("The page could not be drawn; what you asked is kept."))
+
+
+def _page() -> None:
+    asking.shape_line()
+    typed = asking.question_line()
+    if not state.is_ready():
+        if typed is None:
+            sidebar.head()
+            welcome.waiting()
+            return
+        components.question_bubble(typed)
+        st.markdown(":shimmer[Getting the playbook ready …]")
+    services = state.services()
+    person = services.identity.current()
+    view = _opened(services, person)
+    if typed is not None:
+        view = _ask(services, person, typed, view)
+    sidebar.draw(services, person, view.conversation)
+    elements.announce(*st.session_state.get("said", ("", 0)))
+    if not asking.consent(services):
+        _draw(services, person, view)
+
+
+def _draw(services: Services, person: Person, view: _View) -> None:
+    growing = next((turn for turn in view.turns if not turn.state.ended), None)
+    if view.conversation is None:
+        welcome.draw(services)
+    else:
+        with st.container(key="title"):
+            st.header(components.title_of(view.conversation), anchor=False)
+        for turn in view.turns:
+            last = turn is view.turns[-1]
+            turns.draw(services, person, turn, last=last, calm=growing is None)
+    if view.error is not None:
+        components.problem(view.error)
+    if growing is not None:
+        turns.follow(services, person, growing)
+
+
+def _opened(services: Services, person: Person) -> _View:
+    """Return the conversation that the address names, so that a reload finds it again."""
+    wanted = st.query_params.get("c")
+    if not wanted:
+        return _View()
+    try:
+        conversation = services.conversations.get(person, wanted)
+        return _View(conversation, tuple(services.conversations.turns(person, wanted)))
+    except NotFound as error:
+        del st.query_params["c"]
+        return _View(error=error)
+
+
+def _ask(services: Services, person: Person, text: str, view: _View) -> _View:
+    """Store the question; where it is refused, the text goes back to where it was typed."""
+    if services.consent is not None:
+        asking.ask_consent_for(text)
+        return view
+    opened = view.conversation
+    try:
+        turn = services.coaching.ask(person, text, opened.id if opened else None, *asking.shape())
+    except CoachError as error:
+        asking.keep(text)
+        return replace(view, error=error)
+    st.query_params["c"] = turn.conversation
+    opened = opened or services.conversations.get(person, turn.conversation)
+    return _View(opened, (*view.turns, turn))

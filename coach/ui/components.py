@@ -1,0 +1,43 @@
+"""Small parts that several places draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from coach.domain.conversation import Conversation, Turn
+from coach.errors import CoachError
+from coach.ui import safe_text, words
+
+_FOLDER = Path(__file__).resolve().parent
+MARK = _FOLDER / "mark.svg"
+STYLE = _FOLDER / "style.css"
+
+
+def problem(error: CoachError) -> None:
+    """Draw what happened and what to do next."""
+    text = f"{safe_text.markdown(error.message)}  \n{safe_text.markdown(error.next_step)}"
+    st.error(text, icon=":material/error:")
+
+
+def question_bubble(text: str, shape: str = "") -> None:
+    """Draw what a person asked, to the letter."""
+    with st.chat_message("user", avatar=":material/person:"):
+        lines = [safe_text.plain(line) for line in safe_text.clean(text).splitlines()]
+        st.markdown("  \n".join(line for line in lines if line))
+        if shape:
+            st.caption(shape)
+
+
+def shape_of(turn: Turn) -> str:
+    """Say what shaped an answer, empty where nothing did."""
+    parts = [words.SIDES.get(turn.side, "") if turn.side else ""]
+    parts.append(words.STAGES[turn.stage] if turn.stage else "")
+    return " · ".join(part for part in parts if part)
+
+
+def title_of(conversation: Conversation, longest: int = 90) -> str:
+    """Return the conversation's title as safe Markdown, cut where it is too long."""
+    title = conversation.title.strip() or "Untitled"
+    return safe_text.plain(title if len(title) <= longest else title[: longest - 1] + "…")

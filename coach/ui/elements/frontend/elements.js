@@ -1,0 +1,58 @@
+// Two small parts: an announcer for screen readers, and a button that copies.
+
+function announcer(root, data) {
+  let region = root.querySelector("[role=status]");
+  if (!region) {
+    region = document.createElement("div");
+    region.setAttribute("role", "status");
+    region.setAttribute("aria-live", "polite");
+    region.className = "unseen";
+    root.replaceChildren(region);
+  }
+  const number = String(data.number);
+  if (region.dataset.number === number) return;
+  region.dataset.number = number;
+  region.textContent = "";
+  // A live region is read when it changes, so the words come a moment after it is there.
+  setTimeout(() => { region.textContent = data.text; }, 100);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Plain http on a private network has no clipboard; the old way still works there.
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}
+
+function copyButton(root, data) {
+  let button = root.querySelector("button");
+  if (!button) {
+    button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Copy";
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    said.className = "unseen";
+    root.replaceChildren(button, said);
+  }
+  button.onclick = async () => {
+    const word = (await copy(data.text)) ? "Copied" : "Copying failed";
+    button.textContent = word;
+    root.querySelector("[role=status]").textContent = word;
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  };
+}
+
+export default function ({ parentElement, data }) {
+  const root = parentElement.querySelector("span");
+  (data.part === "copy" ? copyButton : announcer)(root, data);
+}

@@ -1,0 +1,159 @@
+"""The sidebar: conversations, and what works right now."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.conversation import Conversation, Person
+from coach.ui import components, safe_text, transcript, words
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+GRACE = 10.0  # seconds in which a deleted conversation can be brought back
+PAGE = 25  # conversations shown before "Show more"
+_UNDO = "undo"
+
+
+def head() -> None:
+    """Draw what needs no services."""
+    st.logo(str(components.MARK), size="large")
+    with st.sidebar:
+        with st.container(key="brand"):
+            st.markdown(words.NAME)
+        st.button(
+            "New conversation",
+            key="new",
+            icon=":material/add:",
+            width="stretch",
+            on_click=open_conversation,
+            args=(None,),
+        )
+
+
+def draw(services: Services, person: Person, opened: Conversation | None) -> None:
+    """Draw the whole sidebar."""
+    head()
+    with st.sidebar:
+        if _UNDO in st.session_state:
+            _undo(services, person)
+        found = st.text_input(
+            "Search conversations",
+            key="search",
+            placeholder="Search conversations",
+            icon=":material/search:",
+            label_visibility="collapsed",
+        )
+        limit = st.session_state.get("shown", PAGE)
+        listed = services.conversations.list(person, found.strip(), limit + 1)
+        if not listed:
+            st.caption("Nothing found." if found else "Your conversations will be listed here.")
+        with st.container(key="list"):
+            for conversation in listed[:limit]:
+                _row(services, person, conversation, opened)
+        if len(listed) > limit:
+            st.button("Show more", key="more", type="tertiary", on_click=_show_more)
+        _status(services)
+
+
+def open_conversation(conversation: str | None) -> None:
+    """Open a conversation in the next run; `None` begins a new one."""
+    st.session_state.pop("editing", None)
+    if conversation is None:
+        st.query_params.pop("c", None)
+    else:
+        st.query_params["c"] = conversation
+
+
+def _show_more() -> None:
+    st.session_state["shown"] = st.session_state.get("shown", PAGE) + PAGE
+
+
+def _row(
+    services: Services, person: Person, conversation: Conversation, opened: Conversation | None
+) -> None:
+    is_open = opened is not None and opened.id == conversation.id
+    with st.container(key=f"{'open' if is_open else 'row'}-{conversation.id}", gap=None):
+        st.button(
+            components.title_of(conversation, 60),
+            key=f"show-{conversation.id}",
+            type="tertiary",
+            width="stretch",
+            on_click=open_conversation,
+            args=(conversation.id,),
+        )
+        if is_open:
+            _do(services, person, conversation)
+
+
+def _do(services: Services, person: Person, conversation: Conversation) -> None:
+    with st.container(horizontal=True, key="conversation"):
+        with st.popover("Rename", type="tertiary", key="rename"), st.form("renaming", border=False):
+            title = st.text_input("Name", conversation.title, max_chars=200)
+            if st.form_submit_button("Rename") and title.strip():
+                services.conversations.rename(person, conversation.id, title.strip())
+                st.rerun()
+        st.download_button(
+            "Export",
+            lambda: transcript.of_conversation(
+                conversation, services.conversations.turns(person, conversation.id)
+            ),
+            file_name=transcript.file_name(conversation),
+            mime="text/markdown",
+            key="export",
+            on_click="ignore",
+            type="tertiary",
+            help="Save the whole conversation as a Markdown file",
+        )
+        st.button(
+            "Delete",
+            key="delete",
+            type="tertiary",
+            on_click=_hide,
+            args=(services, person, conversation),
+        )
+
+
+def _hide(services: Services, person: Person, conversation: Conversation) -> None:
+    services.conversations.hide(person, conversation.id)
+    st.session_state[_UNDO] = (conversation.id, conversation.title, time.monotonic() + GRACE)
+    open_conversation(None)
+
+
+@st.fragment(run_every=1.0)
+def _undo(services: Services, person: Person) -> None:
+    conversation, title, until = st.session_state[_UNDO]
+    left = until - time.monotonic()
+    if left <= 0:
+        del st.session_state[_UNDO]
+        st.rerun()
+    with st.container(border=True, key="undo-box"):
+        st.caption(f"Deleted “{safe_text.plain(title[:60])}”. Gone for good in {left:.0f} s.")
+        if st.button("Undo", key="undo"):
+            services.conversations.unhide(person, conversation)
+            del st.session_state[_UNDO]
+            open_conversation(conversation)
+            st.rerun()
+
+
+def _status(services: Services) -> None:
+    st.fragment(_status_lines, run_every=1.0 if services.status().indexing else None)(services)
+
+
+def _status_lines(services: Services) -> None:
+    status = services.status()
+    with st.container(key="status"):
+        st.caption(_author_line(status.model, status.host))
+        if status.indexing:
+            st.progress(status.done / max(status.total, 1), text=f"{status.name} …")
+        for warning in status.warnings:
+            st.caption(f":material/info: {safe_text.plain(warning)}")
+
+
+def _author_line(model: str | None, host: str) -> str:
+    if model is None:
+        return ":material/menu_book: The playbook answers, on this machine"
+    return f":material/edit: {safe_text.plain(model)} answers, at {safe_text.plain(host)}"

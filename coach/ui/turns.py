@@ -1,0 +1,184 @@
+"""One question and its answer: growing, or finished with all that can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.answers import Answer, AnswerKind, Check
+from coach.domain.conversation import Person, Turn, TurnState
+from coach.ui import asking, components, feedback, safe_text, sources, transcript, words
+from coach.ui.elements import copy_button
+from coach.ui.segments import marked_up
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+_WAITING = ":shimmer[Looking in the playbook …]"
+_ANY = range(1, 21)  # the sources of a growing answer are not known yet
+_QUEUED = ":shimmer[Waiting in line: other answers are being written first …]"
+
+
+def draw(services: Services, person: Person, turn: Turn, *, last: bool, calm: bool) -> None:
+    """Draw a turn; one that is still being written is followed afterwards, by `follow`.
+
+    In a `calm` page each turn is drawn apart, so that a click in it redraws nothing else. While an
+    answer grows that would make the click wait for its end, so there it redraws the page.
+    """
+    with st.container(key=f"turn-{turn.id}"):
+        if st.session_state.get("editing") == turn.id:
+            _editor(services, person, turn)
+        else:
+            components.question_bubble(turn.question, components.shape_of(turn))
+        if turn.state.ended:
+            (st.fragment(_ended) if calm else _ended)(services, person, turn, last)
+
+
+def follow(services: Services, person: Person, turn: Turn) -> None:
+    """Draw the answer as it grows until it ends, then draw the page again."""
+    with st.chat_message("assistant", avatar=":material/menu_book:"):
+        body = st.empty()
+        st.button(
+            "Stop",
+            key=f"stop-{turn.id}",
+            icon=":material/stop:",
+            on_click=services.coaching.stop,
+            args=(person, turn.id),
+        )
+    ended = turn
+    for ended in services.coaching.watch(person, turn.id):
+        body.markdown(_growing(ended))
+    said = st.session_state.get("said", ("", 0))
+    st.session_state["said"] = (_announcement(ended), said[1] + 1)
+    st.rerun()
+
+
+def _growing(turn: Turn) -> str:
+    if turn.segments:
+        return marked_up(turn.segments, _ANY)
+    if turn.text:
+        return safe_text.markdown(turn.text)
+    return _QUEUED if turn.state is TurnState.QUEUED else _WAITING
+
+
+def _announcement(turn: Turn) -> str:
+    if turn.state is not TurnState.DONE or turn.answer is None:
+        return words.ENDINGS.get(turn.state, "The answer is finished.")
+    number = len(turn.answer.citations)
+    named = f" {number} source{'s' if number != 1 else ''}." if number else ""
+    return f"The answer is finished.{named} {turn.text[:300]}"
+
+
+def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
+    answer = turn.answer
+    with st.chat_message("assistant", avatar=":material/menu_book:"):
+        if answer is not None and answer.kind in words.WRITTEN:
+            st.markdown(_badge(answer))
+        numbers = [c.n for c in answer.citations] if answer else []
+        segments = answer.segments if answer else turn.segments
+        if segments:
+            st.markdown(marked_up(segments, numbers))
+        elif turn.text:
+            st.markdown(safe_text.markdown(turn.text, numbers))
+        _ending(services, person, turn)
+        if answer is None:
+            if last:
+                with st.container(horizontal=True, key=f"do-{turn.id}"):
+                    _again(services, person, turn)
+            return
+        _notices(answer)
+        sources.chips(services, turn, answer)
+        if answer.kind not in words.QUIET:
+            _actions(services, person, turn, last)
+    if last and answer.kind is AnswerKind.ANSWER:
+        _follow_ups(answer)
+
+
+def _badge(answer: Answer) -> str:
+    if answer.mode == "model":
+        return f":green-badge[:material/edit: Written by {safe_text.plain(answer.model or 'a model')}]"
+    return ":gray-badge[:material/menu_book: From the playbook]"
+
+
+def _ending(services: Services, person: Person, turn: Turn) -> None:
+    line = words.ENDINGS.get(turn.state)
+    if line is None:
+        if turn.error:
+            st.warning(safe_text.markdown(turn.error))
+        return
+    if turn.state is TurnState.FAILED:
+        st.error(f"{line}  \n{safe_text.markdown(turn.error)}", icon=":material/error:")
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(line)
+        if st.button("Go on", key=f"go-on-{turn.id}"):
+            services.coaching.go_on(person, turn.id)
+            st.rerun()
+
+
+def _notices(answer: Answer) -> None:
+    for warning in answer.warnings:
+        st.caption(safe_text.plain(warning))
+    struck = [s for s in answer.segments if s.check is Check.STRUCK and s.text.strip()]
+    marked = [s for s in answer.segments if s.check is Check.MARKED and s.text.strip()]
+    if not struck and not marked:
+        return
+    parts = [f"{len(struck)} struck"] if struck else []
+    parts += [f"{len(marked)} marked †"] if marked else []
+    with st.expander(f"Checked against the sources: {', '.join(parts)}", type="compact"):
+        for segment in (*struck, *marked):
+            mark = "~~" if segment.check is Check.STRUCK else ""
+            text, reason = safe_text.plain(segment.text), safe_text.plain(segment.reason)
+            st.markdown(f"{mark}{text}{mark}  \n:small[{reason or 'not borne out by its source'}]")
+
+
+def _actions(services: Services, person: Person, turn: Turn, last: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"do-{turn.id}", gap="small"):
+        copy_button(transcript.of_turn(turn), key=f"copy-{turn.id}")
+        st.download_button(
+            "Save",
+            lambda: transcript.of_turn(turn),
+            file_name="answer.md",
+            mime="text/markdown",
+            key=f"save-{turn.id}",
+            on_click="ignore",
+            type="tertiary",
+            help="Save this answer with its sources as a Markdown file",
+        )
+        if last:
+            _again(services, person, turn)
+        feedback.thumbs(services, person, turn)
+    feedback.reasons(services, person, turn)
+
+
+def _again(services: Services, person: Person, turn: Turn) -> None:
+    if st.button("Regenerate", key=f"again-{turn.id}", type="tertiary"):
+        services.coaching.regenerate(person, turn.id)
+        st.rerun()
+    if st.button("Edit", key=f"edit-{turn.id}", type="tertiary", help="Change the question"):
+        st.session_state["editing"] = turn.id
+        st.rerun()
+
+
+def _editor(services: Services, person: Person, turn: Turn) -> None:
+    with st.form(key=f"editor-{turn.id}", border=True):
+        text = st.text_area("Your question", turn.question, key=f"text-{turn.id}")
+        with st.container(horizontal=True):
+            sent = st.form_submit_button("Ask again", type="primary")
+            left = st.form_submit_button("Cancel")
+    if sent:
+        services.coaching.edit(person, turn.id, text)
+    if sent or left:
+        del st.session_state["editing"]
+        st.rerun()
+
+
+def _follow_ups(answer: Answer) -> None:
+    if not answer.follow_ups:
+        return
+    st.markdown(":small[**Ask next**]")
+    for i, question in enumerate(answer.follow_ups):
+        if st.button(safe_text.plain(question), key=f"next-{i}", icon=":material/arrow_forward:"):
+            asking.queue(question)
+            st.rerun()

@@ -1,0 +1,68 @@
+"""The first screen: what this is, where the text goes, and four questions to begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.ui import asking, safe_text, state, words
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+
+def draw(services: Services) -> None:
+    """Draw the first screen."""
+    _head(where_text_goes(services))
+    _examples()
+
+
+def waiting() -> None:
+    """Draw the first screen while the services are on their way; it takes questions already."""
+    if "c" in st.query_params:
+        st.markdown(":shimmer[Opening the conversation …]")
+    else:
+        _head("This is software, not a person. Getting the playbook ready …")
+        _examples()
+    _wait()
+
+
+def where_text_goes(services: Services) -> str:
+    """Say in one line that this is software and who gets to read the text."""
+    status = services.status()
+    if status.model is None:
+        return (
+            "This is software, not a person. Answers come from the playbook on this machine; "
+            "nothing you type leaves it."
+        )
+    return (
+        "This is software, not a person. What you type goes to "
+        f"{safe_text.plain(status.host)}, model {safe_text.plain(status.model)}; "
+        "every sentence is checked against the playbook."
+    )
+
+
+@st.fragment(run_every=0.3)
+def _wait() -> None:
+    if state.is_ready():
+        st.rerun()
+
+
+def _head(line: str) -> None:
+    st.title(words.NAME, anchor=False)
+    st.markdown(words.PURPOSE)
+    st.caption(line)
+
+
+def _examples() -> None:
+    st.markdown("**Ask in your own words, or start here**")
+    with st.container(key="examples"):
+        for i, (reader, question) in enumerate(words.EXAMPLES):
+            st.button(
+                f"**{reader}**  \n{question}",
+                key=f"example-{i}",
+                width="stretch",
+                on_click=asking.queue,
+                args=(question,),
+            )

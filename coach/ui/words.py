@@ -1,0 +1,55 @@
+"""The page's own words: labels, examples, and what each kind of reply is called."""
+
+from __future__ import annotations
+
+from coach.domain.answers import AnswerKind
+from coach.domain.conversation import TurnState, Verdict
+from coach.domain.stages import Side, Stage
+
+NAME = "Accord"
+PURPOSE = "A coach for the people between sales and marketing."
+
+EXAMPLES = (
+    ("Sales rep", "Marketing's leads go nowhere. What do I say to them without starting a fight?"),
+    (
+        "Marketer",
+        "we only ever talk to sales when something blows up. where do we start?",
+    ),
+    ("Manager", "How do I get both teams to agree on what a qualified lead is?"),
+    (
+        "Founder",
+        "We are twelve people. Do sales and marketing need a formal process yet?",
+    ),
+)
+
+STAGES = {stage: f"{stage.number} {stage.value.capitalize()}" for stage in Stage}
+SIDES = {  # shape and word tell the sides apart where colour does not
+    Side.SALES: ":blue[■] Sales",
+    Side.MARKETING: ":orange[●] Marketing",
+    Side.BOTH: ":blue[■]:orange[●] Both",
+}
+SIDE_NAMES = {Side.SALES: "Sales", Side.MARKETING: "Marketing", Side.BOTH: "Both sides"}
+
+# What an author wrote says who it was; what the coach says by itself does not.
+WRITTEN = frozenset(
+    (
+        AnswerKind.ANSWER,
+        AnswerKind.CALCULATION,
+        AnswerKind.STAGE,
+        AnswerKind.AGENDA,
+        AnswerKind.CONFLICT,
+    )
+)
+QUIET = frozenset((AnswerKind.HANDOVER, AnswerKind.SMALL_TALK))  # nothing to rate or redo
+
+VERDICTS = {
+    Verdict.ANSWER_WRONG: "The answer is wrong",
+    Verdict.SOURCE_WRONG: "The source is wrong",
+    Verdict.MISSING: "Something is missing",
+}
+
+ENDINGS = {
+    TurnState.STOPPED: "You stopped this answer here. What was written is kept.",
+    TurnState.INTERRUPTED: "This answer was interrupted. What was written is kept.",
+    TurnState.FAILED: "This answer could not be finished. Your question is kept.",
+}
