@@ -77,7 +77,7 @@ class MoveMatter(Matter):
     def _direction_fits(self) -> MoveMatter:
         step = self.to_stage.number - self.from_stage.number
         if (self.direction is Direction.UP) != (step == 1):
-            raise ValueError("`direction: up` goes exactly one stage up, the others go none")
+            raise ValueError("`direction: up` goes exactly one stage up, the others do not")
         return self
 
 

@@ -13,6 +13,7 @@ from coach.errors import AuthorError, QuestionError
 from coach.ports import Author, Clock, PassageIndex, Translator
 from coach.services import coverage, replies
 from coach.services.boundaries import Boundaries
+from coach.services.companions import with_companions
 from coach.services.grounding import Grounding
 from coach.services.intent import Intent, intent_of
 from coach.services.language import Languages
@@ -105,7 +106,8 @@ class Reply:
             yield self._say(kind, replies.uncovered(kind, findings), findings)
             return
         services = self._services
-        brief = Brief(self._question, findings.hits, language=language)
+        hits = with_companions(findings, services.index)
+        brief = Brief(self._question, hits, language=language)
         writing = Writing(brief, services.author, services.fallback, services.grounding)
         self._writing = writing
         if self._cancelled:

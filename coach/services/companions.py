@@ -1,0 +1,24 @@
+"""The passages an author needs beside those the search found: what to do and what to watch."""
+
+from __future__ import annotations
+
+from coach.domain.passages import Findings, Hit
+from coach.ports import PassageIndex
+
+LEADING = 3  # how many of the best notes bring their companions
+HEADINGS = ("In short", "This week", "Agenda", "Formula", "Text", "Watch")
+
+
+def with_companions(findings: Findings, index: PassageIndex) -> tuple[Hit, ...]:
+    """Return the hits and after them the key sections of the leading notes, none twice.
+
+    Ranks go on; scores of the added ones are 0 and `None`: they were not searched for.
+    """
+    hits = list(findings.hits)
+    present = {hit.passage.id for hit in hits}
+    for note in list(dict.fromkeys(hit.passage.note for hit in hits))[:LEADING]:
+        for passage in index.passages(note):
+            if passage.heading in HEADINGS and passage.id not in present:
+                present.add(passage.id)
+                hits.append(Hit(passage, len(hits) + 1, 0.0, None, None))
+    return tuple(hits)
