@@ -1,0 +1,115 @@
+"""A workspace's conversations as lines of JSON, to be kept elsewhere or brought back.
+
+The first line names the format; each further one is a row of `conversations`, `turns` or
+`feedback`, parents first. Superseded turns are in it, hidden conversations are not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, insert, select
+
+from coach.adapters.database.records import Records
+from coach.adapters.database.tables import REVISION, conversations, feedback, turns
+from coach.errors import StorageError
+
+FORMAT = "accord-workspace"
+_TABLES = {table.name: table for table in (conversations, turns, feedback)}
+_PARENTS = {"turns": ("conversations", "conversation"), "feedback": ("turns", "turn")}
+
+
+def export_workspace(records: Records, workspace: str) -> Iterator[str]:
+    """Yield the lines, without line ends, as they stand at one moment.
+
+    Raises:
+        StorageError: the records cannot be read.
+    """
+    yield json.dumps({"format": FORMAT, "revision": REVISION})
+    with records.reading() as connection:
+        for table in _TABLES.values():
+            for row in connection.execute(_shown(table, workspace)).mappings():
+                plain = {name: _plain(value) for name, value in row.items()}
+                yield json.dumps({"table": table.name, "row": plain}, ensure_ascii=False)
+
+
+def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) -> int:
+    """Add the conversations that are not there yet to `workspace`; return how many.
+
+    What is there already stays as it is, so that restoring twice is restoring once.
+
+    Raises:
+        StorageError: the lines are no export, or one is damaged (by number); nothing was added.
+    """
+    numbered = enumerate(lines, start=1)
+    _check_format(next(numbered, (1, ""))[1])
+    added: dict[str, set[str]] = {name: set() for name in _TABLES}
+    with records.writing() as connection:
+        for number, line in numbered:
+            if line.strip():
+                table, row = _read(number, line)
+                _add(connection, table, row | {"workspace": workspace}, added)
+    return len(added["conversations"])
+
+
+def _shown(table: Table, workspace: str) -> Select[Any]:
+    shown = select(conversations.c.id).where(
+        conversations.c.workspace == workspace, conversations.c.hidden_at.is_(None)
+    )
+    rows = select(table).order_by(*table.primary_key.columns)
+    if table is conversations:
+        return rows.where(conversations.c.id.in_(shown))
+    theirs = select(turns.c.id).where(turns.c.conversation.in_(shown))
+    return rows.where((turns.c.id if table is turns else feedback.c.turn).in_(theirs))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _check_format(line: str) -> None:
+    try:
+        header = json.loads(line)
+    except ValueError:
+        header = None
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        raise StorageError(
+            "The file is no export of a workspace.", "Choose a file made by an export."
+        )
+    if header.get("revision") != REVISION:
+        raise StorageError(
+            f"The file was exported by another version (revision {header.get('revision')}).",
+            "Export it again with the version of the coach that is installed here.",
+        )
+
+
+def _read(number: int, line: str) -> tuple[Table, dict[str, Any]]:
+    try:
+        entry = json.loads(line)
+        table = _TABLES[entry["table"]]
+        row = {column.name: entry["row"][column.name] for column in table.columns}
+        for column in table.columns:
+            if column.name.endswith(("_at", "_until")) and row[column.name] is not None:
+                row[column.name] = datetime.fromisoformat(row[column.name])
+    except (ValueError, KeyError, TypeError) as exc:
+        raise StorageError(
+            f"Line {number} of the file is damaged; nothing was restored.",
+            "Choose a whole file; an export ends with a line end.",
+        ) from exc
+    return table, row
+
+
+def _add(
+    connection: Connection, table: Table, row: dict[str, Any], added: dict[str, set[str]]
+) -> None:
+    if table.name in _PARENTS:
+        parents, reference = _PARENTS[table.name]
+        if row[reference] not in added[parents]:
+            return  # it belongs to a conversation that was there before
+    elif connection.scalar(select(table.c.id).where(table.c.id == row["id"])) is not None:
+        return
+    connection.execute(insert(table).values(row))
+    added[table.name].add(row["turn" if table is feedback else "id"])
