@@ -244,6 +244,11 @@ class PassageRecords(Protocol):
 class VectorIndexes(Protocol):
     """Builds vector indexes under a name each and opens them again; one process writes."""
 
+    @property
+    def writes(self) -> bool:
+        """Whether this process keeps what it builds; else its indexes live in memory."""
+        ...
+
     def open(self, index: IndexRecord) -> VectorIndex:
         """Open a finished index.
 
@@ -253,15 +258,14 @@ class VectorIndexes(Protocol):
         ...
 
     def build(self, index: IndexRecord, ids: Sequence[str], rows: Matrix) -> VectorIndex:
-        """Build an index, check it and open it; in memory only where another process writes.
-
-        Raises:
-            SearchError: it cannot be built, or the check failed.
-        """
+        """Build an index, check it and open it; in memory where this process does not write."""
         ...
 
     def clean(self, keep: str) -> None:
-        """Delete every finished or unfinished index but the one named `keep`."""
+        """Delete every finished or unfinished index but the one named `keep`.
+
+        The one used before it may stay until the next call: a search may still be reading it.
+        """
         ...
 
 
