@@ -1,0 +1,188 @@
+"""Reads `knowledge/boundaries.yaml`: what is not coached, how it shows, and what is said instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from coach.errors import NoteError
+from coach.playbook.languages import Code, read_yaml
+
+FILE = "boundaries.yaml"
+VOICE_FILE = "boundary_voice.yaml"
+DECLINED = ("harm_request", "manipulation_request", "surveillance_request")
+LEVELS = ("sure", "likely", "hint")
+
+Category = Literal[
+    "harassment", "stalking", "bullying", "discrimination", "retaliation", "threat", "violence",
+    "self_harm", "safety", "fraud", "privacy", "pay_or_contract_dispute", "dismissal", "legal",
+    "harm_request", "manipulation_request", "surveillance_request",
+]  # fmt: skip
+General = Literal["power", "repeated", "public", "hush", "fear", "calm", "trade"]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said in one language.
+
+    `categories` gives each its acknowledgement and its channel (or fair way); the rest are the
+    sentences that all share. `line` is the short one that a text without signals carries.
+    """
+
+    not_a_meeting: str
+    danger: str
+    notes: str
+    safe: str
+    later: str
+    line: str
+    categories: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The patterns of one language; `levels` by category and level, all as written in the file.
+
+    `refers` are phrases that lean on what was said before, `shifts` those that leave it.
+    """
+
+    classes: Mapping[str, str]
+    harmless: tuple[str, ...]
+    general: Mapping[str, tuple[str, ...]]
+    levels: Mapping[tuple[str, str], tuple[str, ...]]
+    refers: tuple[str, ...]
+    shifts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A linear reading of sentence vectors: weights for one embedder, and its bias."""
+
+    embedder: str
+    weights: tuple[float, ...]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryRules:
+    """All that is known of boundaries, by language code."""
+
+    signs: Mapping[str, Signs]
+    words: Mapping[str, Words]
+    lines: Mapping[str, str] = field(default_factory=dict)
+    voice: Voice | None = None
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class _Levels(_Strict):
+    sure: str
+    likely: str = ""
+    hint: str = ""
+
+
+class _Reply(_Strict):
+    heard: Line
+    where: Line
+
+
+class _Replies(_Strict):
+    not_a_meeting: Line
+    danger: Line
+    notes: Line
+    safe: Line
+    later: Line
+    line: Line
+    categories: dict[Category, _Reply]
+
+
+class _Language(_Strict):
+    classes: dict[str, str] = {}
+    harmless: str = ""
+    general: dict[General, str] = {}
+    categories: dict[Category, _Levels]
+    refers: str = ""
+    shifts: str = ""
+    replies: _Replies
+
+
+class _File(_Strict):
+    languages: dict[Code, _Language]
+    lines: dict[Code, Line] = {}
+
+
+class _VoiceFile(_Strict):
+    embedder: str
+    bias: float
+    weights: list[float]
+
+
+def load_boundary_rules(folder: Path) -> BoundaryRules:
+    """Read the rules; the second voice where its file is there.
+
+    Raises:
+        NoteError: a file is missing (but the voice) or breaks its schema.
+    """
+    try:
+        file = _File.model_validate(read_yaml(folder / FILE))
+    except ValidationError as exc:
+        raise _fault(FILE, exc) from exc
+    for code, language in file.languages.items():
+        missing = set(Category.__args__) - set(language.replies.categories)  # type: ignore[attr-defined]
+        if missing:
+            raise NoteError(FILE, 1, f"`{code}.replies` lacks {', '.join(sorted(missing))}")
+    return BoundaryRules(
+        signs={code: _signs(language) for code, language in file.languages.items()},
+        words={code: _words(language.replies) for code, language in file.languages.items()},
+        lines=file.lines,
+        voice=_voice(folder),
+    )
+
+
+def _voice(folder: Path) -> Voice | None:
+    if not (folder / VOICE_FILE).exists():
+        return None
+    try:
+        file = _VoiceFile.model_validate(read_yaml(folder / VOICE_FILE))
+    except ValidationError as exc:
+        raise _fault(VOICE_FILE, exc) from exc
+    return Voice(file.embedder, tuple(file.weights), file.bias)
+
+
+def _fault(name: str, exc: ValidationError) -> NoteError:
+    first = exc.errors()[0]
+    field_name = ".".join(str(part) for part in first["loc"])
+    return NoteError(name, 1, f"`{field_name}`: {first['msg']}")
+
+
+def _signs(language: _Language) -> Signs:
+    return Signs(
+        classes=language.classes,
+        harmless=_patterns(language.harmless),
+        general={name: _patterns(text) for name, text in language.general.items()},
+        levels={
+            (category, level): _patterns(getattr(levels, level))
+            for category, levels in language.categories.items()
+            for level in LEVELS
+        },
+        refers=_patterns(language.refers),
+        shifts=_patterns(language.shifts),
+    )
+
+
+def _words(replies: _Replies) -> Words:
+    values = replies.model_dump(exclude={"categories"})
+    said = {name: (reply.heard, reply.where) for name, reply in replies.categories.items()}
+    return Words(**values, categories=said)
+
+
+def _patterns(text: str) -> tuple[str, ...]:
+    """Split a block at its slashes; new lines are only how it is written."""
+    parts = (" ".join(part.split()) for part in text.split("/"))
+    return tuple(dict.fromkeys(part for part in parts if part))
