@@ -110,9 +110,10 @@ def make_indexes(passages: Sequence[Passage], *, dense: bool = True) -> Indexes:
     found = {word for text in texts.values() for word in re.findall(r"\w+", text.lower())}
     embedder = WordEmbedder(sorted(found))
     by_id = {passage.id: passage for passage in passages}
+    shown = {name: text for name, text in texts.items() if not by_id[name].is_name}
     if not dense:
-        return Indexes(by_id, FakeKeywordIndex(texts))
+        return Indexes(by_id, FakeKeywordIndex(shown))
     rows = np.asarray(embedder.embed(list(texts.values())), dtype=np.float32)
     embedder.batches.clear()
     vectors = FakeVectorIndex(dict(zip(texts, rows, strict=True)))
-    return Indexes(by_id, FakeKeywordIndex(texts), vectors, embedder)
+    return Indexes(by_id, FakeKeywordIndex(shown), vectors, embedder)

@@ -149,6 +149,7 @@ def _places(rows: Rows, wanted: Rows) -> tuple[NDArray[np.int64], NDArray[np.boo
 
 
 def keyword_index(passages: Sequence[Passage], words: Words | None = None) -> Bm25:
-    """Index passages by title, heading, text and the other names of their note."""
-    texts = ("\n".join((passage.indexed_text, *passage.aliases)) for passage in passages)
-    return Bm25([passage.id for passage in passages], texts, words)
+    """Index what can be shown; a name of three words, indexed by itself, would outdo it all."""
+    shown = [passage for passage in passages if not passage.is_name]
+    texts = (passage.indexed_text for passage in shown)
+    return Bm25([passage.id for passage in shown], texts, words)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from coach.domain.notes import Kind
 from coach.domain.stages import Stage
 
+# Heading of the passages that are another name of their note: search finds the note by them.
+ALSO_CALLED = "Also called"
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -30,10 +33,21 @@ class Passage:
     aliases: tuple[str, ...] = ()
 
     @property
+    def is_name(self) -> bool:
+        """Whether it is only another name of its note: never shown, never cited."""
+        return self.heading == ALSO_CALLED
+
+    @property
     def indexed_text(self) -> str:
-        """What search sees: title and heading first, so that a short passage is found by them."""
+        """What search sees: title and heading first, other names last.
+
+        So a short passage is found by its heading, and a note by the words people use for it.
+        """
+        if self.is_name:
+            return self.text
         head = self.title if self.heading in ("", self.title) else f"{self.title}. {self.heading}"
-        return f"{head}\n{self.text}"
+        lines = (head, self.text, "; ".join(self.aliases))
+        return "\n".join(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)

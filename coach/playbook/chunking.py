@@ -20,7 +20,7 @@ from coach.domain.notes import (
     Section,
     StageNote,
 )
-from coach.domain.passages import Passage
+from coach.domain.passages import ALSO_CALLED, Passage
 
 LONGEST = 220  # words; 256 tokens, the embedder's limit, hold about 200 English words
 SHORTEST = 25  # words; a shorter rest stays with what stands before it
@@ -48,6 +48,13 @@ def passages_of(note: Note, source: str) -> list[Passage]:
             _passage(note, section.heading, text, span) for text, span in _pieces(section, source)
         ]
     return list({passage.id: passage for passage in cut}.values())
+
+
+def names_of(note: Note, source: str) -> list[Passage]:
+    """Return each name of the note as a passage that leads to it and is never shown."""
+    names = dict.fromkeys((note.title, *note.aliases))
+    span = _span(source, ("aliases",))
+    return [_passage(note, ALSO_CALLED, name, span) for name in names]
 
 
 def _passage(

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.domain.notes import Playbook
+from coach.domain.notes import Note, Playbook
 from coach.domain.passages import Passage
 from coach.errors import CoachError, SearchError
-from coach.playbook.chunking import passages_of
+from coach.playbook.chunking import names_of, passages_of
 from coach.ports import (
     Clock,
     Embedder,
@@ -106,9 +106,7 @@ class Indexing:
             StorageError: the records cannot be used; the notes are searchable all the same.
         """
         with self._work:
-            passages = [
-                p for note in playbook.notes for p in passages_of(note, self._text(note.file))
-            ]
+            passages = [p for note in playbook.notes for p in self._cut(note)]
             if list(self._current.passages.values()) != passages:
                 self._switch_words(passages)
                 if self._embedder is not None:
@@ -134,6 +132,10 @@ class Indexing:
                 raise
             finally:
                 self._progress = Progress(READING, 0, 0)
+
+    def _cut(self, note: Note) -> list[Passage]:
+        source = self._text(note.file)
+        return [*passages_of(note, source), *names_of(note, source)]
 
     def _text(self, file: str) -> str:
         try:

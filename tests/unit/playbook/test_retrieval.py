@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.passages import ALSO_CALLED
 from coach.errors import SearchError
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Indexes
@@ -168,3 +169,50 @@ def test_many_threads_get_what_one_gets():
         thread.join()
 
     assert seen == [alone] * 8
+
+
+def test_a_note_is_found_by_a_name_that_its_text_does_not_hold():
+    other_names = (("weekly", "smarketing"), ("lead", "mql"))
+    called = [
+        replace(make_passage(f"name-{note}", text, note=note), heading=ALSO_CALLED)
+        for note, text in other_names
+    ]
+    findings = search(make_indexes((*PASSAGES, *called))).find("smarketing")
+
+    assert findings.hits[0].passage.id == "weekly"
+    assert not {"name-weekly", "name-lead"} & set(names(findings))
+
+
+def test_the_names_of_a_note_are_not_among_its_passages():
+    name = replace(make_passage("n1", "smarketing", note="weekly"), heading=ALSO_CALLED)
+
+    assert [p.id for p in search(make_indexes((*PASSAGES, name))).passages("weekly")] == ["weekly"]
+
+
+def test_coverage_looks_past_names_at_the_passages():
+    """A name is three words: a cosine to it says nothing of what the notes hold."""
+    name = replace(make_passage("n1", "weather tomorrow", note="weekly"), heading=ALSO_CALLED)
+    coverage = search(make_indexes((*PASSAGES, name))).find("weather tomorrow").coverage
+
+    assert coverage.best_cosine == 0
+
+
+def test_no_note_takes_more_than_two_places_while_others_have_something():
+    parts = [make_passage(f"n{n}", f"lead number {n}", note="n") for n in range(6)]
+    hits = search(make_indexes((*PASSAGES, *parts))).find("lead number", k=4).hits
+
+    assert sum(hit.passage.note == "n" for hit in hits) == 2
+
+
+def test_where_there_is_one_note_it_takes_every_place():
+    parts = [make_passage(f"n{n}", f"lead number {n}", note="n") for n in range(6)]
+
+    assert len(search(make_indexes(parts)).find("lead number", k=5).hits) == 5
+
+
+def test_a_note_of_which_more_passages_fit_comes_before_one_that_fits_once():
+    once = [make_passage("a1", "lead quality"), make_passage("a2", "cake", note="a1")]
+    often = [make_passage(f"b{n}", f"lead quality {n}", note="b") for n in range(4)]
+    hits = search(make_indexes((*PASSAGES, *once, *often))).find("lead quality").hits
+
+    assert hits[0].passage.note == "b"

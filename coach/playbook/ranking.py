@@ -1,0 +1,139 @@
+"""The order of passages for one question, from what both searches say and from their notes.
+
+A passage counts by its own two scores and by its note: how far other passages of the note fit too,
+and how near the question comes to one of the note's names, which are the words people use for it.
+Where every passage is a note of its own and no note has names, only its own scores count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from coach.domain.passages import Hit, Passage
+from coach.playbook.catalogue import Catalogue
+from coach.playbook.fusion import Scores, distinct, fuse, standardised
+from coach.ports import Indexes, KeywordIndex, Matrix, VectorIndex
+
+# Passages that each search proposes; more brought nothing on four public sets.
+CANDIDATES = 50
+# Notes whose name is near the question: their passages are looked at, whoever proposed them.
+NAMED = 5
+# What a note's agreement counts against the passage's own scores, and over how many passages.
+AGREEMENT, AGREEING = 0.5, 4
+# What the nearest name of the note adds.
+NAME_SHARE = 0.6
+# Passages of one note in an answer's first pick: the fifth best note helps more than a third part.
+FROM_ONE_NOTE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question with the earlier ones it leans on: `texts` and `weights`, itself first with 1.
+
+    `own` is the vector of the question alone, `vector` with the earlier ones mixed in; both `None`
+    without dense search. `near` is what dense search proposes for `vector`, names among it.
+    """
+
+    texts: tuple[str, ...]
+    weights: tuple[float, ...] = (1.0,)
+    dependence: float = 0.0
+    best_cosine: float | None = None
+    own: Matrix | None = None
+    vector: Matrix | None = None
+    near: tuple[tuple[str, float], ...] = ()
+
+
+def rank(reading: Reading, k: int, indexes: Indexes, catalogue: Catalogue) -> tuple[Hit, ...]:
+    """Return the best `k` passages, near-copies left out, no note crowding out the others."""
+    passages = _candidates(reading, indexes, catalogue)
+    if not passages:
+        return ()
+    ids = [passage.id for passage in passages]
+    keyword = _keyword_scores(reading, ids, indexes.keyword)
+    dense = _cosines(reading, ids, indexes.vectors)
+    own = standardised(keyword) if dense is None else fuse(dense, keyword)
+    notes = [passage.note for passage in passages]
+    scores = (1 - AGREEMENT) * own + AGREEMENT * _agreement(own, notes)
+    scores += NAME_SHARE * _named(reading, notes, catalogue, indexes.vectors)
+    order = np.argsort(-scores, kind="stable").tolist()
+    kept = [order[place] for place in distinct(passages[place].text for place in order)]
+    return tuple(
+        Hit(
+            passage=passages[place],
+            rank=number,
+            score=float(scores[place]),
+            cosine=None if dense is None else float(dense[place]),
+            bm25=float(keyword[place]),
+        )
+        for number, place in enumerate(_spread(kept, notes)[:k], 1)
+    )
+
+
+def _candidates(reading: Reading, indexes: Indexes, catalogue: Catalogue) -> list[Passage]:
+    """Return the passages worth scoring, without repeats.
+
+    Beside a vector, earlier questions propose nothing by keyword: their words count in the scores,
+    and what they would add to the candidates changed no result.
+    """
+    found = [p for name, _ in reading.near if (p := indexes.passages.get(name)) is not None]
+    named = list(dict.fromkeys(p.note for p in found if p.is_name))[:NAMED]
+    proposed = [p for p in found if not p.is_name][:CANDIDATES]
+    proposed += [p for note in named for p in catalogue.passages(note)]
+    text = reading.texts[0] if reading.vector is not None else " ".join(reading.texts)
+    by_keyword = indexes.keyword.search(text, CANDIDATES)
+    proposed += [p for name, _ in by_keyword if (p := indexes.passages.get(name)) is not None]
+    return list({passage.id: passage for passage in proposed}.values())
+
+
+def _keyword_scores(reading: Reading, ids: list[str], keyword: KeywordIndex) -> Scores:
+    rows = [keyword.scores(text, ids) for text in reading.texts]
+    return np.asarray(reading.weights) @ np.asarray(rows, dtype=np.float64)
+
+
+def _cosines(reading: Reading, ids: list[str], vectors: VectorIndex | None) -> Scores | None:
+    if reading.vector is None or vectors is None:
+        return None
+    return np.asarray(vectors.cosines(reading.vector, ids), dtype=np.float64)
+
+
+def _agreement(own: Scores, notes: Sequence[str]) -> Scores:
+    """Return for each passage the mean of its note's best; a missing one counts as the worst."""
+    by_note: defaultdict[str, list[float]] = defaultdict(list)
+    for note, score in zip(notes, own.tolist(), strict=True):
+        by_note[note].append(score)
+    worst = float(own.min())
+    means = {
+        note: sum((sorted(scores, reverse=True) + [worst] * AGREEING)[:AGREEING]) / AGREEING
+        for note, scores in by_note.items()
+    }
+    return np.array([means[note] for note in notes])
+
+
+def _named(
+    reading: Reading, notes: Sequence[str], catalogue: Catalogue, vectors: VectorIndex | None
+) -> Scores:
+    """Return how near the note's nearest name is, standardised over notes; 0 where it has none."""
+    owners = [note for note in dict.fromkeys(notes) for _ in catalogue.names(note)]
+    if reading.vector is None or vectors is None or not owners:
+        return np.zeros(len(notes))
+    names = [name for note in dict.fromkeys(owners) for name in catalogue.names(note)]
+    nearest: dict[str, float] = {}
+    for note, cosine in zip(owners, vectors.cosines(reading.vector, names), strict=True):
+        nearest[note] = max(cosine, nearest.get(note, -1.0))
+    share = dict(zip(nearest, standardised(list(nearest.values())).tolist(), strict=True))
+    return np.array([share.get(note, 0.0) for note in notes])
+
+
+def _spread(places: Sequence[int], notes: Sequence[str]) -> list[int]:
+    """Put what goes beyond `FROM_ONE_NOTE` of a note behind everything else, in order."""
+    seen: defaultdict[str, int] = defaultdict(int)
+    first: list[int] = []
+    rest: list[int] = []
+    for place in places:
+        seen[notes[place]] += 1
+        (first if seen[notes[place]] <= FROM_ONE_NOTE else rest).append(place)
+    return first + rest
