@@ -6,7 +6,14 @@ from coach.domain.passages import Findings, Hit
 from coach.ports import PassageIndex
 
 LEADING = 3  # how many of the best notes bring their companions
-HEADINGS = ("In short", "This week", "Agenda", "Formula", "Text", "Watch")
+HEADINGS = frozenset(
+    {
+        "In short", "This week", "Agenda", "Before", "Formula", "How to read it", "Text", "Watch",
+        "What sales needs", "What marketing needs", "Words for sales", "Words for marketing",
+        "Signs", "Stay if", "Move if", "Done looks like", "What was found",
+        "What it does not show", "Use it", "Before you send",
+    }
+)  # fmt: skip
 
 
 def with_companions(findings: Findings, index: PassageIndex) -> tuple[Hit, ...]:

@@ -1,0 +1,106 @@
+"""The author that needs no language model: it puts an answer together out of typed notes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from coach.domain.answers import Brief, Finish
+from coach.domain.notes import Playbook
+from coach.playbook.blocks import Block, leans
+from coach.playbook.choosing import Wish, said_in
+from coach.playbook.compositions import Desk, compose
+from coach.playbook.leading import Leading
+from coach.playbook.material import Material
+from coach.playbook.parts import Line, Part, fitted, plain, written
+from coach.playbook.shapes import asker, shape_of
+from coach.playbook.terms import Terms
+
+NAME = "playbook"
+NOTHING = "The playbook has no passage on that, so I won't guess."
+NOTHING_NEW = "The notes say no more on this than what stands above. What exactly is in the way?"
+
+
+class PlaybookAuthor:
+    """Composes from the notes: the answer, what to do this week with who and when, what to watch.
+
+    Every line taken from a note cites its passage; at most 240 words, but for a text to copy.
+    Reads nothing but the brief and the playbook. Lives as long as the app; safe from many threads.
+    """
+
+    name = NAME
+
+    def __init__(self, playbook: Playbook) -> None:
+        """Weigh the words of `playbook` once."""
+        sections = [section.text for note in playbook.notes for section in note.sections]
+        self._leading = Leading(playbook, Terms(sections))
+
+    def answer(self, brief: Brief) -> PlaybookDraft:
+        """Start a draft for `brief`; its pieces are whole lines."""
+        return PlaybookDraft(written(fitted(self._parts(brief))))
+
+    def _parts(self, brief: Brief) -> list[Part]:
+        question = brief.question
+        facts = [Part(tuple(Line(fact) for fact in brief.facts))] if brief.facts else []
+        shape = shape_of(question.text)
+        material = Material(brief.hits)
+        notes = self._leading.rank(question, shape, material)
+        if not notes:
+            return facts or [Part((Line(NOTHING),))]
+        wish = Wish(
+            question, shape, self._leading.wanted(question), asker(question), said_in(question)
+        )
+        parts = _once([*facts, *compose(Desk(notes[0], material, wish))])
+        return parts if any(part.lines for part in parts) else [Part((Line(NOTHING_NEW),))]
+
+
+class PlaybookDraft:
+    """A `Draft` that is finished before it is read. Lives as long as one answer."""
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+        self._cancelled = threading.Event()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the answer line by line."""
+        for piece in self._pieces:
+            if self._cancelled.is_set():
+                return
+            yield piece
+
+    @property
+    def finish(self) -> Finish:
+        """How it ended."""
+        return Finish(NAME, reason="cancelled" if self._cancelled.is_set() else "stop")
+
+    def cancel(self) -> None:
+        """Stop before the next line."""
+        self._cancelled.set()
+
+
+def _once(parts: Sequence[Part]) -> list[Part]:
+    """Leave out sentences that stand in the answer already, and parts that are empty then."""
+    told = ""
+    kept = []
+    for part in parts:
+        lines = []
+        for line in part.lines:
+            fresh = line if part.free else _fresh(line, told)
+            if fresh is not None:
+                lines.append(fresh)
+                told += f" {plain(fresh.text)}"
+        if lines:
+            kept.append(replace(part, lines=tuple(lines)))
+    return kept
+
+
+def _fresh(line: Line, told: str) -> Line | None:
+    """Return the line without what was told before; `None` where the rest means nothing alone."""
+    block = Block(line.text)
+    if plain(block.body) in told:
+        return None
+    sentences = [s for s in block.sentences if plain(s) not in told]
+    if not sentences or (len(sentences) < len(block.sentences) and leans(sentences[0])):
+        return None
+    return replace(line, text=" ".join(sentences))

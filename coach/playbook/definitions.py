@@ -1,0 +1,60 @@
+"""Sentences that say what a word means, found by the word they explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from coach.playbook.blocks import blocks_of, leans
+from coach.playbook.choosing import Wish
+from coach.playbook.material import Material, Source
+from coach.playbook.parts import Line
+
+_ASKED = re.compile(r"[^\W_][\w-]*")
+_MEANS = re.compile(
+    r"^(?:(?:an?|the|your) )?(?P<term>[\w-]+(?: [\w-]+){0,2}?) (?:is|are|means|answers|asks"
+    r"|estimates|stands for)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\b(?:by|before|within|next|after|once|same)\b|day\b", re.IGNORECASE)
+_ALIKE = 0.8  # of two spellings, as difflib measures it
+_ROLE = re.compile(r"\s*\([^)]*\)")
+_FILLERS = "a an the in of or and to is are was what whats between difference"
+_EMPTY = frozenset(_FILLERS.split())
+
+
+def defined(material: Material, wish: Wish) -> list[tuple[str, Line]]:
+    """Return each term of the question that a passage explains, with the best line for it.
+
+    The terms stand in the order of the question; a whole sentence is better than a list item.
+    """
+    asked = [word.lower() for word in _ASKED.findall(wish.question.text)]
+    found: dict[str, tuple[str, Line]] = {}
+    for sentences in (True, False):
+        for source in material.sources:
+            for name, text in _explained(source, sentences):
+                place = _place(name, asked)
+                if place is not None and place not in found:
+                    found[place] = (name, Line(text, source.n))
+    return [found[place] for place in sorted(found, key=asked.index)]
+
+
+def _explained(source: Source, sentences: bool) -> Iterator[tuple[str, str]]:
+    for block in blocks_of(source.passage.text):
+        if sentences and not block.item:
+            for sentence in block.sentences:
+                if not leans(sentence) and (match := _MEANS.match(sentence)):
+                    yield match["term"], sentence
+        elif not sentences and block.item and block.label and not _OWNER.search(block.label):
+            yield _ROLE.sub("", block.label), block.text
+
+
+def _place(name: str, asked: list[str]) -> str | None:
+    """Return the asked word that `name` explains: its first word, or a short form."""
+    words = [word.lower() for word in _ASKED.findall(name)]
+    if not words or words[0] in _EMPTY:
+        return None
+    near = get_close_matches(words[0], asked, n=1, cutoff=_ALIKE if len(words[0]) > 4 else 1.0)
+    rest = words[1:] if "," not in name else []
+    return near[0] if near and all(word in asked for word in rest) else None

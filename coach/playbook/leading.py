@@ -1,0 +1,152 @@
+"""Which note answers a question, and which of its passages says it best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from coach.domain.answers import Question
+from coach.domain.notes import Conflict, Kind, Note, Playbook
+from coach.playbook.material import Material, Source
+from coach.playbook.shapes import Shape
+from coach.playbook.terms import Terms, share, terms_in
+
+# Each further passage of the same note counts half of the one before.
+_DECAY = 0.5
+# How much a note's own words for itself count beside the search.
+_OWN_WORDS = 0.8
+_ALIAS = 0.25
+_STAGE_FITS, _STAGE_MISSES = 0.2, -0.15
+_PREFERRED: dict[Shape, dict[Kind, float]] = {
+    Shape.TEXT: {Kind.TEMPLATE: 0.7},
+    Shape.SAY: {Kind.TEMPLATE: 0.1, Kind.CONFLICT: 0.1},
+    Shape.MEETING: {Kind.MEETING: 0.6},
+    Shape.PROOF: {Kind.EVIDENCE: 0.5},
+    Shape.MEASURE: {Kind.METRIC: 0.3},
+    Shape.DEFINE: {Kind.PRACTICE: 0.15, Kind.METRIC: 0.15, Kind.STAGE: 0.15},
+    Shape.COMPARE: {Kind.PRACTICE: 0.15},
+}
+# A finding or a text to copy seldom answers who asked for neither.
+_UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.3, Kind.TEMPLATE: -0.35}
+_HEADINGS: dict[Shape, str] = {
+    Shape.WHY: r"\bwhy\b|\bcause|comes from|signs you need",
+    Shape.RISK: r"^watch$|\brisk|\bwarning",
+    Shape.PROOF: r"^evidence$|studies|sure are we|what was found",
+    Shape.MEASURE: r"^formula$|number|metric",
+    Shape.SAY: r"\bwords\b|\bsay\b|\brepl|\bopen\b|\bintroduce|\btell\b|\btalk about|\btext\b",
+    Shape.CALCULATE: r"\bsteps\b|^formula$",
+    Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
+    Shape.WHEN: r"\bwhen\b|^stay if|^move if|\bsigns\b",
+    Shape.EXAMPLE: r"\bexample|\bcard\b",
+    Shape.LIST: r"\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)|four stages",
+}
+# Passages made of typed fields, and sections with their own place in an answer, open one only
+# where asked for.
+_NEVER_FIRST = frozenset(
+    {
+        "Summary", "Signals", "Agenda", "Text", "This week", "Who and how long", "Sample", "Watch",
+        "At a glance", "Signs", "Sales says", "Marketing says", "What sales needs",
+        "What marketing needs", "Words for sales", "Words for marketing", "Done looks like",
+        "Formula", "Use it", "Before", "Evidence", "Afterwards",
+    }
+)  # fmt: skip
+# What the search must bring of a note before it may lead an answer.
+_NEEDED = "In short"
+_INCOMPLETE = -1.0
+_FORM = 0.3
+_FAR_BETTER = 0.6
+
+
+class Leading:
+    """Chooses among the notes found. Lives as long as the app; safe from many threads."""
+
+    def __init__(self, playbook: Playbook, terms: Terms) -> None:
+        """Remember each note's own words: title, summary, aliases, follow-ups, signals."""
+        self._terms = terms
+        self._notes = {note.id: note for note in playbook.notes}
+        self._cards = {note.id: terms_in(_card(note)) for note in playbook.notes}
+        self._aliases = {
+            note.id: [words for alias in note.aliases if len(words := terms_in(alias)) > 1]
+            for note in playbook.notes
+        }
+
+    def rank(self, question: Question, shape: Shape, material: Material) -> list[Note]:
+        """Return the notes found, the one that should answer first."""
+        wanted = self.wanted(question)
+        asked = terms_in(question.text)
+        scores = {
+            note: self._score(self._notes[note], question, shape, material, wanted, asked)
+            for note in material.notes
+            if note in self._notes
+        }
+        return [self._notes[n] for n in sorted(scores, key=lambda n: -scores[n])]
+
+    def wanted(self, question: Question) -> dict[str, float]:
+        """Return the telling terms of the question; those of the last one count half."""
+        earlier = [m.content for m in question.history if m.role == "user"][-1:]
+        terms = {
+            t: w / 2 for text in earlier for t, w in self._terms.weigh(text).items()
+        } | self._terms.weigh(question.text)
+        return terms
+
+    def _score(
+        self,
+        note: Note,
+        question: Question,
+        shape: Shape,
+        material: Material,
+        wanted: Mapping[str, float],
+        asked: frozenset[str],
+    ) -> float:
+        found = sorted((source.score for source in material.of(note.id)), reverse=True)
+        score = sum(part * _DECAY**place for place, part in enumerate(found))
+        score += _OWN_WORDS * share(wanted, self._cards[note.id])
+        score += _ALIAS * any(alias <= asked for alias in self._aliases[note.id])
+        score += _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
+        if any(_asked_for(source, shape) and source.score for source in material.of(note.id)):
+            score += _FORM
+        if not material.section(note.id, _NEEDED):
+            score += _INCOMPLETE
+        if question.stage is not None and note.stages:
+            score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES
+        return score
+
+
+def opening(
+    note: Note, shape: Shape, material: Material, wanted: Mapping[str, float]
+) -> tuple[Source | None, bool]:
+    """Return the passage of `note` that fits best besides `In short`, and whether it goes first.
+
+    It does where the question asks for its very form, or where it fits far better.
+    """
+    whole = material.section(note.id, "In short", "Summary")
+    found = [s.score for s in material.section(note.id, "Summary")]
+    base = max([*found, _fit(whole[0], wanted)]) if whole else -1.0
+    best, top, first = None, 0.0, False
+    for source in material.of(note.id):
+        asked = _asked_for(source, shape)
+        heading = source.passage.heading
+        if heading == "In short" or (heading in _NEVER_FIRST and not asked):
+            continue
+        fit = _fit(source, wanted) + _FORM * asked
+        if fit > top:
+            best, top, first = source, fit, fit > base + (0.0 if asked else _FAR_BETTER)
+    return best, first
+
+
+def _asked_for(source: Source, shape: Shape) -> bool:
+    """Whether the heading names what a question of this shape asks for."""
+    rule = _HEADINGS.get(shape)
+    return rule is not None and re.search(rule, source.passage.heading, re.IGNORECASE) is not None
+
+
+def _fit(source: Source, wanted: Mapping[str, float]) -> float:
+    passage = source.passage
+    return source.score + share(wanted, terms_in(f"{passage.heading} {passage.text}"))
+
+
+def _card(note: Note) -> str:
+    lines = [note.title, note.summary, *note.aliases, *note.follow_ups]
+    if isinstance(note, Conflict):
+        lines += note.signals
+    return "\n".join(lines)

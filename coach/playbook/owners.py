@@ -1,0 +1,76 @@
+"""Who does what by when: the lines of `This week`, an owner on each side among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.domain.stages import Side
+from coach.playbook.blocks import Block, blocks_of, words_in
+from coach.playbook.choosing import Wish
+from coach.playbook.material import Source
+from coach.playbook.parts import Line
+
+MOST_WORDS = 85
+_SALES = re.compile(
+    r"\b(?:sales|sellers?|selling|sells|reps?|sdrs?|bdrs?|account executives?|closer)\b", re.I
+)
+_MARKETING = re.compile(
+    r"\b(?:market\w*|campaigns?|content|demand|brand|events? manager|product (?:lead|owner))\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:the same|those|these|that list|the lists?|both lists|the two|the (?:first|other) list|"
+    r"they|them|one slot|the results?)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:both|each|together|everyone|all of you)\b", re.IGNORECASE)
+
+
+def side_of(owner: str) -> Side:
+    """Return the side an owner's line names; `BOTH` for both, `OTHER` for neither."""
+    sales, marketing = _SALES.search(owner), _MARKETING.search(owner)
+    if _BOTH.search(owner) or (sales and marketing):
+        return Side.BOTH
+    if sales:
+        return Side.SALES
+    return Side.MARKETING if marketing else Side.OTHER
+
+
+def this_week(sources: Sequence[Source], wish: Wish, most: int = 3) -> tuple[Line, ...]:
+    """Return up to `most` owner lines, one of each side before a second of either.
+
+    The asker's side stands first; else the lines keep their order.
+    """
+    found = [
+        (block, source.n)
+        for source in sources
+        for block in blocks_of(source.passage.text)
+        if block.item and wish.new(block.body)
+    ]
+    blocks = [block for block, _ in found]
+    kept = sorted(_balanced(blocks, most))
+    first = wish.question.side
+    if first in (Side.SALES, Side.MARKETING) and not any(_points_back(blocks[i]) for i in kept):
+        kept.sort(key=lambda i: (side_of(blocks[i].label) is not first, i))
+    return tuple(Line(found[i][0].text, found[i][1], "- ") for i in kept)
+
+
+def _balanced(blocks: Sequence[Block], most: int) -> list[int]:
+    """Choose places: the first line of each side, then the rest, within `MOST_WORDS`."""
+    sides = [side_of(block.label) for block in blocks]
+    chosen = [sides.index(side) for side in (Side.SALES, Side.MARKETING) if side in sides]
+    chosen += [i for i in range(len(blocks)) if i not in chosen]
+    kept: list[int] = []
+    room = MOST_WORDS
+    for i in chosen[:most]:
+        if len(kept) < 2 or words_in(blocks[i].text) <= room:
+            kept.append(i)
+            room -= words_in(blocks[i].text)
+    # "Do the same" says nothing without the line before it.
+    missing = {i - 1 for i in kept if i and _points_back(blocks[i])} - set(kept)
+    return [*kept, *missing]
+
+
+def _points_back(block: Block) -> bool:
+    return _BACK.search(block.body) is not None
