@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.stages import Side, Stage
-from coach.ui import safe_text, words
+from coach.ui import components, safe_text, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -92,12 +92,14 @@ def consent(services: Services) -> bool:
         )
         st.markdown(f"> {safe_text.plain(text)}")
         with st.container(horizontal=True):
-            st.button("Agree and send", key="agree", type="primary", on_click=_agree,
-                      args=(services,))
+            st.button(
+                "Agree and send", key="agree", type="primary", on_click=_agree, args=(services,)
+            )
             st.button("Not now", key="disagree", on_click=_take_back)
     return True
 
 
+@components.plainly
 def _agree(services: Services) -> None:
     services.agree()
     queue(st.session_state.pop(_WAITING))

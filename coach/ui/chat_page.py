@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from coach.domain.conversation import Conversation, Person, Turn
-from coach.errors import CoachError, NotFound
+from coach.errors import CoachError, NotFound, SettingsError
 from coach.ui import asking, components, elements, sidebar, state, turns, welcome, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,7 @@ class _View:
     error: CoachError | None = None
 
 
+@components.plainly
 def draw() -> None:
     """Draw the page; whatever goes wrong ends in a sentence, never in a trace."""
     st.set_page_config(
@@ -36,19 +34,16 @@ def draw() -> None:
         initial_sidebar_state="auto",
     )
     st.html(components.STYLE)
-    try:
-        _page()
-    except CoachError as error:
-        components.problem(error)
-        st.button("Try again", key="again", on_click=state.start_again)
-    except Exception:
-        _LOG.exception("the page failed")
-        components.problem(CoachError("The page could not be drawn; what you asked is kept."))
-
-
-def _page() -> None:
     asking.shape_line()
     typed = asking.question_line()
+    try:
+        _page(typed)
+    except SettingsError as error:
+        components.problem(error)
+        st.button("Try again", key="again", on_click=state.start_again)
+
+
+def _page(typed: str | None) -> None:
     if not state.is_ready():
         if typed is None:
             sidebar.head()
@@ -72,7 +67,8 @@ def _draw(services: Services, person: Person, view: _View) -> None:
     if view.conversation is None:
         welcome.draw(services)
     else:
-        with st.container(key="title"):
+        same = view.conversation.title == view.turns[0].question if view.turns else False
+        with st.container(key="title-unseen" if same else "title"):
             st.header(components.title_of(view.conversation), anchor=False)
         for turn in view.turns:
             last = turn is view.turns[-1]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -10,6 +14,8 @@ from coach.domain.conversation import Conversation, Turn
 from coach.errors import CoachError
 from coach.ui import safe_text, words
 
+P = ParamSpec("P")
+_LOG = logging.getLogger(__name__)
 _FOLDER = Path(__file__).resolve().parent
 MARK = _FOLDER / "mark.svg"
 STYLE = _FOLDER / "style.css"
@@ -19,6 +25,25 @@ def problem(error: CoachError) -> None:
     """Draw what happened and what to do next."""
     text = f"{safe_text.markdown(error.message)}  \n{safe_text.markdown(error.next_step)}"
     st.error(text, icon=":material/error:")
+
+
+def plainly(draw: Callable[P, None]) -> Callable[P, None]:
+    """Return `draw` such that whatever goes wrong in it ends in a sentence where it stands.
+
+    For everything that runs by itself: pages, fragments, dialogs and callbacks.
+    """
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            draw(*args, **kwargs)
+        except CoachError as error:
+            problem(error)
+        except Exception:
+            _LOG.exception("the page failed")
+            problem(CoachError("This part of the page failed; what you asked is kept."))
+
+    return drawn
 
 
 def question_bubble(text: str, shape: str = "") -> None:

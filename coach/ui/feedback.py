@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Feedback, Person, Turn, Verdict
-from coach.ui import words
+from coach.ui import components, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -55,6 +55,7 @@ def reasons(services: Services, person: Person, turn: Turn) -> None:
             st.caption("Noted, thank you. It is kept with this answer on this machine.")
 
 
+@components.plainly
 def _rate(services: Services, person: Person, turn: Turn) -> None:
     thumb = st.session_state.get(_thumb(turn))
     reason = st.session_state.get(f"reason-{turn.id}")

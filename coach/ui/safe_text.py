@@ -45,9 +45,7 @@ def plain(text: str) -> str:
     return _escape(" ".join(clean(text).split()))
 
 
-def markdown(
-    text: str, numbers: Sequence[int] = (), lit: tuple[int, int] | None = None
-) -> str:
+def markdown(text: str, numbers: Sequence[int] = (), lit: tuple[int, int] | None = None) -> str:
     """Return safe Markdown for `text`.
 
     `numbers` are the citations that exist: their `[n]` become small badges. `lit` highlights what

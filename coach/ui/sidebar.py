@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 GRACE = 10.0  # seconds in which a deleted conversation can be brought back
 PAGE = 25  # conversations shown before "Show more"
-_UNDO = "undo"
+_DELETED = "deleted"
 
 
 def head() -> None:
@@ -38,7 +38,7 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
     """Draw the whole sidebar."""
     head()
     with st.sidebar:
-        if _UNDO in st.session_state:
+        if _DELETED in st.session_state:
             _undo(services, person)
         found = st.text_input(
             "Search conversations",
@@ -61,7 +61,6 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
 
 def open_conversation(conversation: str | None) -> None:
     """Open a conversation in the next run; `None` begins a new one."""
-    st.session_state.pop("editing", None)
     if conversation is None:
         st.query_params.pop("c", None)
     else:
@@ -91,11 +90,8 @@ def _row(
 
 def _do(services: Services, person: Person, conversation: Conversation) -> None:
     with st.container(horizontal=True, key="conversation"):
-        with st.popover("Rename", type="tertiary", key="rename"), st.form("renaming", border=False):
-            title = st.text_input("Name", conversation.title, max_chars=200)
-            if st.form_submit_button("Rename") and title.strip():
-                services.conversations.rename(person, conversation.id, title.strip())
-                st.rerun()
+        if st.button("Rename", key="rename", type="tertiary"):
+            st.dialog("Rename this conversation")(_rename)(services, person, conversation)
         st.download_button(
             "Export",
             lambda: transcript.of_conversation(
@@ -117,24 +113,35 @@ def _do(services: Services, person: Person, conversation: Conversation) -> None:
         )
 
 
+@components.plainly
+def _rename(services: Services, person: Person, conversation: Conversation) -> None:
+    with st.form("renaming", border=False):
+        title = st.text_input("Name", conversation.title, max_chars=200)
+        if st.form_submit_button("Rename", type="primary") and title.strip():
+            services.conversations.rename(person, conversation.id, title.strip())
+            st.rerun()
+
+
+@components.plainly
 def _hide(services: Services, person: Person, conversation: Conversation) -> None:
     services.conversations.hide(person, conversation.id)
-    st.session_state[_UNDO] = (conversation.id, conversation.title, time.monotonic() + GRACE)
+    st.session_state[_DELETED] = (conversation.id, conversation.title, time.monotonic() + GRACE)
     open_conversation(None)
 
 
 @st.fragment(run_every=1.0)
+@components.plainly
 def _undo(services: Services, person: Person) -> None:
-    conversation, title, until = st.session_state[_UNDO]
+    conversation, title, until = st.session_state[_DELETED]
     left = until - time.monotonic()
     if left <= 0:
-        del st.session_state[_UNDO]
+        del st.session_state[_DELETED]
         st.rerun()
     with st.container(border=True, key="undo-box"):
         st.caption(f"Deleted “{safe_text.plain(title[:60])}”. Gone for good in {left:.0f} s.")
         if st.button("Undo", key="undo"):
             services.conversations.unhide(person, conversation)
-            del st.session_state[_UNDO]
+            del st.session_state[_DELETED]
             open_conversation(conversation)
             st.rerun()
 
@@ -143,6 +150,7 @@ def _status(services: Services) -> None:
     st.fragment(_status_lines, run_every=1.0 if services.status().indexing else None)(services)
 
 
+@components.plainly
 def _status_lines(services: Services) -> None:
     status = services.status()
     with st.container(key="status"):
@@ -153,7 +161,8 @@ def _status_lines(services: Services) -> None:
             st.caption(f":material/info: {safe_text.plain(warning)}")
 
 
-def _author_line(model: str | None, host: str) -> str:
+def _author_line(model: str | None, host: str | None) -> str:
     if model is None:
         return ":material/menu_book: The playbook answers, on this machine"
-    return f":material/edit: {safe_text.plain(model)} answers, at {safe_text.plain(host)}"
+    where = f", at {safe_text.plain(host)}" if host else ""
+    return f":material/edit: {safe_text.plain(model)} answers{where}"

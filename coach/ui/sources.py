@@ -9,7 +9,7 @@ import streamlit as st
 from coach.domain.answers import Answer, AnswerKind, Citation
 from coach.domain.conversation import Turn
 from coach.domain.notes import Note
-from coach.ui import safe_text
+from coach.ui import components, safe_text
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -38,11 +38,14 @@ def _open(services: Services, citation: Citation) -> None:
     st.dialog(title, width="medium")(_passage)(services, citation)
 
 
+@components.plainly
 def _passage(services: Services, citation: Citation) -> None:
     note = services.playbook.get(citation.note)
     st.caption(_where(citation))
     if note is None:
-        st.markdown("*This note is no longer in the playbook. This is the passage as it was cited.*")
+        st.markdown(
+            "*This note is no longer in the playbook. This is the passage as it was cited.*"
+        )
         _quote(citation)
         return
     section = note.section(citation.heading)

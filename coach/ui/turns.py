@@ -27,10 +27,7 @@ def draw(services: Services, person: Person, turn: Turn, *, last: bool, calm: bo
     answer grows that would make the click wait for its end, so there it redraws the page.
     """
     with st.container(key=f"turn-{turn.id}"):
-        if st.session_state.get("editing") == turn.id:
-            _editor(services, person, turn)
-        else:
-            components.question_bubble(turn.question, components.shape_of(turn))
+        components.question_bubble(turn.question, components.shape_of(turn))
         if turn.state.ended:
             (st.fragment(_ended) if calm else _ended)(services, person, turn, last)
 
@@ -43,8 +40,8 @@ def follow(services: Services, person: Person, turn: Turn) -> None:
             "Stop",
             key=f"stop-{turn.id}",
             icon=":material/stop:",
-            on_click=services.coaching.stop,
-            args=(person, turn.id),
+            on_click=_stop,
+            args=(services, person, turn),
         )
     ended = turn
     for ended in services.coaching.watch(person, turn.id):
@@ -52,6 +49,11 @@ def follow(services: Services, person: Person, turn: Turn) -> None:
     said = st.session_state.get("said", ("", 0))
     st.session_state["said"] = (_announcement(ended), said[1] + 1)
     st.rerun()
+
+
+@components.plainly
+def _stop(services: Services, person: Person, turn: Turn) -> None:
+    services.coaching.stop(person, turn.id)
 
 
 def _growing(turn: Turn) -> str:
@@ -70,6 +72,7 @@ def _announcement(turn: Turn) -> str:
     return f"The answer is finished.{named} {turn.text[:300]}"
 
 
+@components.plainly
 def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
     answer = turn.answer
     with st.chat_message("assistant", avatar=":material/menu_book:"):
@@ -97,7 +100,9 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
 
 def _badge(answer: Answer) -> str:
     if answer.mode == "model":
-        return f":green-badge[:material/edit: Written by {safe_text.plain(answer.model or 'a model')}]"
+        return (
+            f":green-badge[:material/edit: Written by {safe_text.plain(answer.model or 'a model')}]"
+        )
     return ":gray-badge[:material/menu_book: From the playbook]"
 
 
@@ -134,7 +139,9 @@ def _notices(answer: Answer) -> None:
 
 
 def _actions(services: Services, person: Person, turn: Turn, last: bool) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"do-{turn.id}", gap="small"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"do-{turn.id}", gap="small"
+    ):
         copy_button(transcript.of_turn(turn), key=f"copy-{turn.id}")
         st.download_button(
             "Save",
@@ -157,21 +164,17 @@ def _again(services: Services, person: Person, turn: Turn) -> None:
         services.coaching.regenerate(person, turn.id)
         st.rerun()
     if st.button("Edit", key=f"edit-{turn.id}", type="tertiary", help="Change the question"):
-        st.session_state["editing"] = turn.id
-        st.rerun()
+        st.dialog("Edit your question", width="medium")(_editor)(services, person, turn)
 
 
+@components.plainly
 def _editor(services: Services, person: Person, turn: Turn) -> None:
-    with st.form(key=f"editor-{turn.id}", border=True):
+    with st.form(key=f"editor-{turn.id}", border=False):
         text = st.text_area("Your question", turn.question, key=f"text-{turn.id}")
-        with st.container(horizontal=True):
-            sent = st.form_submit_button("Ask again", type="primary")
-            left = st.form_submit_button("Cancel")
-    if sent:
-        services.coaching.edit(person, turn.id, text)
-    if sent or left:
-        del st.session_state["editing"]
-        st.rerun()
+        st.caption("The answer below it is replaced.")
+        if st.form_submit_button("Ask again", type="primary"):
+            services.coaching.edit(person, turn.id, text)
+            st.rerun()
 
 
 def _follow_ups(answer: Answer) -> None:

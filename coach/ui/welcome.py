@@ -38,7 +38,7 @@ def where_text_goes(services: Services) -> str:
         )
     return (
         "This is software, not a person. What you type goes to "
-        f"{safe_text.plain(status.host)}, model {safe_text.plain(status.model)}; "
+        f"{safe_text.plain(status.host or 'its server')}, model {safe_text.plain(status.model)}; "
         "every sentence is checked against the playbook."
     )
 

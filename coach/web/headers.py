@@ -37,9 +37,7 @@ HEADERS = {
 }
 _RAW = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 _NAMES = frozenset(name for name, _ in _RAW)
-_STARTS = frozenset(
-    ("http.response.start", "websocket.http.response.start", "websocket.accept")
-)
+_STARTS = frozenset(("http.response.start", "websocket.http.response.start", "websocket.accept"))
 
 
 class SecurityHeaders:

@@ -13,6 +13,8 @@ def health_route(ready: Callable[[], bool]) -> Route:
     """Return the route; it answers 200 from the first second, `ready` says how far it is."""
 
     async def health(_request: Request) -> JSONResponse:
-        return JSONResponse({"status": "ok", "ready": ready()}, headers={"Cache-Control": "no-store"})
+        return JSONResponse(
+            {"status": "ok", "ready": ready()}, headers={"Cache-Control": "no-store"}
+        )
 
     return Route("/healthz", health)

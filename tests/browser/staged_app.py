@@ -1,4 +1,4 @@
-"""The app with staged services, on the port that the command line names."""
+"""The app with staged services: `staged_app.py PORT calm|hostile|new [GATE]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from coach.ui import state
-    from tests.browser.stage import StagedServices
+    from tests.browser import stage
 
-    state.warming(StagedServices)  # type: ignore[arg-type]
+    stages = {
+        "calm": stage.StagedServices,
+        "hostile": stage.HostileServices,
+        "new": lambda: stage.NewServices(Path(sys.argv[3])),
+    }
+    state.warming(stages[sys.argv[2]])  # type: ignore[arg-type]
     from app import app
 
     app.run(config={"server.port": int(sys.argv[1])})

@@ -1,0 +1,207 @@
+"""Asking, reading, stopping and finding again, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.browser.conftest import OpenTab
+
+MARKETER = "we only ever talk to sales when something blows up. where do we start?"
+
+
+def test_the_first_screen_says_what_it_is_and_offers_four_questions(
+    calm: str, open_tab: OpenTab
+) -> None:
+    tab = open_tab(calm).open()
+    tab.page.get_by_role("heading", name="Accord").wait_for()
+
+    tab.has("This is software, not a person.")
+    for reader in ("Sales rep", "Marketer", "Manager", "Founder"):
+        tab.page.get_by_role("button", name=reader).wait_for()
+    tab.shot("first-screen")
+
+
+def test_an_example_is_asked_with_one_click(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.page.get_by_role("button", name="Marketer").click()
+
+    tab.has(MARKETER)
+    tab.has("From the playbook")
+
+
+def test_an_answer_grows_and_ends_with_its_sources_and_next_questions(
+    calm: str, open_tab: OpenTab
+) -> None:
+    tab = open_tab(calm).open()
+    tab.type("slowly: where do we start?")
+    tab.has("Start with one standing half hour")
+
+    assert tab.page.get_by_text("Watch that thanks").count() == 0
+    assert tab.line.is_disabled()
+    tab.shot("growing")
+    tab.has("Watch that thanks")
+    tab.page.get_by_role("button", name="2 Hold a weekly").wait_for()
+    tab.page.get_by_role("button", name="What if only one side comes?").click()
+    tab.page.locator('[aria-label="Chat message from user"]').nth(1).wait_for()
+
+
+def test_a_source_opens_at_the_very_passage(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("Where do we start?")
+    tab.shot("answer")
+    tab.page.get_by_role("button", name="2 Hold a weekly").click()
+    dialog = tab.page.get_by_role("dialog")
+    lit = dialog.locator(".stMarkdownColoredBackground")
+    lit.first.wait_for()
+
+    assert lit.count() == 1
+    assert "write one line that names" in lit.inner_text()
+    assert "answer with a line." in dialog.inner_text()
+    tab.shot("source")
+
+
+def test_an_old_answer_keeps_the_words_it_cited(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("Where do we start?")
+    tab.page.get_by_role("button", name="3 An older wording").click()
+
+    tab.has("The note has changed since.")
+    tab.has("words that stood here before")
+
+
+def test_stop_keeps_what_was_written_and_go_on_goes_on(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.type("slowly: where do we start?")
+    tab.has("Start with one standing half hour")
+    tab.button("Stop").click()
+    tab.has("You stopped this answer here.")
+
+    assert tab.page.get_by_text("Start with one standing half hour").count() == 1
+    assert tab.page.get_by_text("Watch that thanks").count() == 0
+    tab.shot("stopped")
+    tab.button("Go on").click()
+    tab.has("Watch that thanks")
+
+
+def test_a_reload_in_the_middle_finds_the_growing_answer(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.type("crawling: where do we start?")
+    tab.has("Start with one standing half hour")
+    tab.page.reload()
+
+    tab.has("crawling: where do we start?")
+    tab.button("Stop").wait_for()
+    tab.has("Watch that thanks")
+
+
+def test_a_second_tab_follows_the_same_answer(calm: str, open_tab: OpenTab) -> None:
+    first = open_tab(calm).open()
+    first.type("crawling: where do we start?")
+    first.has("Start with one standing half hour")
+    second = open_tab(calm)
+    second.page.goto(first.page.url)
+
+    second.button("Stop").wait_for()
+    second.has("Watch that thanks")
+    first.has("Watch that thanks")
+
+
+def test_regenerate_and_edit_replace_the_answer(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("echo the first wording")
+    tab.button("Regenerate").click()
+    tab.button("Edit").click()
+    field = tab.page.get_by_role("textbox", name="Your question")
+    field.fill("echo the second wording")
+    tab.button("Ask again").click()
+    asked = tab.page.locator('[aria-label="Chat message from user"]')
+    asked.get_by_text("echo the second wording").wait_for()
+
+    assert asked.count() == 1
+    assert tab.page.get_by_test_id("stChatMessage").get_by_text("first wording").count() == 0
+
+
+def test_a_failed_turn_says_what_happened_and_what_to_do(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.type("broken: where do we start?")
+
+    tab.has("This answer could not be finished. Your question is kept.")
+    tab.has("The model said to wait.")
+    tab.button("Regenerate").wait_for()
+    tab.shot("failed")
+
+
+def test_what_the_verifier_struck_stays_visible_with_its_reason(
+    calm: str, open_tab: OpenTab
+) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("checked: do such teams grow?")
+
+    assert "grow 42 % faster" in tab.page.locator("del").first.inner_text()
+    tab.has("Written by small-model:7b")
+    tab.page.get_by_text("Checked against the sources: 1 struck, 1 marked").click()
+    tab.has("42 % stands in no source")
+    tab.shot("checked")
+
+
+def test_a_handover_is_calm(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.type("handover: my boss threatens me")
+    tab.has("Please talk to a person you trust")
+    tab.button("Stop").wait_for(state="detached")
+
+    for name in ("Copy", "Regenerate", "Edit"):
+        assert tab.button(name).count() == 0
+    assert tab.page.get_by_test_id("stFeedback").count() == 0
+    tab.shot("handover")
+
+
+def test_a_question_outside_the_notes_names_the_nearest(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("uncovered: which CRM is cheapest?")
+
+    tab.has("The playbook says nothing about that")
+    tab.page.get_by_role("button", name="1 Weekly smarketing").wait_for()
+    tab.shot("not-covered")
+
+
+def test_a_thumb_down_takes_its_reason(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("Where do we start?")
+    tab.page.get_by_test_id("stFeedback").locator("button").nth(1).click()
+    tab.page.get_by_text("The source is wrong").click()
+    tab.has("Noted, thank you.")
+    tab.shot("feedback")
+    tab.page.reload()
+
+    tab.has("What is wrong with it?")
+
+
+def test_copy_and_save_give_the_answer_with_its_sources(
+    calm: str, open_tab: OpenTab, tmp_path: Path
+) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("Where do we start?")
+    tab.button("Copy").click()
+    tab.page.get_by_text("Copied").first.wait_for()
+    copied = str(tab.page.evaluate("navigator.clipboard.readText()"))
+    with tab.page.expect_download() as saved:
+        tab.button("Save").click()
+    saved.value.save_as(tmp_path / "answer.md")
+
+    assert "Start with one standing half hour" in copied
+    assert "> - **Head of sales, by Friday:**" in copied
+    assert (tmp_path / "answer.md").read_text(encoding="utf-8").strip() == copied.strip()
+
+
+def test_side_and_stage_shape_the_question(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.button("Any side, any stage").click()
+    tab.page.get_by_text("● Marketing").click()
+    tab.page.get_by_text("2 Defined").click()
+    tab.shot("shape")
+    tab.page.keyboard.press("Escape")
+    tab.ask("Where do we start?")
+
+    shape = tab.page.locator('[aria-label="Chat message from user"]').inner_text()
+    assert "● Marketing · 2 Defined" in shape

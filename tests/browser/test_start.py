@@ -1,0 +1,43 @@
+"""The first seconds: services on their way, notes being read, a model that needs consent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.browser.conftest import OpenTab
+
+
+def test_a_question_typed_while_the_services_start_waits_for_consent_and_is_kept(
+    new: str, gate: Path, open_tab: OpenTab
+) -> None:
+    tab = open_tab(new).open()
+    tab.has("Getting the playbook ready")
+    tab.shot("starting")
+    tab.type("Where do we start?")
+    tab.has("Getting the playbook ready …")
+    gate.touch()
+    tab.has("Before your first question leaves this machine")
+    tab.has("models.example.org")
+    tab.has("large-model")
+    tab.shot("consent")
+    tab.button("Not now").click()
+    tab.lacks("Before your first question leaves this machine")
+
+    assert tab.line.input_value() == "Where do we start?"
+    tab.line.press("Enter")
+    tab.button("Agree and send").click()
+    tab.has("Start with one standing half hour")
+    tab.begin()
+    tab.ask("Asked without being asked again")
+
+
+def test_reading_the_notes_shows_its_progress_by_name(
+    new: str, gate: Path, open_tab: OpenTab
+) -> None:
+    gate.touch()
+    tab = open_tab(new).open()
+    tab.has("Reading the notes")
+
+    tab.has("Search is by keyword only until the notes are read.")
+    tab.has("What you type goes to models.example.org, model large-model")
+    tab.shot("indexing")

@@ -1,0 +1,59 @@
+"""Answers and conversations as Markdown files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.domain.answers import Answer, AnswerKind, Citation
+from coach.domain.conversation import Conversation, Turn, TurnState
+from coach.ui import transcript
+from tests.fakes import START
+
+CITATION = Citation(1, "weekly", "Weekly meeting", "In short", "Meet\nweekly.", "weekly.md")
+TURN = Turn(
+    id="t",
+    conversation="c",
+    position=1,
+    question="Where do\nwe start?",
+    stage=None,
+    side=None,
+    state=TurnState.DONE,
+    asked_at=START,
+    text="Meet weekly. [1]",
+    answer=Answer(AnswerKind.ANSWER, "Meet weekly. [1]", citations=(CITATION,)),
+)
+
+
+def test_an_answer_is_saved_with_its_question_its_sources_and_who_wrote_it() -> None:
+    assert transcript.of_turn(TURN) == (
+        "> Where do\n> we start?\n\nMeet weekly. [1]\n\nSources:\n\n"
+        "1. Weekly meeting, In short (weekly.md)\n\n   > Meet weekly.\n\n"
+        "*Written by Accord, which is software, from the playbook.*\n"
+    )
+
+
+def test_a_stopped_answer_says_so() -> None:
+    stopped = replace(TURN, state=TurnState.STOPPED)
+
+    assert "*You stopped this answer here." in transcript.of_turn(stopped)
+
+
+def test_a_turn_without_an_answer_keeps_its_question() -> None:
+    failed = replace(TURN, state=TurnState.FAILED, text="", answer=None)
+
+    assert transcript.of_turn(failed).startswith("> Where do\n> we start?\n\n(no answer)")
+
+
+def test_a_conversation_has_its_title_and_day_first() -> None:
+    conversation = Conversation("c", "First  steps", START, START)
+
+    assert transcript.of_conversation(conversation, [TURN]).startswith(
+        "# First steps\n\n23 November 2026\n\n> Where do"
+    )
+
+
+def test_a_file_name_has_nothing_that_a_system_refuses() -> None:
+    conversation = Conversation("c", "../Wer: fragt? \0 Größe", START, START)
+
+    assert transcript.file_name(conversation) == "wer-fragt-größe.md"
+    assert transcript.file_name(replace(conversation, title="///")) == "conversation.md"
