@@ -1,0 +1,137 @@
+"""One sentence as the verifier reads it: its words, what is negated, who does what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.services.actors import attached, people
+from coach.services.figures import Figure, figures_in
+from coach.services.polarity import NEGATORS
+from coach.services.sentences import MARK
+from coach.services.words import root, stem, weight
+
+_MARK = re.compile(rf"\s*{MARK}")
+_PART = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*|[,;:.!?()–—]")
+_NAME = re.compile(r"(?<![.!?:\"“(*_\-•])\s(?P<name>[A-Z][^\W\d_]{2,})")
+_BREAKS = frozenset(",;:.!?()–—")
+_REACH = 4  # content words that a negation turns round
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million half third quarter dozen minute minutes hour hours day days week
+    weeks month months per cent percent monday tuesday wednesday thursday friday""".split()
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A content word: `root` is what it is compared by; `is_negated` by a word before it."""
+
+    text: str
+    root: str
+    weight: float
+    place: int
+    is_negated: bool
+    side: str | None
+
+
+# Words that mean something else together than apart.
+_PHRASES = {
+    "give up": "abandon", "gives up": "abandon", "put off": "postpone", "hold off": "postpone",
+    "go ahead": "proceed", "find out": "discover", "turn down": "reject", "turned down": "reject",
+    "call off": "cancel", "carry on": "continue", "point out": "mention", "make up": "invent",
+    "fewer than": "without", "no longer": "not", "free of": "without", "far from": "not",
+    "thank-you": "thank", "look at": "look", "deal with": "handle", "left out": "omitted",
+}  # fmt: skip
+_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
+
+
+class Reading:
+    """A sentence, read once; what is costly is worked out when first asked for.
+
+    Lives as long as its passage is remembered, or as the check of a sentence.
+    """
+
+    def __init__(self, text: str, is_english: bool = True) -> None:
+        self.text = _MARK.sub("", text)
+        self._is_english = is_english
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """All words and clause marks in lower case."""
+        return [p.replace("’", "'") for p in _PART.findall(self.text.lower())]
+
+    @cached_property
+    def plain(self) -> str:
+        """The words alone, with one space between, at both ends too: to find it verbatim."""
+        return f" {' '.join(p for p in self.parts if p not in _BREAKS)} "
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The content words in order; a hyphen joins no words."""
+        flat = self.flat
+        negated, sides = _negated(flat), attached(flat)
+        return [
+            Word(word, root(word), _weight(word), place, negated[place], sides[place])
+            for place, word in enumerate(flat)
+            if word not in _BREAKS and _weight(word) > 0
+        ]
+
+    @cached_property
+    def flat(self) -> list[str]:
+        """All words and clause marks, hyphenated ones apart."""
+        text = _PHRASE.sub(lambda found: _PHRASES[found.group()], self.text.lower())
+        parts = [part.replace("’", "'") for part in _PART.findall(text)]
+        return [word for part in parts for word in part.split("-")]
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What the content words are compared by."""
+        return frozenset(word.root for word in self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words, stop words too."""
+        return frozenset(stem(word) for word in self.flat if word not in _BREAKS)
+
+    @cached_property
+    def actors(self) -> list[str]:
+        """Who is named, in order; a rank and its side are one."""
+        return people(self.flat)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures, stated and merely possible."""
+        return figures_in(self.text, self._is_english)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words with a capital inside the sentence, in lower case."""
+        return frozenset(found["name"].lower() for found in _NAME.finditer(self.text))
+
+
+def _weight(word: str) -> float:
+    """Numbers are checked by value and bear nothing out by being there."""
+    return 0.0 if word in _NUMBERS or word[:1].isdigit() else weight(word)
+
+
+def _negated(words: Sequence[str]) -> list[bool]:
+    """Mark the words in the reach of a negation, to the end of the clause."""
+    flags = [False] * len(words)
+    for at, word in enumerate(words):
+        is_not = word in NEGATORS or word.endswith("n't")
+        if not is_not or (word == "not" and "only" in words[at + 1 : at + 2]):
+            continue
+        if word == "rather" and "than" not in words[at + 1 : at + 2]:
+            continue
+        left = _REACH
+        for ahead in range(at + 1, len(words)):
+            if words[ahead] in _BREAKS or words[ahead] == "but" or left == 0:
+                break
+            if weight(words[ahead]) > 0:
+                flags[ahead] = not flags[ahead]
+                left -= 1
+    return flags
