@@ -29,7 +29,7 @@ from coach.adapters.database.passages import SqlPassages  # noqa: E402
 from coach.adapters.database.records import open_records  # noqa: E402
 from coach.adapters.keyword import keyword_index  # noqa: E402
 from coach.adapters.system import SystemClock  # noqa: E402
-from coach.playbook.chunking import passages_of  # noqa: E402
+from coach.playbook.chunking import names_of, passages_of  # noqa: E402
 from coach.playbook.indexing import Indexing  # noqa: E402
 from coach.playbook.notes import load_playbook  # noqa: E402
 from coach.ports import Vector  # noqa: E402
@@ -97,7 +97,12 @@ def faults(data: Path, notes: Path) -> list[str]:
     if not isinstance(current.vectors, ChromaVectors):
         wrong.append(f"no Chroma index: {indexes.fault or current.reason}")
     texts = {note.id: (notes / note.file).read_text(encoding="utf-8") for note in book.notes}
-    expected = [p for note in book.notes for p in passages_of(note, texts[note.id])]
+    expected = [
+        passage
+        for note in book.notes
+        for cut in (passages_of, names_of)
+        for passage in cut(note, texts[note.id])
+    ]
     if len(book.notes) != NOTES or list(current.passages.values()) != expected:
         wrong.append(f"{len(current.passages)} passages, not the {len(expected)} of the notes")
     rows = HashEmbedder().embed([p.indexed_text for p in current.passages.values()])

@@ -49,6 +49,8 @@ def build(target: Path, index: IndexRecord, ids: Sequence[str], rows: Matrix) ->
         manifest = {"content": index.content, "count": len(ids), "files": _hashes(fresh)}
         (fresh / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
         _prove(fresh, index)
+        if target.is_file() or target.is_symlink():
+            target.unlink()
         shutil.rmtree(target, ignore_errors=True)
         os.rename(fresh, target)
     finally:
