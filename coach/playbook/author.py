@@ -11,7 +11,7 @@ from coach.domain.notes import Playbook
 from coach.playbook.blocks import Block, leans
 from coach.playbook.choosing import Wish, said_in
 from coach.playbook.compositions import Desk, compose
-from coach.playbook.leading import Leading
+from coach.playbook.leading import Leading, card_of
 from coach.playbook.material import Material
 from coach.playbook.parts import Line, Part, fitted, plain, written
 from coach.playbook.shapes import asker, shape_of
@@ -33,8 +33,9 @@ class PlaybookAuthor:
 
     def __init__(self, playbook: Playbook) -> None:
         """Weigh the words of `playbook` once."""
-        sections = [section.text for note in playbook.notes for section in note.sections]
-        self._leading = Leading(playbook, Terms(sections))
+        texts = [section.text for note in playbook.notes for section in note.sections]
+        texts += [card_of(note) for note in playbook.notes]
+        self._leading = Leading(playbook, Terms(texts))
 
     def answer(self, brief: Brief) -> PlaybookDraft:
         """Start a draft for `brief`; its pieces are whole lines."""

@@ -84,10 +84,17 @@ def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
 
 def _more(desk: Desk, source: Source | None) -> Part:
     """Return what a passage adds to `In short`, where it speaks of what was asked."""
-    if source is None or is_list(source):
+    if source is None:
         return Part(())
-    lines = first([source], lambda s: prose(s, desk.wish, MORE))
-    return Part(tuple(line for line in lines if desk.wish.fit(line.text) >= TO_THE_POINT))
+    if is_list(source):
+        listed = items(source, desk.wish, most=3, words=60)
+        return Part(listed if desk.wish.fit(source.passage.text) >= TO_THE_POINT else ())
+    part = Part(first([source], lambda s: prose(s, desk.wish, MORE)))
+    return part if _to_the_point(desk, part) else Part(())
+
+
+def _to_the_point(desk: Desk, part: Part) -> bool:
+    return any(desk.wish.fit(line.text) >= TO_THE_POINT for line in part.lines)
 
 
 def _meanings(desk: Desk) -> list[Part]:
@@ -96,7 +103,10 @@ def _meanings(desk: Desk) -> list[Part]:
         return []
     lines = tuple(line for _, line in found[:3])
     marked = tuple(Line(line.text, line.n, "- ") for line in lines) if len(lines) > 1 else lines
-    return [Part(marked), desk.after(*lines).prose("In short", 40)] if lines else []
+    if not lines:
+        return []
+    rest = desk.after(*lines).prose("In short", 40)
+    return [Part(marked), *([rest] if len(lines) == 1 or _to_the_point(desk, rest) else [])]
 
 
 def _advice(desk: Desk) -> list[Part]:
@@ -149,11 +159,18 @@ def _conflict(desk: Desk) -> list[Part]:
 def _words(desk: Desk) -> Part:
     """Return what the asker could say; nothing where their side is not known."""
     name = _SIDES.get(desk.wish.side) if desk.wish.side else None
-    if name is None:
+    if name is not None:
+        return Part(_opener(desk, name), "You could open with")
+    if desk.wish.shape is not Shape.SAY:
         return Part(())
-    said = first(desk.section(f"Words for {name}"), lambda s: prose(s, desk.wish, 40, whole=True))
-    opened = tuple(Line(line.text.removeprefix("To open: "), line.n) for line in said)
-    return Part(opened, "You could open with")
+    lines = [(side, line) for side in _SIDES.values() for line in _opener(desk, side)]
+    named = tuple(Line(f"From {side}: {line.text}", line.n, "- ") for side, line in lines)
+    return Part(named, "Words to open with")
+
+
+def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
+    said = first(desk.section(f"Words for {side}"), lambda s: prose(s, desk.wish, 40, whole=True))
+    return tuple(Line(line.text.removeprefix("To open: "), line.n) for line in said)
 
 
 def _metric(desk: Desk) -> list[Part]:
@@ -183,12 +200,14 @@ def _evidence(desk: Desk) -> list[Part]:
 
 def _template(desk: Desk) -> list[Part]:
     copy, start = copy_of(desk.section("Text"), desk.wish)
-    if desk.wish.shape is not Shape.TEXT or not copy:
-        return [*answer_first(desk), Part(copy, free=True), desk.watch()]
-    lead = first(desk.section("In short"), lambda s: prose(s, desk.wish, 30, whole=True))
+    if not copy:
+        return [*answer_first(desk), desk.watch()]
+    if desk.wish.shape is not Shape.TEXT:
+        ready = Part((Line("Ready to use, in your own words:", start),))
+        return [*answer_first(desk), ready, Part(copy, free=True)]
     said = Part((Line("Here is a text to make your own; change what stands in brackets:", start),))
-    before = desk.prose("Before you send", 30, "Before you send")
-    return [said, Part(copy, free=True), Part(lead), before]
+    lead = desk.prose("In short", 30, whole=True)
+    return [said, Part(copy, free=True), lead, desk.prose("Before you send", 30, "Before you send")]
 
 
 def _agenda(desk: Desk) -> tuple[Line, ...]:

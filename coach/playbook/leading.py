@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Kind, Note, Playbook
@@ -11,16 +11,16 @@ from coach.playbook.material import Material, Source
 from coach.playbook.shapes import Shape
 from coach.playbook.terms import Terms, share, terms_in
 
-# Each further passage of the same note counts half of the one before.
-_DECAY = 0.5
+# What each further passage of a note counts beside the one before it.
+_DECAY = 0.3
 # How much a note's own words for itself count beside the search.
-_OWN_WORDS = 0.8
+_OWN_WORDS = 0.5
 _ALIAS = 0.25
 _STAGE_FITS, _STAGE_MISSES = 0.2, -0.15
 _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.TEXT: {Kind.TEMPLATE: 0.7},
     Shape.SAY: {Kind.TEMPLATE: 0.1, Kind.CONFLICT: 0.1},
-    Shape.MEETING: {Kind.MEETING: 0.6},
+    Shape.MEETING: {Kind.MEETING: 0.8},
     Shape.PROOF: {Kind.EVIDENCE: 0.5},
     Shape.MEASURE: {Kind.METRIC: 0.3},
     Shape.DEFINE: {Kind.PRACTICE: 0.15, Kind.METRIC: 0.15, Kind.STAGE: 0.15},
@@ -31,9 +31,9 @@ _UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.3, Kind.TEMPLATE: -0.35}
 _HEADINGS: dict[Shape, str] = {
     Shape.WHY: r"\bwhy\b|\bcause|comes from|signs you need",
     Shape.RISK: r"^watch$|\brisk|\bwarning",
-    Shape.PROOF: r"^evidence$|studies|sure are we|what was found",
+    Shape.PROOF: r"^evidence$|studies|sure are we",
     Shape.MEASURE: r"^formula$|number|metric",
-    Shape.SAY: r"\bwords\b|\bsay\b|\brepl|\bopen\b|\bintroduce|\btell\b|\btalk about|\btext\b",
+    Shape.SAY: r"\bwords to\b|\bsay\b|\brepl|\bintroduce|\btell\b|\btalk about",
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
     Shape.WHEN: r"\bwhen\b|^stay if|^move if|\bsigns\b",
@@ -47,14 +47,14 @@ _NEVER_FIRST = frozenset(
         "Summary", "Signals", "Agenda", "Text", "This week", "Who and how long", "Sample", "Watch",
         "At a glance", "Signs", "Sales says", "Marketing says", "What sales needs",
         "What marketing needs", "Words for sales", "Words for marketing", "Done looks like",
-        "Formula", "Use it", "Before", "Evidence", "Afterwards",
+        "Formula", "Use it", "Before", "Evidence", "Afterwards", "What it does not show",
     }
 )  # fmt: skip
 # What the search must bring of a note before it may lead an answer.
 _NEEDED = "In short"
 _INCOMPLETE = -1.0
 _FORM = 0.3
-_FAR_BETTER = 0.6
+_FAR_BETTER = 0.25
 
 
 class Leading:
@@ -64,7 +64,7 @@ class Leading:
         """Remember each note's own words: title, summary, aliases, follow-ups, signals."""
         self._terms = terms
         self._notes = {note.id: note for note in playbook.notes}
-        self._cards = {note.id: terms_in(_card(note)) for note in playbook.notes}
+        self._cards = {note.id: terms_in(card_of(note)) for note in playbook.notes}
         self._aliases = {
             note.id: [words for alias in note.aliases if len(words := terms_in(alias)) > 1]
             for note in playbook.notes
@@ -117,20 +117,19 @@ def opening(
 ) -> tuple[Source | None, bool]:
     """Return the passage of `note` that fits best besides `In short`, and whether it goes first.
 
-    It does where the question asks for its very form, or where it fits far better.
+    It does where the question asks for its very form, or where more of its words stand there.
     """
-    whole = material.section(note.id, "In short", "Summary")
-    found = [s.score for s in material.section(note.id, "Summary")]
-    base = max([*found, _fit(whole[0], wanted)]) if whole else -1.0
+    short = _words_shared(material.section(note.id, "In short"), wanted)
     best, top, first = None, 0.0, False
     for source in material.of(note.id):
         asked = _asked_for(source, shape)
         heading = source.passage.heading
         if heading == "In short" or (heading in _NEVER_FIRST and not asked):
             continue
-        fit = _fit(source, wanted) + _FORM * asked
-        if fit > top:
-            best, top, first = source, fit, fit > base + (0.0 if asked else _FAR_BETTER)
+        said = _words_shared([source], wanted)
+        if (fit := source.score + said + _FORM * asked) > top:
+            best, top = source, fit
+            first = asked or (source.score > 0 and said > short + _FAR_BETTER)
     return best, first
 
 
@@ -140,12 +139,14 @@ def _asked_for(source: Source, shape: Shape) -> bool:
     return rule is not None and re.search(rule, source.passage.heading, re.IGNORECASE) is not None
 
 
-def _fit(source: Source, wanted: Mapping[str, float]) -> float:
-    passage = source.passage
-    return source.score + share(wanted, terms_in(f"{passage.heading} {passage.text}"))
+def _words_shared(sources: Sequence[Source], wanted: Mapping[str, float]) -> float:
+    """Return the part (0–1) of the question's terms in the passages and their headings."""
+    text = "\n".join(f"{s.passage.heading} {s.passage.text}" for s in sources)
+    return share(wanted, terms_in(text))
 
 
-def _card(note: Note) -> str:
+def card_of(note: Note) -> str:
+    """Return the note's own words for itself, a line each."""
     lines = [note.title, note.summary, *note.aliases, *note.follow_ups]
     if isinstance(note, Conflict):
         lines += note.signals

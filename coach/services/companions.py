@@ -6,6 +6,7 @@ from coach.domain.passages import Findings, Hit
 from coach.ports import PassageIndex
 
 LEADING = 3  # how many of the best notes bring their companions
+WHOLE = 2  # how many of them come with all their sections
 HEADINGS = frozenset(
     {
         "In short", "This week", "Agenda", "Before", "Formula", "How to read it", "Text", "Watch",
@@ -23,9 +24,10 @@ def with_companions(findings: Findings, index: PassageIndex) -> tuple[Hit, ...]:
     """
     hits = list(findings.hits)
     present = {hit.passage.id for hit in hits}
-    for note in list(dict.fromkeys(hit.passage.note for hit in hits))[:LEADING]:
+    for place, note in enumerate(list(dict.fromkeys(hit.passage.note for hit in hits))[:LEADING]):
         for passage in index.passages(note):
-            if passage.heading in HEADINGS and passage.id not in present:
+            wanted = place < WHOLE or passage.heading in HEADINGS
+            if wanted and passage.id not in present:
                 present.add(passage.id)
                 hits.append(Hit(passage, len(hits) + 1, 0.0, None, None))
     return tuple(hits)
