@@ -8,6 +8,7 @@ from coach.domain.answers import AnswerKind, Citation, Question
 from coach.domain.notes import Move, Note, StageNote
 from coach.domain.passages import Findings
 from coach.domain.stages import Stage
+from coach.services.intent import SmallTalk, small_talk_of
 
 FOLLOW_UPS = 3  # how many next questions are offered
 NEAREST = 3  # how many notes are named where none answers
@@ -19,7 +20,21 @@ OFF_TOPIC = (
 UNCLEAR = (
     "I'd like to get this right: what happened between sales and marketing, and what would help?"
 )
+SMALL_TALK = {
+    SmallTalk.GREETING: "Hello. What is going on between sales and marketing?",
+    SmallTalk.THANKS: "You're welcome. Tell me how it went, or ask the next one.",
+    SmallTalk.BYE: "Goodbye, and good luck with the next conversation.",
+    SmallTalk.ABOUT: (
+        "I'm Accord, software that coaches the people between sales and marketing. I answer from "
+        "a playbook and show you the passage behind each sentence. Ask me where the two get stuck."
+    ),
+}
 NOT_COVERED = "The playbook says nothing about that, so I won't guess."
+
+
+def small_talk(text: str) -> str:
+    """Return the line for small talk of one kind or another."""
+    return SMALL_TALK[small_talk_of(text) or SmallTalk.GREETING]
 
 
 def uncovered(kind: AnswerKind, findings: Findings) -> str:

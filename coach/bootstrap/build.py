@@ -1,0 +1,188 @@
+"""The composition root: the one place that wires adapters to services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach.adapters.chroma import ChromaIndexes
+from coach.adapters.database.conversations import SqlConversations
+from coach.adapters.database.endpoints import SqlConsents
+from coach.adapters.database.passages import SqlPassages
+from coach.adapters.database.records import open_records
+from coach.adapters.keyword import keyword_index
+from coach.adapters.local_identity import LocalIdentity
+from coach.adapters.minilm import MiniLM
+from coach.adapters.system import RandomIds, SystemClock
+from coach.adapters.threads import ThreadRunner
+from coach.adapters.words import Words
+from coach.bootstrap.model import Model, make_model
+from coach.bootstrap.services import Services
+from coach.domain.notes import Playbook
+from coach.errors import CoachError, SettingsError, StorageError
+from coach.playbook.author import PlaybookAuthor
+from coach.playbook.boundary_rules import load_boundary_rules
+from coach.playbook.indexing import Indexing
+from coach.playbook.languages import load_languages
+from coach.playbook.notes import load_playbook
+from coach.playbook.retrieval import PassageSearch
+from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner, Translator
+from coach.services.answering import Answering
+from coach.services.boundaries import Boundaries
+from coach.services.coaching import Coaching
+from coach.services.grounding import Grounding
+from coach.services.language import Languages
+from coach.settings import Settings, quiet_libraries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fakes:
+    """What a test puts in the place of the real thing; `None` keeps the real one."""
+
+    author: Author | None = None
+    embedder: Embedder | None = None
+    clock: Clock | None = None
+    runner: Runner | None = None
+    identity: Identity | None = None
+
+
+def build_services(
+    settings: Settings,
+    *,
+    background: bool = True,
+    embed: bool = True,
+    fakes: Fakes | None = None,
+) -> Services:
+    """Build everything one process runs on; with `background`, start what goes on by itself.
+
+    Without it the vectors are brought up to date before this returns, unless `embed` is false.
+
+    Raises:
+        CoachError: the records cannot be opened, or a setting makes no sense.
+    """
+    quiet_libraries()
+    fakes = fakes or Fakes()
+    clock, ids = fakes.clock or SystemClock(), RandomIds()
+    records = open_records(settings.data, settings.database)
+    playbook = load_playbook(settings.knowledge)
+    embedder = fakes.embedder or make_embedder(settings)
+    words, vectors = Words(), ChromaIndexes(settings.data / "index")
+    indexing = Indexing(
+        folder=settings.knowledge,
+        records=SqlPassages(records),
+        keyword=lambda passages: keyword_index(passages, words),
+        vectors=vectors,
+        embedder=embedder,
+        clock=clock,
+    )
+    warnings = [*records.warnings, *_left_out(playbook), *_read(indexing, playbook)]
+    model = make_model(settings)
+    answering = _answering(settings, playbook, indexing, model, fakes, clock, embedder)
+    conversations = SqlConversations(records, clock, ids)
+    coaching = Coaching(
+        answering=answering,
+        conversations=conversations,
+        runner=fakes.runner or ThreadRunner(settings.workers),
+        clock=clock,
+        ids=ids,
+    )
+
+    def release() -> None:
+        vectors.close()
+        records.close()
+
+    services = Services(
+        playbook=playbook,
+        answering=answering,
+        coaching=coaching,
+        conversations=conversations,
+        identity=fakes.identity or LocalIdentity(),
+        consents=SqlConsents(records, clock),
+        indexing=indexing,
+        clock=clock,
+        model=model.choice.model if model else None,
+        host=model.choice.host if model else None,
+        remote=model.remote if model else None,
+        warm=model.author.warm if model else _nothing,
+        warnings=tuple(warnings),
+        release=release,
+    )
+    if background:
+        services.run()
+    elif embed:
+        _quietly(indexing.embed)
+    return services
+
+
+def _nothing() -> None:
+    """Warm nothing: the playbook needs no libraries."""
+
+
+def make_embedder(settings: Settings) -> Embedder | None:
+    """Return the embedder the settings name, `None` for `none`.
+
+    Raises:
+        SettingsError: they name none we know.
+    """
+    name = settings.embeddings
+    if name == "none":
+        return None
+    if name == "minilm":
+        return MiniLM(settings.data / "embedder", settings.threads)
+    if name.startswith("openai:"):
+        from coach.adapters.openai_embeddings import OpenAIEmbeddings
+
+        key, model = settings.api_key.get_secret_value(), name.removeprefix("openai:")
+        return OpenAIEmbeddings(model, settings.base_url, key)
+    raise SettingsError(f"`COACH_EMBEDDINGS` is `{name}`; it takes minilm, openai:MODEL or none.")
+
+
+def _answering(
+    settings: Settings,
+    playbook: Playbook,
+    indexing: Indexing,
+    model: Model | None,
+    fakes: Fakes,
+    clock: Clock,
+    embedder: Embedder | None,
+) -> Answering:
+    index: PassageIndex = PassageSearch(lambda: indexing.current, clock)
+    by_itself = PlaybookAuthor(playbook)
+    languages = Languages(load_languages(settings.knowledge))
+    translator: Translator | None = model.author if model else None
+    return Answering(
+        index=index,
+        author=fakes.author or (model.author if model else by_itself),
+        fallback=by_itself,
+        translator=translator,
+        boundaries=Boundaries(load_boundary_rules(settings.knowledge), languages, embedder),
+        languages=languages,
+        grounding=Grounding(embedder),
+        playbook=playbook,
+        clock=clock,
+    )
+
+
+def _left_out(playbook: Playbook) -> list[str]:
+    faults = playbook.faults
+    if not faults:
+        return []
+    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+    return [f"A note was left out: {faults[0]}{more}. `coach check` names every fault."]
+
+
+def _read(indexing: Indexing, playbook: Playbook) -> list[str]:
+    """Make the notes searchable; where the records fail they still are, with a warning."""
+    try:
+        indexing.read(playbook)
+    except StorageError as exc:
+        return [f"{exc.message} {exc.next_step}"]
+    return []
+
+
+def _quietly(job: Callable[[], None]) -> None:
+    """Run what a search can do without; it says itself that it is by keyword only."""
+    try:
+        job()
+    except CoachError:
+        return

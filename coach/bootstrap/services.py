@@ -1,0 +1,102 @@
+"""The wired services: what the page and the command line hold on to."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from coach.domain.notes import Playbook
+from coach.domain.status import Consent, Status
+from coach.errors import CoachError
+from coach.playbook.indexing import Indexing
+from coach.ports import Clock, Consents, Conversations, Identity
+from coach.services.answering import Answering
+from coach.services.coaching import Coaching
+
+_log = logging.getLogger(__name__)
+
+UNDO = timedelta(seconds=10)  # how long a deleted conversation can be brought back
+SWEEP = 5.0  # seconds between two purges of what was deleted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything that one process runs on. Lives as long as the app; safe from many threads.
+
+    `remote` is the model on another machine that text would go to, `None` where none is used;
+    `warnings` are what was noticed while starting; `warm` loads what the first answer would wait
+    for, `release` gives the resources back.
+    """
+
+    playbook: Playbook
+    answering: Answering
+    coaching: Coaching
+    conversations: Conversations
+    identity: Identity
+    consents: Consents
+    indexing: Indexing
+    clock: Clock
+    model: str | None
+    host: str | None
+    remote: Consent | None
+    warnings: tuple[str, ...]
+    warm: Callable[[], None]
+    release: Callable[[], None]
+    _closing: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> None:
+        """Start what goes on beside the questions: vectors, growing answers, purges."""
+        for job in (self._embed, self.warm, self.coaching.keep, self._sweep):
+            threading.Thread(target=job, name=job.__name__.strip("_"), daemon=True).start()
+
+    def status(self) -> Status:
+        """Return how things stand now; costs nothing."""
+        progress, reason = self.indexing.progress, self.indexing.current.reason
+        indexing = not progress.over
+        return Status(
+            model=self.model,
+            host=self.host,
+            indexing=indexing,
+            name=progress.name,
+            done=progress.done,
+            total=progress.total,
+            warnings=(*self.warnings, *((reason,) if reason and not indexing else ())),
+        )
+
+    @property
+    def consent(self) -> Consent | None:
+        """What the person has to agree to before a text may leave, `None` where nothing."""
+        wanted = self.remote
+        if wanted is None:
+            return None
+        workspace = self.identity.current().workspace
+        return None if self.consents.has(workspace, wanted.host, wanted.model) else wanted
+
+    def agree(self) -> None:
+        """Remember that the person agreed, for their workspace."""
+        if self.remote is not None:
+            self.consents.give(self.identity.current(), self.remote.host, self.remote.model)
+
+    def close(self) -> None:
+        """Stop what runs, keeping what was written, and give the resources back; once."""
+        if not self._closing.is_set():
+            self._closing.set()
+            self.coaching.close()
+            self.release()
+
+    def _embed(self) -> None:
+        try:
+            self.indexing.embed()
+        except CoachError as exc:
+            _log.warning("search by meaning is off: %s", exc.message)
+
+    def _sweep(self) -> None:
+        """Delete for good what was deleted long enough ago."""
+        while not self._closing.wait(SWEEP):
+            try:
+                self.conversations.purge(self.clock.now() - UNDO)
+            except CoachError as exc:
+                _log.warning("a deleted conversation is not purged yet: %s", exc.message)

@@ -1,0 +1,55 @@
+"""`coach ask`: one question through the same pipeline as the page, nothing stored."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from coach.bootstrap import Services, build_services
+from coach.cli.history import read_history
+from coach.domain.answers import Answer, Check, Question, Segment
+from coach.domain.stages import Side, Stage
+from coach.settings import load_settings
+
+
+def ask_once(
+    text: str, history: Path | None, stage: Stage | None, side: Side | None, stream: bool
+) -> Answer:
+    """Answer one question; with `stream`, print sentences as soon as they are checked.
+
+    Raises:
+        ValueError: the history file is not one.
+        CoachError: the question, the records or the search failed.
+    """
+    earlier = read_history(history) if history is not None else ()
+    services = build_services(load_settings(), background=False)
+    try:
+        return _answer(services, Question(text, earlier, stage, side), stream)
+    finally:
+        services.close()
+
+
+def _answer(services: Services, question: Question, stream: bool) -> Answer:
+    reply, shown = services.answering.start(question), 0
+    for segments in reply:
+        if stream:
+            shown = _show(segments, shown)
+    if stream:
+        _show(reply.answer.segments, shown)
+        sys.stdout.write("\n")
+        for citation in reply.answer.citations:
+            sys.stdout.write(f"\n[{citation.n}] {citation.title}: {citation.heading}")
+        sys.stdout.write("\n")
+    return reply.answer
+
+
+def _show(segments: tuple[Segment, ...], shown: int) -> int:
+    """Print the segments after the first `shown` that are checked; return how many are printed."""
+    for segment in segments[shown:]:
+        if segment.check is Check.CHECKING:
+            break
+        if segment.check is not Check.STRUCK:
+            sys.stdout.write(segment.text)
+        shown += 1
+    sys.stdout.flush()
+    return shown

@@ -1,0 +1,159 @@
+"""The commands of `coach`; heavy parts are imported only by those that need them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from coach.cli.objects import answer_object, error_object, report_object
+from coach.domain.stages import Side, Stage
+from coach.errors import CoachError
+from coach.settings import ROOT, load_settings
+
+app = typer.Typer(
+    name="coach",
+    help="Accord: a coach for the people between sales and marketing.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Json = Annotated[bool, typer.Option("--json", help="Print exactly one JSON object.")]
+
+
+def main() -> None:
+    """Run the command line; a known error is one sentence and the next step, with exit 1."""
+    as_json = "--json" in sys.argv
+    try:
+        app()
+    except CoachError as exc:
+        if as_json:
+            _print_object(error_object(exc))
+        else:
+            _say(f"{exc.message} {exc.next_step}")
+        raise SystemExit(1) from None
+    except BrokenPipeError:
+        raise SystemExit(0) from None
+
+
+@app.command()
+def ask(
+    text: Annotated[str, typer.Argument(help="The question; `-` reads it from standard input.")],
+    history: Annotated[
+        Path | None, typer.Option(help='JSON file: [{"role": "user", "content": "..."}, ...]')
+    ] = None,
+    stage: Annotated[Stage | None, typer.Option(help="Where the two teams stand.")] = None,
+    side: Annotated[Side | None, typer.Option(help="Whose question it is.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Ask the coach a question."""
+    from coach.cli.asking import ask_once
+
+    try:
+        answer = ask_once(_text(text), history, stage, side, stream=not as_json)
+    except ValueError as exc:
+        _usage(str(exc))
+    for warning in answer.warnings:
+        _say(f"Note: {warning}")
+    if as_json:
+        _print_object(answer_object(answer))
+
+
+@app.command()
+def index(as_json: Json = False) -> None:
+    """Bring the index up to date with the notes, embedding only what changed."""
+    from coach.cli.indexing import index_notes
+
+    text, figures = index_notes(_say)
+    if as_json:
+        _print_object(report_object(text, [], index=figures))
+    else:
+        typer.echo(text)
+
+
+@app.command()
+def check(as_json: Json = False) -> None:
+    """Check every note; name file, line and reason of each fault."""
+    from coach.playbook.checking import check_knowledge
+
+    report = check_knowledge(load_settings().knowledge)
+    if as_json:
+        _print_object(report_object(report.text, [], faults=list(report.faults)))
+    else:
+        typer.echo("\n".join([*report.faults, report.text]))
+    if report.faults:
+        raise typer.Exit(1)
+
+
+@app.command()
+def doctor(
+    purge: Annotated[
+        bool, typer.Option("--purge", help="Delete backups and kept-aside files over 14 days old.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Say what works, what doesn't, and what to do: model, embedder, database, index, notes."""
+    from coach.bootstrap import build_checkup
+    from coach.services.checkup import summary
+
+    reports = build_checkup(load_settings(), purge=purge).run()
+    if as_json:
+        parts = [{"part": r.part, "works": r.works, "says": r.says, "do": r.do} for r in reports]
+        bad = [f"{r.part}: {r.says}" for r in reports if not r.works]
+        _print_object(report_object(summary(reports), bad, parts=parts))
+        return
+    for report in reports:
+        typer.echo(f"{'ok' if report.works else 'NO'}  {report.part:<9} {report.says}")
+        if report.do:
+            typer.echo(f"    {'':<9} {report.do}")
+    typer.echo(summary(reports))
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8501,
+    address: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Open the coach in the browser's reach."""
+    from coach.settings import quiet_libraries
+
+    quiet_libraries()
+    sys.argv = [
+        "streamlit", "run", str(ROOT / "app.py"),
+        f"--server.port={port}", f"--server.address={address}",
+    ]  # fmt: skip
+    from streamlit.web.cli import main as streamlit
+
+    _say(f"Accord opens at http://{address}:{port} (Ctrl-C ends it).")
+    streamlit()
+
+
+@app.command("eval")
+def evaluate(
+    part: Annotated[str | None, typer.Argument(help="questions, boundaries or grounding.")] = None,
+) -> None:
+    """Measure the coach on the cases in `evals/` and print the tables."""
+    from coach.evaluation.report import evaluate as run
+
+    for line in run(load_settings(), ROOT / "evals", part):
+        typer.echo(line)
+
+
+def _text(text: str) -> str:
+    return sys.stdin.read() if text == "-" else text
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _usage(line: str) -> NoReturn:
+    _say(line)
+    raise typer.Exit(2)
+
+
+def _print_object(value: dict[str, Any]) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,75 @@
+"""The one JSON object that every command with `--json` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.domain.answers import Answer
+from coach.errors import CoachError
+
+COMMON: dict[str, Any] = {
+    "answer": "",
+    "citations": [],
+    "mode": "playbook",
+    "model": None,
+    "warnings": [],
+}
+NO_SECONDS = {"retrieval": 0.0, "first_text": 0.0, "total": 0.0}
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """Return an answer as the object of `coach ask`; scores are raw, `null` where not searched."""
+    return {
+        "kind": answer.kind.value,
+        "answer": answer.text,
+        "citations": [
+            {"n": c.n, "note": c.note, "title": c.title, "heading": c.heading, "quote": c.quote}
+            for c in answer.citations
+        ],
+        "mode": answer.mode,
+        "model": answer.model,
+        "seconds": {
+            "retrieval": round(answer.seconds.retrieval, 4),
+            "first_text": round(answer.seconds.first_text, 4),
+            "total": round(answer.seconds.total, 4),
+        },
+        "warnings": list(answer.warnings),
+        "stage": answer.stage.value if answer.stage else None,
+        "follow_ups": list(answer.follow_ups),
+        "ungrounded": [
+            {"text": s.text.strip(), "check": s.check.value, "reason": s.reason}
+            for s in answer.ungrounded
+        ],
+        "passages": [
+            {
+                "note": hit.passage.note,
+                "heading": hit.passage.heading,
+                "rank": hit.rank,
+                "cosine": hit.cosine,
+                "bm25": hit.bm25,
+            }
+            for hit in answer.hits
+        ],
+    }
+
+
+def report_object(text: str, warnings: list[str], **own: Any) -> dict[str, Any]:
+    """Return the object of a command that answers no question; `own` holds the command's key."""
+    return {
+        **COMMON,
+        "kind": "answer",
+        "answer": text,
+        "seconds": NO_SECONDS,
+        "warnings": warnings,
+        **own,
+    }
+
+
+def error_object(error: CoachError) -> dict[str, Any]:
+    """Return an error as an object."""
+    return {
+        **COMMON,
+        "kind": "error",
+        "seconds": NO_SECONDS,
+        "error": {"code": error.code, "message": error.message, "next_step": error.next_step},
+    }

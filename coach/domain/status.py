@@ -1,0 +1,30 @@
+"""How the coach stands at the moment, as the page and the command line say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What a person agrees to once: their text goes to `model` at `host`."""
+
+    host: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Who writes, how it searches, and what is worth a warning.
+
+    `model` and `host` are `None` where the playbook answers by itself. While `indexing`, `done` of
+    `total` passages are embedded and `name` says what is being done.
+    """
+
+    model: str | None
+    host: str | None
+    indexing: bool
+    name: str
+    done: int
+    total: int
+    warnings: tuple[str, ...]

@@ -1,0 +1,52 @@
+"""`coach check`: proves that the notes keep their promises, naming file, line and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.domain.notes import Playbook
+from coach.errors import NoteError
+from coach.playbook.boundary_rules import load_boundary_rules
+from coach.playbook.languages import load_languages
+from coach.playbook.notes import load_playbook
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was found: a fault a line, and the whole in a sentence."""
+
+    faults: tuple[str, ...]
+    text: str
+
+
+def check_knowledge(folder: Path) -> CheckReport:
+    """Check all notes, sources, languages and boundary rules of a knowledge folder."""
+    if not folder.is_dir():
+        return CheckReport((f"{folder}: there is no such folder",), "Nothing was checked.")
+    playbook = load_playbook(folder)
+    faults = [*playbook.faults]
+    faults += _faults_of(lambda: load_boundary_rules(folder))
+    faults += _faults_of(lambda: _check_languages(folder, playbook))
+    counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources"
+    if not faults:
+        return CheckReport((), f"{counted}: all in order.")
+    return CheckReport(tuple(faults), f"{counted}; {len(faults)} to mend.")
+
+
+def _faults_of(check: Callable[[], object]) -> list[str]:
+    try:
+        check()
+    except NoteError as exc:
+        return [str(exc)]
+    return []
+
+
+def _check_languages(folder: Path, playbook: Playbook) -> None:
+    for tongue in load_languages(folder):
+        for term, ids in tongue.notes:
+            for note in ids:
+                if playbook.get(note) is None:
+                    reason = f"`{tongue.code}`: `{term}` leads to `{note}`, which is no note"
+                    raise NoteError("languages.yaml", 1, reason)
