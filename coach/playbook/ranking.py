@@ -1,8 +1,9 @@
 """The order of passages for one question, from what both searches say and from their notes.
 
 A passage counts by its own two scores and by its note: how far other passages of the note fit too,
-and how near the question comes to one of the note's names, which are the words people use for it.
-Where every passage is a note of its own and no note has names, only its own scores count.
+how near the question comes to one of the note's names, which are the words people use for it, and
+how good the notes are that it is linked with. Where every passage is a note of its own, without
+names and links, only its own scores count.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -26,6 +28,8 @@ NAMED = 5
 AGREEMENT, AGREEING = 0.5, 4
 # What the nearest name of the note adds.
 NAME_SHARE = 0.6
+# What a linked note adds of the lead it has over the first note beyond the best ones.
+LINK_SHARE, BEST_NOTES = 0.3, 10
 # Passages of one note in an answer's first pick: the fifth best note helps more than a third part.
 FROM_ONE_NOTE = 2
 
@@ -59,8 +63,9 @@ def rank(reading: Reading, k: int, indexes: Indexes, catalogue: Catalogue) -> tu
     notes = [passage.note for passage in passages]
     scores = (1 - AGREEMENT) * own + AGREEMENT * _agreement(own, notes)
     scores += NAME_SHARE * _named(reading, notes, catalogue, indexes.vectors)
-    order = np.argsort(-scores, kind="stable").tolist()
-    kept = [order[place] for place in distinct(passages[place].text for place in order)]
+    scores += LINK_SHARE * _company(scores, notes, catalogue)
+    order = _spread(np.argsort(-scores, kind="stable").tolist(), notes)
+    best = islice(distinct(passages[place].text for place in order), k)
     return tuple(
         Hit(
             passage=passages[place],
@@ -69,7 +74,7 @@ def rank(reading: Reading, k: int, indexes: Indexes, catalogue: Catalogue) -> tu
             cosine=None if dense is None else float(dense[place]),
             bm25=float(keyword[place]),
         )
-        for number, place in enumerate(_spread(kept, notes)[:k], 1)
+        for number, place in enumerate((order[turn] for turn in best), 1)
     )
 
 
@@ -126,6 +131,18 @@ def _named(
         nearest[note] = max(cosine, nearest.get(note, -1.0))
     share = dict(zip(nearest, standardised(list(nearest.values())).tolist(), strict=True))
     return np.array([share.get(note, 0.0) for note in notes])
+
+
+def _company(scores: Scores, notes: Sequence[str], catalogue: Catalogue) -> Scores:
+    """Return for each passage the summed lead of the best notes that its note is linked with."""
+    best: dict[str, float] = {}
+    for note, score in zip(notes, scores.tolist(), strict=True):
+        best[note] = max(score, best.get(note, score))
+    by_score = sorted(best.values(), reverse=True)
+    bar = by_score[min(BEST_NOTES, len(by_score) - 1)]
+    leads = {note: score - bar for note, score in best.items() if score > bar}
+    added = {note: sum(leads.get(o, 0.0) for o in catalogue.linked(note)) for note in best}
+    return np.array([added[note] for note in notes])
 
 
 def _spread(places: Sequence[int], notes: Sequence[str]) -> list[int]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from coach.domain.passages import Coverage, Findings, Hit, Passage
 from coach.errors import SearchError
-from coach.playbook.catalogue import Catalogue
+from coach.playbook.catalogue import Catalogue, Links
 from coach.playbook.followups import Leaning
 from coach.playbook.question_vectors import QuestionVectors
 from coach.playbook.ranking import CANDIDATES, Reading, rank
@@ -21,13 +21,18 @@ class PassageSearch:
 
     `indexes` gives what to search at the moment; one question reads one of them, whatever is built
     meanwhile. Where vectors are missing, or the embedder fails, it searches by keyword alone and
-    says so in `Findings.mode`.
+    says so in `Findings.mode`. `links` tells which notes go together.
     """
 
     def __init__(
-        self, indexes: Callable[[], Indexes], clock: Clock, leaning: Leaning | None = None
+        self,
+        indexes: Callable[[], Indexes],
+        clock: Clock,
+        links: Links | None = None,
+        leaning: Leaning | None = None,
     ) -> None:
         self._indexes = indexes
+        self._links = links
         self._clock = clock
         self._leaning = leaning or Leaning()
         self._vectors = QuestionVectors()
@@ -70,7 +75,7 @@ class PassageSearch:
     def _catalogue(self, indexes: Indexes) -> Catalogue:
         passages, catalogue = self._sorted
         if passages is not indexes.passages:
-            catalogue = Catalogue(indexes.passages.values())
+            catalogue = Catalogue(indexes.passages.values(), self._links)
             self._sorted = (indexes.passages, catalogue)
         return catalogue
 

@@ -216,3 +216,15 @@ def test_a_note_of_which_more_passages_fit_comes_before_one_that_fits_once():
     hits = search(make_indexes((*PASSAGES, *once, *often))).find("lead quality").hits
 
     assert hits[0].passage.note == "b"
+
+
+def test_a_note_linked_with_the_best_one_rises():
+    twins = [make_passage(name, "colleague cake recipe", note=name) for name in ("t1", "t2")]
+    twins[1] = replace(twins[1], text="colleague recipe cake twice")
+    indexes = make_indexes((*PASSAGES, *twins))
+
+    def place(links, name):
+        searcher = PassageSearch(lambda: indexes, FakeClock(), links)
+        return names(searcher.find("weekly meeting owner colleague", k=7)).index(name)
+
+    assert place({"t2": {"weekly"}}, "t2") < place({}, "t2")
