@@ -22,6 +22,7 @@ from coach.domain.notes import Playbook
 from coach.errors import CoachError, SettingsError, StorageError
 from coach.playbook.author import PlaybookAuthor
 from coach.playbook.boundary_rules import load_boundary_rules
+from coach.playbook.catalogue import links_of
 from coach.playbook.indexing import Indexing
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
@@ -146,7 +147,7 @@ def _answering(
     clock: Clock,
     embedder: Embedder | None,
 ) -> Answering:
-    index: PassageIndex = PassageSearch(lambda: indexing.current, clock)
+    index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links_of(playbook.notes))
     by_itself = PlaybookAuthor(playbook)
     languages = Languages(load_languages(settings.knowledge))
     translator: Translator | None = model.author if model else None
