@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from coach.adapters.model_errors import author_error, is_passing, retry_after
 from coach.adapters.model_line import Line
 from coach.adapters.model_options import Options
+from coach.errors import AuthorError
 from coach.prompts import Prompt
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class ModelClient:
                 self._chat = self._build()
             return self._chat
 
-    def stream(self, prompt: Prompt, line: Line, longest: int) -> Iterator[AIMessageChunk]:
+    def stream(
+        self, prompt: Prompt, line: Line, longest: int
+    ) -> Generator[AIMessageChunk, None, None]:
         """Yield what the model writes, up to `longest` tokens, until the end or a hang-up.
 
         Before the first piece it tries again where that may help; after it, never.
@@ -68,7 +71,7 @@ class ModelClient:
         finally:
             line.close()
 
-    def error(self, exc: Exception) -> Exception:
+    def error(self, exc: Exception) -> AuthorError:
         """Return what a library raised in the words of `coach.errors`."""
         return author_error(exc, self.model, self.host, self._timeout)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 OPEN, CLOSE = "<think>", "</think>"
@@ -22,8 +23,7 @@ def without_thinking(pieces: Iterator[str]) -> Iterator[str]:
             yield from pieces
             return
         if start.startswith(OPEN) and CLOSE in start:
-            yield start.partition(CLOSE)[2].lstrip()
-            yield from _trimmed(pieces)
+            yield from _trimmed(itertools.chain([start.partition(CLOSE)[2]], pieces))
             return
     if not begun.lstrip().startswith(OPEN):
         yield begun

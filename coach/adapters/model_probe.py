@@ -1,0 +1,117 @@
+"""Finds out whether a model answers, and in which ways it can be made to answer in JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import SecretStr
+
+from coach.adapters.model_choice import ModelChoice
+from coach.adapters.model_client import OPENAI, ModelClient
+from coach.adapters.model_line import Line
+from coach.errors import AuthorError
+from coach.ports import Endpoints
+from coach.prompts import Prompt
+
+PATIENCE = 10.0  # seconds; somebody waits for `coach doctor`
+LONGEST = 16  # tokens of a test answer; some endpoints take no smaller limit
+LONGEST_JSON = 64
+_REFUSALS = (400, 422, 500, 501)  # what endpoints say to a kind of answer they don't know
+_ASK = "Return the JSON object with the one key `ready` and the value true."
+_SCHEMA = {
+    "type": "object",
+    "properties": {"ready": {"type": "boolean"}},
+    "required": ["ready"],
+    "additionalProperties": False,
+}
+# In the order of trust: the endpoint holds to a schema, to a tool's arguments, to JSON at all.
+_WAYS: dict[str, dict[str, Any]] = {
+    "json_schema": {
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "ready", "schema": _SCHEMA, "strict": True},
+        }
+    },
+    "tool call": {
+        "tools": [{"type": "function", "function": {"name": "ready", "parameters": _SCHEMA}}],
+        "tool_choice": {"type": "function", "function": {"name": "ready"}},
+    },
+    "JSON mode": {"response_format": {"type": "json_object"}},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelHealth:
+    """Whether a model answers; `says` what happened, `do` what to do (empty where it works)."""
+
+    works: bool
+    says: str
+    do: str = ""
+
+
+class ModelProbe:
+    """Tests one endpoint. Lives as long as one look at it; sends nothing before it is asked to."""
+
+    def __init__(self, choice: ModelChoice, api_key: SecretStr, endpoints: Endpoints) -> None:
+        self._client = ModelClient(choice.model, choice.base_url, api_key, PATIENCE, retries=0)
+        self._base_url = choice.base_url
+        self._endpoints = endpoints
+
+    def health(self) -> ModelHealth:
+        """Ask for one word and return how that went, within about `PATIENCE` seconds."""
+        model, host = self._client.model, self._client.host
+        self._client.warm()
+        prompt = Prompt("Answer with one word.", "Are you there?")
+        started, answer = time.monotonic(), self._client.stream(prompt, Line(), LONGEST)
+        try:
+            next(answer, None)
+            answer.close()
+        except AuthorError as exc:
+            return ModelHealth(False, exc.message, exc.next_step)
+        seconds = time.monotonic() - started
+        return ModelHealth(True, f"`{model}` at {host} began to answer in {seconds:.1f} s.")
+
+    def abilities(self) -> Mapping[str, str]:
+        """Return what the endpoint can do: found on the first call, remembered for the others.
+
+        `structure` is the best way to an answer in JSON: json_schema, tool call, JSON mode, none.
+
+        Raises:
+            AuthorError: the endpoint does not answer, so nothing was learned.
+        """
+        known = self._endpoints.recall(self._base_url, self._client.model)
+        if known:
+            return known
+        found = {"structure": next((way for way in _WAYS if self._can(way)), "none")}
+        self._endpoints.remember(self._base_url, self._client.model, found)
+        return found
+
+    def _can(self, way: str) -> bool:
+        import openai
+
+        messages: list[Any] = [{"role": "user", "content": _ASK}]
+        create: Any = self._client.warm().root_client.chat.completions.create
+        limit = {} if self._base_url == OPENAI else {"max_tokens": LONGEST_JSON}
+        try:
+            answer = create(model=self._client.model, messages=messages, **_WAYS[way], **limit)
+        except openai.APIStatusError as exc:
+            if exc.status_code in _REFUSALS:
+                return False
+            raise self._client.error(exc) from exc
+        except Exception as exc:
+            raise self._client.error(exc) from exc
+        return _is_ready(answer)
+
+
+def _is_ready(answer: Any) -> bool:
+    """Return whether an answer is the object that was asked for, whatever its value."""
+    try:
+        message = answer.choices[0].message
+        text = message.tool_calls[0].function.arguments if message.tool_calls else message.content
+        return isinstance(json.loads(text)["ready"], bool)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return False

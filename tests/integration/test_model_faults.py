@@ -1,0 +1,262 @@
+"""Every fault of an endpoint ends in a plain error or a finish reason, soon."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import socket
+import threading
+import time
+from dataclasses import dataclass
+
+import pytest
+from pydantic import SecretStr
+
+from coach.adapters.model_author import ModelAuthor
+from coach.adapters.model_draft import ModelDraft
+from coach.domain.answers import Brief, Question
+from coach.errors import (
+    AuthorBusy,
+    AuthorError,
+    AuthorRefused,
+    AuthorUnreachable,
+    PromptTooLong,
+)
+from tests.fakes import hit
+from tests.scripted_endpoint import Fault, Script, ScriptedEndpoint, error
+
+KEY = "sk-very-secret"
+BRIEF = Brief(
+    Question("Who calls a new lead?"),
+    (
+        hit("Sales calls each agreed lead within one day of the hand-over. It says so in writing."),
+        hit("The two heads meet every Tuesday for half an hour to look at the list.", 2),
+    ),
+)
+TEXT = "Sales calls within a day [1]. Both heads meet on Tuesdays [2]."
+WARM = ModelAuthor("warm", "http://127.0.0.1:9/v1", SecretStr("")).warm
+
+
+@dataclass
+class Outcome:
+    """What came of one answer."""
+
+    text: str
+    finish: str
+    warning: str
+    error: AuthorError | None
+    seconds: float
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded():
+    """Load the libraries once, so that no test counts that second."""
+    WARM()
+    yield
+    gc.collect()
+
+
+def _author(url: str, timeout: float = 1, retries: int = 2) -> ModelAuthor:
+    return ModelAuthor("scripted", url, SecretStr(KEY), timeout=timeout, retries=retries)
+
+
+def _read(draft: ModelDraft) -> Outcome:
+    started, pieces, failed = time.monotonic(), [], None
+    try:
+        pieces.extend(draft)
+    except AuthorError as exc:
+        failed = exc
+    seconds = time.monotonic() - started
+    return Outcome("".join(pieces), draft.finish.reason, draft.finish.warning, failed, seconds)
+
+
+def _answer(*scripts: Script, timeout: float = 1, retries: int = 2) -> tuple[Outcome, int]:
+    with ScriptedEndpoint(*scripts) as endpoint:
+        outcome = _read(_author(endpoint.url, timeout, retries).answer(BRIEF))
+        return outcome, len(endpoint.requests)
+
+
+WAIT = Script(status=429, body={"error": {"message": "slow down"}}, headers={"Retry-After": "1"})
+WAIT_LONG = Script(status=429, body="{}", headers={"Retry-After": "600"})
+
+
+@pytest.mark.parametrize(
+    ("script", "kind", "seconds", "requests"),
+    [
+        (error(401, "bad key"), AuthorRefused, 1, 1),
+        (error(403, "not yours"), AuthorRefused, 1, 1),
+        (error(404, "no such model"), AuthorRefused, 1, 1),
+        (error(400, "no"), AuthorRefused, 1, 1),
+        (WAIT, AuthorBusy, 4, 3),
+        (WAIT_LONG, AuthorBusy, 1, 1),
+        (error(500, "died"), AuthorUnreachable, 4, 3),
+        (Script(status=502, body="<html><h1>Bad Gateway</h1></html>"), AuthorUnreachable, 4, 3),
+        (Script(fault=Fault.HANG), AuthorUnreachable, 7, 3),
+        (Script(fault=Fault.EMPTY), AuthorError, 1, 1),
+        (Script(fault=Fault.EMPTY_BODY), AuthorError, 1, 1),
+    ],
+    ids=["401", "403", "404", "400", "429", "429 long", "500", "502", "hang", "empty", "no body"],
+)
+def test_a_fault_before_the_first_word_is_an_error_without_text(script, kind, seconds, requests):
+    outcome, asked = _answer(script)
+
+    assert type(outcome.error) is kind
+    assert outcome.text == ""
+    assert outcome.seconds < seconds
+    assert asked == requests
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "seconds"),
+    [
+        (Fault.STALL, AuthorUnreachable, 3),
+        (Fault.CUT, AuthorUnreachable, 1),
+        (Fault.ERROR_EVENT, AuthorError, 1),
+        (Fault.BROKEN_EVENT, AuthorError, 1),
+        pytest.param(
+            Fault.ODD_EVENT,
+            AuthorError,
+            1,
+            # The library says so too while it reads such an event.
+            marks=pytest.mark.filterwarnings("ignore:Pydantic serializer warnings"),
+        ),
+    ],
+)
+def test_a_fault_in_mid_stream_is_an_error_after_all_the_text_that_came(fault, kind, seconds):
+    outcome, asked = _answer(Script(text=TEXT, fault=fault, after=5))
+
+    assert type(outcome.error) is kind
+    assert outcome.text == "Sales calls within a day "
+    assert outcome.seconds < seconds
+    assert asked == 1
+
+
+def test_an_end_without_a_finish_reason_counts_as_cut():
+    outcome, _ = _answer(Script(text=TEXT, fault=Fault.SILENT_END, after=5))
+
+    assert outcome.error is None
+    assert (outcome.text, outcome.finish) == ("Sales calls within a day ", "cut")
+    assert "cut off" in outcome.warning
+
+
+def test_an_answer_at_its_longest_length_says_so():
+    outcome, _ = _answer(Script(text=TEXT, fault=Fault.LENGTH, after=5))
+
+    assert (outcome.error, outcome.finish) == (None, "length")
+    assert "longest" in outcome.warning
+
+
+def test_a_server_in_trouble_is_asked_again():
+    outcome, asked = _answer(error(500, "died"), error(503, "busy"), Script(text=TEXT))
+
+    assert (outcome.text, outcome.finish, asked) == (TEXT, "stop", 3)
+
+
+def test_nobody_listening_is_said_within_three_seconds():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    outcome = _read(_author(f"http://127.0.0.1:{port}/v1").answer(BRIEF))
+
+    assert type(outcome.error) is AuthorUnreachable
+    assert outcome.seconds < 3
+
+
+def test_a_prompt_that_is_too_long_is_sent_once_more_with_fewer_passages():
+    too_long = error(400, "maximum context length is 4096 tokens", "context_length_exceeded")
+    with ScriptedEndpoint(too_long, Script(text=TEXT)) as endpoint:
+        author = ModelAuthor("m", endpoint.url, SecretStr(""), context=5_000, max_tokens=500)
+        long_hits = tuple(hit(f"{n} " + "word " * 300, n) for n in range(1, 9))
+        outcome = _read(author.answer(Brief(Question("Who calls?"), long_hits)))
+        first, second = (request.prompt for request in endpoint.requests)
+
+    assert outcome.text == TEXT
+    assert len(second) < 0.7 * len(first)
+
+
+def test_a_prompt_that_never_fits_is_said_so():
+    outcome, asked = _answer(error(400, "maximum context length is 512 tokens"))
+
+    assert type(outcome.error) is PromptTooLong
+    assert asked == 2
+
+
+def test_an_option_the_endpoint_refuses_by_name_is_left_out():
+    refusal = error(400, "Unsupported parameter: 'max_tokens'", param="max_tokens")
+    with ScriptedEndpoint(refusal, Script(text=TEXT)) as endpoint:
+        author = _author(endpoint.url)
+        assert _read(author.answer(BRIEF)).text == TEXT
+        assert _read(author.answer(BRIEF)).text == TEXT
+        limits = ["max_tokens" in request.body for request in endpoint.requests]
+
+    assert limits == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        Script(fault=Fault.HANG),
+        Script(text=TEXT, fault=Fault.STALL),
+        Script(text="word " * 30 * 60 * 50, rate=50),
+        error(503, "busy"),
+    ],
+    ids=["before the first word", "in the middle", "half an hour long", "between two tries"],
+)
+def test_a_stop_ends_the_answer_within_half_a_second(script: Script):
+    with ScriptedEndpoint(script) as endpoint:
+        draft = _author(endpoint.url, timeout=30, retries=5).answer(BRIEF)
+        stopped: list[float] = []
+
+        def stop() -> None:
+            stopped.append(time.monotonic())
+            draft.cancel()
+
+        threading.Timer(0.4, stop).start()
+        outcome = _read(draft)
+        took = time.monotonic() - stopped[0]
+
+    assert (outcome.error, outcome.finish) == (None, "cancelled")
+    assert took < 0.5
+
+
+def test_the_endpoint_hears_of_a_stop():
+    with ScriptedEndpoint(Script(text="word " * 5_000, rate=50)) as endpoint:
+        draft = _author(endpoint.url).answer(BRIEF)
+        next(iter(draft))
+        draft.cancel()
+        deadline = time.monotonic() + 2
+        while not endpoint.hung_up and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+        assert endpoint.hung_up == 1
+
+
+def test_a_draft_stopped_before_it_began_sends_nothing():
+    with ScriptedEndpoint() as endpoint:
+        draft = _author(endpoint.url).answer(BRIEF)
+        draft.cancel()
+        outcome = _read(draft)
+
+        assert (outcome.text, outcome.finish, outcome.error) == ("", "cancelled", None)
+        assert endpoint.requests == []
+
+
+def test_an_endpoint_that_ignores_the_limit_is_stopped():
+    with ScriptedEndpoint(Script(text="word " * 20_000)) as endpoint:
+        author = ModelAuthor("m", endpoint.url, SecretStr(""), max_tokens=50)
+        outcome = _read(author.answer(BRIEF))
+
+    assert outcome.finish == "length"
+    assert len(outcome.text) < 50_000
+
+
+def test_the_key_stands_in_no_log_no_error_and_no_repr(caplog):
+    caplog.set_level(logging.DEBUG)
+    with ScriptedEndpoint(error(401, f"Incorrect API key: {KEY}")) as endpoint:
+        author = _author(endpoint.url)
+        outcome = _read(author.answer(BRIEF))
+        sent = endpoint.requests[0].headers["authorization"]
+
+    assert sent == f"Bearer {KEY}"
+    assert KEY not in caplog.text
+    assert KEY not in f"{outcome.error!r} {outcome.error.next_step} {author!r} {vars(author)!r}"
+    assert "127.0.0.1" not in " ".join(r.message for r in caplog.records if r.name == "httpx2")

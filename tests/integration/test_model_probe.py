@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from pydantic import SecretStr
+
+from coach.adapters.model_choice import ModelChoice
+from coach.adapters.model_probe import ModelProbe
+from coach.errors import AuthorRefused
+from tests.scripted_endpoint import Fault, Script, ScriptedEndpoint, error
+
+
+@dataclass
+class MemoryEndpoints:
+    """`Endpoints` in memory."""
+
+    found: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+
+    def recall(self, base_url: str, model: str) -> Mapping[str, str]:
+        return self.found.get((base_url, model), {})
+
+    def remember(self, base_url: str, model: str, abilities: Mapping[str, str]) -> None:
+        self.found[base_url, model] = abilities
+
+
+def _probe(endpoint: ScriptedEndpoint, memory: MemoryEndpoints | None = None) -> ModelProbe:
+    choice = ModelChoice("scripted", endpoint.url, "127.0.0.1", True, "setting")
+    return ModelProbe(choice, SecretStr(""), memory or MemoryEndpoints())
+
+
+def test_a_model_that_answers_works():
+    with ScriptedEndpoint(Script(text="Yes.")) as endpoint:
+        health = _probe(endpoint).health()
+
+    assert health.works
+    assert "`scripted` at 127.0.0.1" in health.says
+    assert endpoint.requests[0].body["max_tokens"] <= 16
+
+
+def test_a_model_that_does_not_says_what_to_do():
+    with ScriptedEndpoint(error(401, "bad key")) as endpoint:
+        health = _probe(endpoint).health()
+
+    assert not health.works
+    assert "key" in health.says
+    assert "key" in health.do
+
+
+def test_an_empty_body_is_no_answer():
+    with ScriptedEndpoint(Script(fault=Fault.EMPTY_BODY)) as endpoint:
+        assert not _probe(endpoint).health().works
+
+
+@pytest.mark.parametrize(
+    ("supports", "way"),
+    [
+        (("json_schema", "tools", "json_object"), "json_schema"),
+        (("tools", "json_object"), "tool call"),
+        (("json_object",), "JSON mode"),
+        ((), "none"),
+    ],
+)
+def test_the_best_way_to_json_is_found_and_remembered(supports: tuple[str, ...], way: str):
+    memory = MemoryEndpoints()
+    with ScriptedEndpoint(supports=supports) as endpoint:
+        probe = _probe(endpoint, memory)
+
+        assert probe.abilities() == {"structure": way}
+        asked = len(endpoint.requests)
+        assert probe.abilities() == {"structure": way}
+        assert len(endpoint.requests) == asked
+    assert memory.found == {(endpoint.url, "scripted"): {"structure": way}}
+
+
+def test_an_endpoint_that_takes_a_schema_but_writes_prose_has_no_structure():
+    with ScriptedEndpoint(Script(text="I am ready!")) as endpoint:
+        assert _probe(endpoint).abilities() == {"structure": "none"}
+
+
+def test_nothing_is_remembered_of_an_endpoint_that_refuses_the_key():
+    memory = MemoryEndpoints()
+    with ScriptedEndpoint(error(401, "bad key")) as endpoint, pytest.raises(AuthorRefused):
+        _probe(endpoint, memory).abilities()
+
+    assert memory.found == {}
