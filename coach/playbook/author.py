@@ -10,7 +10,8 @@ from coach.domain.answers import Brief, Finish
 from coach.domain.notes import Playbook
 from coach.playbook.blocks import Block, leans
 from coach.playbook.choosing import Wish, said_in
-from coach.playbook.compositions import Desk, compose
+from coach.playbook.compositions import compose
+from coach.playbook.desk import Desk
 from coach.playbook.leading import Leading, card_of
 from coach.playbook.material import Material
 from coach.playbook.parts import Line, Part, fitted, plain, written

@@ -3,110 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
-from coach.domain.notes import Kind, Meeting, Note
+from coach.domain.notes import Kind, Meeting
 from coach.domain.stages import Side, Stage
-from coach.playbook.choosing import Wish, first, intro, is_list, items, prose
+from coach.playbook.choosing import first, is_list, items, prose
 from coach.playbook.copies import copy_of
-from coach.playbook.definitions import defined
-from coach.playbook.leading import opening
-from coach.playbook.material import Material, Source
-from coach.playbook.owners import this_week
+from coach.playbook.desk import Desk
+from coach.playbook.openings import answer_first
 from coach.playbook.parts import Line, Part
-from coach.playbook.shapes import Shape
+from coach.playbook.shapes import Shape, wants_shorter
 
-OPENING = 65  # words
-MORE = 35
-TO_THE_POINT = 0.35  # how well more must fit the question
-WATCH = 32
+SHORTER = 30  # words
 _SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What lies on the desk for one answer: the leading note, the passages, the wish."""
-
-    note: Note
-    material: Material
-    wish: Wish
-
-    def section(self, *headings: str) -> tuple[Source, ...]:
-        """Return the leading note's passages under the first of `headings` that is there."""
-        return self.material.section(self.note.id, *headings)
-
-    def prose(self, heading: str, words: int, title: str = "", whole: bool = False) -> Part:
-        """Return the sentences of a section that fit best, under a run-in."""
-        return Part(
-            first(self.section(heading), lambda s: prose(s, self.wish, words, whole)), title
-        )
-
-    def after(self, *lines: Line) -> Desk:
-        """Return the desk for what follows `lines`."""
-        return replace(self, wish=self.wish.after(*lines))
-
-    def watch(self, words: int = WATCH) -> Part:
-        """Return what to watch: the best sentences or list items."""
-        return Part(
-            first(self.section("Watch"), lambda s: _watched(s, self.wish, words)), "Watch for"
-        )
-
-    def week(self, most: int = 3) -> Part:
-        """Return this week's lines with their owners; the run-in names the stage asked for."""
-        stage = self.wish.question.stage
-        fits = stage is not None and (not self.note.stages or stage in self.note.stages)
-        at = f", at *{stage.value.title()}*" if fits and stage is not None else ""
-        return Part(this_week(self.section("This week"), self.wish, most), f"This week{at}")
 
 
 def compose(desk: Desk) -> list[Part]:
     """Return the parts of the answer, in order; a part may turn out empty."""
     make = _BY_KIND.get(desk.note.kind, _advice)
-    return [*_stage_fit(desk), *make(desk)]
-
-
-def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
-    """Return the direct answer: one or two short paragraphs, a list or a table."""
-    if desk.wish.shape in (Shape.DEFINE, Shape.COMPARE) and (parts := _meanings(desk)):
-        return parts
-    source, leads = opening(desk.note, desk.wish.shape, desk.material, desk.wish.wanted)
-    if source is None or not leads:
-        lead = desk.prose("In short", words, whole=True)
-        return [lead, _more(desk.after(*lead.lines), source)]
-    if is_list(source):
-        head = intro(source, desk.wish)
-        listed = items(source, desk.wish, most=5, words=80)
-        heads = (head,) if head is not None else ()
-        return [desk.prose("In short", 30, whole=True), Part(heads), Part(listed)]
-    said = first([source], lambda s: prose(s, desk.wish, words))
-    return [Part(said), desk.after(*said).prose("In short", 40)]
-
-
-def _more(desk: Desk, source: Source | None) -> Part:
-    """Return what a passage adds to `In short`, where it speaks of what was asked."""
-    if source is None:
-        return Part(())
-    if is_list(source):
-        listed = items(source, desk.wish, most=3, words=60)
-        return Part(listed if desk.wish.fit(source.passage.text) >= TO_THE_POINT else ())
-    part = Part(first([source], lambda s: prose(s, desk.wish, MORE)))
-    return part if _to_the_point(desk, part) else Part(())
-
-
-def _to_the_point(desk: Desk, part: Part) -> bool:
-    return any(desk.wish.fit(line.text) >= TO_THE_POINT for line in part.lines)
-
-
-def _meanings(desk: Desk) -> list[Part]:
-    found = defined(desk.material, desk.wish)
-    if desk.wish.shape is Shape.COMPARE and len(found) < 2:
-        return []
-    lines = tuple(line for _, line in found[:3])
-    marked = tuple(Line(line.text, line.n, "- ") for line in lines) if len(lines) > 1 else lines
-    if not lines:
-        return []
-    rest = desk.after(*lines).prose("In short", 40)
-    return [Part(marked), *([rest] if len(lines) == 1 or _to_the_point(desk, rest) else [])]
+    if wants_shorter(desk.wish.question.text) and make is not _template:
+        return [desk.prose("In short", SHORTER), desk.week(2)]
+    lead, *rest = make(desk)
+    return [lead, _stage_fit(desk), *rest]
 
 
 def _advice(desk: Desk) -> list[Part]:
@@ -220,20 +137,17 @@ def _agenda(desk: Desk) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _watched(source: Source, wish: Wish, words: int) -> Line | None:
-    if is_list(source):
-        best = items(source, wish, most=1, words=words + 10)
-        return Line(best[0].text, source.n) if best else None
-    return prose(source, wish, words)
-
-
-def _stage_fit(desk: Desk) -> list[Part]:
+def _stage_fit(desk: Desk) -> Part:
     """Say so where the note belongs to other stages than the one the asker is at."""
     stage, stages = desk.wish.question.stage, desk.note.stages
-    if stage is None or not stages or stage in stages:
-        return []
-    line = f"The playbook keeps this for {_named(stages)}; at *{stage.value.title()}*, check first"
-    return [Part((Line(f"{line} that it still holds."),))]
+    if stage is None or not stages or stage in stages or desk.note.kind in _AT_ANY_STAGE:
+        return Part(())
+    at = f"*{stage.value.title()}*"
+    if stage.number < min(other.number for other in stages):
+        line = f"This belongs to {_named(stages)}; at {at}, take it as a later step."
+    else:
+        line = f"This usually stands by {at}; where it doesn't, mend it before you go on."
+    return Part((Line(line),))
 
 
 def _named(stages: Sequence[Stage]) -> str:
@@ -241,6 +155,8 @@ def _named(stages: Sequence[Stage]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+# A quarrel, a finding or a text is not a step: it can come up at any stage.
+_AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 _BY_KIND: dict[Kind, Callable[[Desk], list[Part]]] = {
     Kind.STAGE: _stage,
     Kind.MOVE: _move,

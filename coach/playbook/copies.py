@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.stages import Side
+from coach.playbook.blocks import words_in
 from coach.playbook.choosing import Wish
 from coach.playbook.material import Source
 from coach.playbook.parts import Line
+from coach.playbook.shapes import wants_shorter
 from coach.playbook.terms import share, terms_in
 
+SHORT = 70  # words of a text that was too long
 _VARIANT = re.compile(r"^\*\*([^*:]+)\*\*$", re.MULTILINE)
 _BY_SIDE = {
     Side.SALES: re.compile(r"\bfrom (?:the head of )?sales\b", re.IGNORECASE),
@@ -19,15 +22,25 @@ _BY_SIDE = {
 
 
 def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[tuple[Line, ...], int | None]:
-    """Return the quoted lines and the number of the passage they begin in.
+    """Return the quoted lines and the number of the passage they begin in; nothing without text.
 
     Of a template with one version a side, only the asker's is quoted; a version whose name the
-    question speaks of goes before that.
+    question speaks of goes before that. Who wants it shorter gets its first paragraphs.
     """
-    text = "\n".join(source.passage.text for source in sources)
-    chosen = _chosen(text, wish)
-    start = next((s.n for s in sources if chosen.splitlines()[0] in s.passage.text), None)
-    return tuple(Line(line, mark="> ") for line in chosen.splitlines()), start
+    chosen = _chosen("\n".join(source.passage.text for source in sources), wish)
+    if wants_shorter(wish.question.text):
+        chosen = _beginning(chosen)
+    lines = chosen.strip().splitlines()
+    start = next((s.n for s in sources if lines and lines[0] in s.passage.text), None)
+    return tuple(Line(line, mark="> ") for line in lines), start
+
+
+def _beginning(text: str) -> str:
+    paragraphs = text.split("\n\n")
+    kept = 1
+    while kept < len(paragraphs) and words_in(" ".join(paragraphs[: kept + 1])) <= SHORT:
+        kept += 1
+    return "\n\n".join(paragraphs[:kept])
 
 
 def _chosen(text: str, wish: Wish) -> str:

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Kind, Note, Playbook
 from coach.playbook.material import Material, Source
-from coach.playbook.shapes import Shape
+from coach.playbook.shapes import Shape, wants_shorter
 from coach.playbook.terms import Terms, share, terms_in
 
 # What each further passage of a note counts beside the one before it.
 _DECAY = 0.3
 # How much a note's own words for itself count beside the search.
-_OWN_WORDS = 0.5
-_ALIAS = 0.25
+_OWN_WORDS, _ONLY_WORDS = 0.5, 1.5
 _STAGE_FITS, _STAGE_MISSES = 0.2, -0.15
 _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.TEXT: {Kind.TEMPLATE: 0.7},
@@ -65,29 +64,27 @@ class Leading:
         self._terms = terms
         self._notes = {note.id: note for note in playbook.notes}
         self._cards = {note.id: terms_in(card_of(note)) for note in playbook.notes}
-        self._aliases = {
-            note.id: [words for alias in note.aliases if len(words := terms_in(alias)) > 1]
-            for note in playbook.notes
-        }
 
     def rank(self, question: Question, shape: Shape, material: Material) -> list[Note]:
         """Return the notes found, the one that should answer first."""
         wanted = self.wanted(question)
-        asked = terms_in(question.text)
         scores = {
-            note: self._score(self._notes[note], question, shape, material, wanted, asked)
+            note: self._score(self._notes[note], question, shape, material, wanted)
             for note in material.notes
             if note in self._notes
         }
         return [self._notes[n] for n in sorted(scores, key=lambda n: -scores[n])]
 
     def wanted(self, question: Question) -> dict[str, float]:
-        """Return the telling terms of the question; those of the last one count half."""
-        earlier = [m.content for m in question.history if m.role == "user"][-1:]
-        terms = {
-            t: w / 2 for text in earlier for t, w in self._terms.weigh(text).items()
-        } | self._terms.weigh(question.text)
-        return terms
+        """Return the telling terms of the question; those of the one before count half.
+
+        "Shorter, please" speaks of the answer: then the question before is all that counts.
+        """
+        earlier = " ".join([m.content for m in question.history if m.role == "user"][-1:])
+        before = self._terms.weigh(earlier)
+        if before and wants_shorter(question.text):
+            return before
+        return {t: w / 2 for t, w in before.items()} | self._terms.weigh(question.text)
 
     def _score(
         self,
@@ -96,12 +93,12 @@ class Leading:
         shape: Shape,
         material: Material,
         wanted: Mapping[str, float],
-        asked: frozenset[str],
     ) -> float:
         found = sorted((source.score for source in material.of(note.id)), reverse=True)
         score = sum(part * _DECAY**place for place, part in enumerate(found))
-        score += _OWN_WORDS * share(wanted, self._cards[note.id])
-        score += _ALIAS * any(alias <= asked for alias in self._aliases[note.id])
+        # What to shorten is only in the question before, which the search hardly reads.
+        weight = _ONLY_WORDS if wants_shorter(question.text) else _OWN_WORDS
+        score += weight * share(wanted, self._cards[note.id])
         score += _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
         if any(_asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM

@@ -19,6 +19,7 @@ _MARKETING = re.compile(
     r"\b(?:market\w*|campaigns?|content|demand|brand|events? manager|product (?:lead|owner))\b",
     re.IGNORECASE,
 )
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _BACK = re.compile(
     r"\b(?:the same|those|these|that list|the lists?|both lists|the two|the (?:first|other) list|"
     r"they|them|one slot|the results?)\b",
@@ -51,8 +52,9 @@ def this_week(sources: Sequence[Source], wish: Wish, most: int = 3) -> tuple[Lin
     blocks = [block for block, _ in found]
     kept = sorted(_balanced(blocks, most))
     first = wish.question.side
-    if first in (Side.SALES, Side.MARKETING) and not any(_points_back(blocks[i]) for i in kept):
-        kept.sort(key=lambda i: (side_of(blocks[i].label) is not first, i))
+    theirs = next((i for i in kept if side_of(blocks[i].label) is first), None)
+    if first in (Side.SALES, Side.MARKETING) and theirs is not None and _may_lead(theirs, blocks):
+        kept = [theirs, *(i for i in kept if i != theirs)]
     return tuple(Line(found[i][0].text, found[i][1], "- ") for i in kept)
 
 
@@ -70,6 +72,17 @@ def _balanced(blocks: Sequence[Block], most: int) -> list[int]:
     # "Do the same" says nothing without the line before it.
     missing = {i - 1 for i in kept if i and _points_back(blocks[i])} - set(kept)
     return [*kept, *missing]
+
+
+def _may_lead(place: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line can stand before those above it: none is due earlier or referred to."""
+    days = [_day(block.label) for block in blocks[: place + 1]]
+    return not _points_back(blocks[place]) and days[-1] <= min(days)
+
+
+def _day(label: str) -> int:
+    found = [day for day, name in enumerate(_DAYS) if name in label.lower()]
+    return found[0] if found else len(_DAYS)
 
 
 def _points_back(block: Block) -> bool:

@@ -106,7 +106,7 @@ _SELF_SALES = re.compile(rf"{_SELF}{_SALES}\b|\bi do sales\b|\bmy (?:quota|deals
 _SELF_MARKETING = re.compile(rf"{_SELF}{_MARKETING}\b|\bi do (?:content|marketing)\b", re.I)
 _NAMES_SALES = re.compile(rf"\b{_SALES}\b", re.IGNORECASE)
 _NAMES_MARKETING = re.compile(rf"\b{_MARKETING}\b", re.IGNORECASE)
-_SHORTER = re.compile(r"\b(?:shorter|too long|in short|brief(?:er)?|half a page)\b", re.IGNORECASE)
+_SHORTER = re.compile(r"\b(?:shorter|too long|briefer|more briefly)\b", re.IGNORECASE)
 
 
 def shape_of(text: str) -> Shape:

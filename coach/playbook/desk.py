@@ -1,0 +1,56 @@
+"""What lies before the author while it writes one answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from coach.domain.notes import Note
+from coach.playbook.choosing import Wish, first, is_list, items, prose
+from coach.playbook.material import Material, Source
+from coach.playbook.owners import this_week
+from coach.playbook.parts import Line, Part
+
+WATCH = 32  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on the desk for one answer: the leading note, the passages, the wish."""
+
+    note: Note
+    material: Material
+    wish: Wish
+
+    def section(self, *headings: str) -> tuple[Source, ...]:
+        """Return the leading note's passages under the first of `headings` that is there."""
+        return self.material.section(self.note.id, *headings)
+
+    def prose(self, heading: str, words: int, title: str = "", whole: bool = False) -> Part:
+        """Return the sentences of a section that fit best, under a run-in."""
+        return Part(
+            first(self.section(heading), lambda s: prose(s, self.wish, words, whole)), title
+        )
+
+    def after(self, *lines: Line) -> Desk:
+        """Return the desk for what follows `lines`."""
+        return replace(self, wish=self.wish.after(*lines))
+
+    def watch(self, words: int = WATCH) -> Part:
+        """Return what to watch: the best sentences or list items."""
+        return Part(
+            first(self.section("Watch"), lambda s: _watched(s, self.wish, words)), "Watch for"
+        )
+
+    def week(self, most: int = 3) -> Part:
+        """Return this week's lines with their owners; the run-in names the stage asked for."""
+        stage = self.wish.question.stage
+        fits = stage is not None and (not self.note.stages or stage in self.note.stages)
+        at = f", at *{stage.value.title()}*" if fits and stage is not None else ""
+        return Part(this_week(self.section("This week"), self.wish, most), f"This week{at}")
+
+
+def _watched(source: Source, wish: Wish, words: int) -> Line | None:
+    if is_list(source):
+        best = items(source, wish, most=1, words=words + 10)
+        return Line(best[0].text, source.n) if best else None
+    return prose(source, wish, words)

@@ -1,0 +1,68 @@
+"""The direct answer that comes first: advice, the section asked for, a meaning, a trap."""
+
+from __future__ import annotations
+
+from coach.playbook.choosing import first, intro, is_list, items, prose
+from coach.playbook.definitions import defined
+from coach.playbook.desk import Desk
+from coach.playbook.leading import opening
+from coach.playbook.material import Source
+from coach.playbook.parts import Line, Part
+from coach.playbook.shapes import Shape
+
+OPENING = 65  # words
+MORE = 35
+TO_THE_POINT = 0.35  # how well more must fit the question
+TRAPPED = 0.2  # how much better a warning must fit than the advice to go before it
+
+
+def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
+    """Return the direct answer: one or two short paragraphs, a list or a table."""
+    if desk.wish.shape in (Shape.DEFINE, Shape.COMPARE) and (parts := _meanings(desk)):
+        return parts
+    source, leads = opening(desk.note, desk.wish.shape, desk.material, desk.wish.wanted)
+    if source is None or not leads:
+        lead = desk.prose("In short", words, whole=True)
+        if warning := _warned(desk, lead):
+            return [Part(warning), desk.prose("In short", 40, whole=True)]
+        return [lead, _more(desk.after(*lead.lines), source)]
+    if is_list(source):
+        head = intro(source, desk.wish)
+        listed = items(source, desk.wish, most=5, words=80)
+        heads = (head,) if head is not None else ()
+        return [desk.prose("In short", 30, whole=True), Part(heads), Part(listed)]
+    said = first([source], lambda s: prose(s, desk.wish, words))
+    return [Part(said), desk.after(*said).prose("In short", 40)]
+
+
+def _more(desk: Desk, source: Source | None) -> Part:
+    """Return what a passage adds to `In short`, where it speaks of what was asked."""
+    if source is None:
+        return Part(())
+    if is_list(source):
+        listed = items(source, desk.wish, most=3, words=60)
+        return Part(listed if desk.wish.fit(source.passage.text) >= TO_THE_POINT else ())
+    part = Part(first([source], lambda s: prose(s, desk.wish, MORE)))
+    return part if _to_the_point(desk, part) else Part(())
+
+
+def _warned(desk: Desk, lead: Part) -> tuple[Line, ...]:
+    """Return what to watch where that answers far better: the asker is in the trap already."""
+    short = max((desk.wish.fit(line.text) for line in lead.lines), default=0.0)
+    return tuple(line for line in desk.watch().lines if desk.wish.fit(line.text) > short + TRAPPED)
+
+
+def _to_the_point(desk: Desk, part: Part) -> bool:
+    return any(desk.wish.fit(line.text) >= TO_THE_POINT for line in part.lines)
+
+
+def _meanings(desk: Desk) -> list[Part]:
+    found = defined(desk.material, desk.wish)
+    if desk.wish.shape is Shape.COMPARE and len(found) < 2:
+        return []
+    lines = tuple(line for _, line in found[:3])
+    marked = tuple(Line(line.text, line.n, "- ") for line in lines) if len(lines) > 1 else lines
+    if not lines:
+        return []
+    rest = desk.after(*lines).prose("In short", 40)
+    return [Part(marked), *([rest] if len(lines) == 1 or _to_the_point(desk, rest) else [])]
