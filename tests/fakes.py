@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -266,3 +266,16 @@ class MemoryConversations:
 
     def feedback(self, person: Person, turn: str, feedback: Feedback | None) -> None:
         self.rows[turn] = replace(self.turn(person, turn), feedback=feedback)
+
+
+@dataclass
+class MemoryEndpoints:
+    """`Endpoints` in memory."""
+
+    found: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+
+    def recall(self, base_url: str, model: str) -> Mapping[str, str]:
+        return self.found.get((base_url, model), {})
+
+    def remember(self, base_url: str, model: str, abilities: Mapping[str, str]) -> None:
+        self.found[base_url, model] = abilities

@@ -1,28 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 import pytest
 from pydantic import SecretStr
 
 from coach.adapters.model_choice import ModelChoice
 from coach.adapters.model_probe import ModelProbe
 from coach.errors import AuthorRefused
+from tests.fakes import MemoryEndpoints
 from tests.scripted_endpoint import Fault, Script, ScriptedEndpoint, error
-
-
-@dataclass
-class MemoryEndpoints:
-    """`Endpoints` in memory."""
-
-    found: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
-
-    def recall(self, base_url: str, model: str) -> Mapping[str, str]:
-        return self.found.get((base_url, model), {})
-
-    def remember(self, base_url: str, model: str, abilities: Mapping[str, str]) -> None:
-        self.found[base_url, model] = abilities
 
 
 def _probe(endpoint: ScriptedEndpoint, memory: MemoryEndpoints | None = None) -> ModelProbe:
