@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.stages import Side, Stage
 from coach.ui import components, safe_text, words
@@ -41,13 +42,18 @@ def shape() -> tuple[Stage | None, Side | None]:
     return st.session_state.get(_STAGE), st.session_state.get(_SIDE)
 
 
-def shape_line() -> None:
-    """Draw the small control above the line: which side asks, and at which stage."""
+def shape_line() -> DeltaGenerator:
+    """Draw the small control above the line: which side asks, and at which stage.
+
+    Returns the row it stands in, which is always in view.
+    """
     stage, side = shape()
     chosen = [words.SIDES[side]] if side else []
     chosen += [words.STAGES[stage]] if stage else []
     label = " · ".join(chosen) if chosen else "Any side, any stage"
-    with st.bottom, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
+    with st.bottom:
+        row = st.container(horizontal=True, vertical_alignment="center", key="above-the-line")
+    with row, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
         st.pills(
             "Whose question is it? Leave open where it does not matter.",
             list(words.SIDES),
@@ -66,6 +72,7 @@ def shape_line() -> None:
             on_change=_take,
             args=("pick-stage", _STAGE),
         )
+    return row
 
 
 def _take(picked: str, kept: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.conversation import Conversation, Person, Turn
 from coach.errors import CoachError, NotFound, SettingsError
@@ -23,6 +24,11 @@ class _View:
     turns: tuple[Turn, ...] = ()
     error: CoachError | None = None
 
+    @property
+    def growing(self) -> Turn | None:
+        """The turn that is still being answered."""
+        return next((turn for turn in self.turns if not turn.state.ended), None)
+
 
 @components.plainly
 def draw() -> None:
@@ -34,16 +40,16 @@ def draw() -> None:
         initial_sidebar_state="auto",
     )
     st.html(components.STYLE)
-    asking.shape_line()
+    row = asking.shape_line()
     typed = asking.question_line()
     try:
-        _page(typed)
+        _page(typed, row)
     except SettingsError as error:
         components.problem(error)
         st.button("Try again", key="again", on_click=state.start_again)
 
 
-def _page(typed: str | None) -> None:
+def _page(typed: str | None, row: DeltaGenerator) -> None:
     if not state.is_ready():
         if typed is None:
             sidebar.head()
@@ -57,18 +63,26 @@ def _page(typed: str | None) -> None:
     if typed is not None:
         view = _ask(services, person, typed, view)
     sidebar.draw(services, person, view.conversation)
-    elements.announce(*st.session_state.get("said", ("", 0)))
+    elements.announce(*_news(view))
     if not asking.consent(services):
-        _draw(services, person, view)
+        _draw(services, person, view, row)
 
 
-def _draw(services: Services, person: Person, view: _View) -> None:
-    growing = next((turn for turn in view.turns if not turn.state.ended), None)
+def _news(view: _View) -> tuple[str, int, str]:
+    """Return what a screen reader is told, and what is brought into view with it."""
+    if view.conversation is None:
+        return "", 0, welcome.KEY
+    if view.growing is not None:
+        return "The answer is being written.", turns.news()[1], turns.key(view.growing)
+    return turns.news()
+
+
+def _draw(services: Services, person: Person, view: _View, row: DeltaGenerator) -> None:
+    growing = view.growing
     if view.conversation is None:
         welcome.draw(services)
     else:
-        same = view.conversation.title == view.turns[0].question if view.turns else False
-        with st.container(key="title-unseen" if same else "title"):
+        with st.container(key="title-unseen" if _is_said_below(view) else "title"):
             st.header(components.title_of(view.conversation), anchor=False)
         for turn in view.turns:
             last = turn is view.turns[-1]
@@ -76,7 +90,13 @@ def _draw(services: Services, person: Person, view: _View) -> None:
     if view.error is not None:
         components.problem(view.error)
     if growing is not None:
-        turns.follow(services, person, growing)
+        turns.follow(services, person, growing, row)
+
+
+def _is_said_below(view: _View) -> bool:
+    """Whether the title only repeats the first question."""
+    title = view.conversation.title.rstrip("…") if view.conversation else ""
+    return bool(view.turns) and " ".join(view.turns[0].question.split()).startswith(title)
 
 
 def _opened(services: Services, person: Person) -> _View:

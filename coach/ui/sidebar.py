@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 GRACE = 10.0  # seconds in which a deleted conversation can be brought back
-PAGE = 25  # conversations shown before "Show more"
+PAGE = 12  # conversations shown before "Show more"
 _DELETED = "deleted"
 
 
@@ -147,18 +147,22 @@ def _undo(services: Services, person: Person) -> None:
 
 
 def _status(services: Services) -> None:
-    st.fragment(_status_lines, run_every=1.0 if services.status().indexing else None)(services)
+    growing = services.status().indexing
+    st.fragment(_status_lines, run_every=1.0 if growing else None)(services, growing)
 
 
 @components.plainly
-def _status_lines(services: Services) -> None:
+def _status_lines(services: Services, growing: bool) -> None:
     status = services.status()
+    if growing and not status.indexing:
+        st.rerun()  # nothing more to wait for: the page stops asking
     with st.container(key="status"):
         st.caption(_author_line(status.model, status.host))
         if status.indexing:
-            st.progress(status.done / max(status.total, 1), text=f"{status.name} …")
+            share = status.done / max(status.total, 1)
+            st.progress(share, text=f"{safe_text.plain(status.name)} … {share:.0%}")
         for warning in status.warnings:
-            st.caption(f":material/info: {safe_text.plain(warning)}")
+            st.caption(f":material/info: {safe_text.markdown(warning)}")
 
 
 def _author_line(model: str | None, host: str | None) -> str:

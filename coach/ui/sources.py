@@ -28,8 +28,8 @@ def chips(services: Services, turn: Turn, answer: Answer) -> None:
     st.markdown(f":small[**{name}**]")
     with st.container(horizontal=True, key=f"sources-{turn.id}", gap="small"):
         for citation in citations:
-            label = f"{citation.n}  {safe_text.plain(citation.title)}"
-            if st.button(label, key=f"source-{turn.id}-{citation.n}", help=_where(citation)):
+            label = f"**{citation.n}**  {_name(citation)}"
+            if st.button(label, key=f"source-{turn.id}-{citation.n}"):
                 _open(services, citation)
 
 
@@ -71,6 +71,11 @@ def _rest(note: Note, citation: Citation) -> None:
         for section in others:
             st.markdown(f"**{safe_text.plain(section.heading)}**")
             st.markdown(safe_text.markdown(section.text))
+
+
+def _name(citation: Citation) -> str:
+    parts = (citation.title, citation.heading)
+    return ": ".join(safe_text.plain(part) for part in parts if part)
 
 
 def _where(citation: Citation) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.answers import Answer, AnswerKind, Check
 from coach.domain.conversation import Person, Turn, TurnState
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _WAITING = ":shimmer[Looking in the playbook …]"
-_ANY = range(1, 21)  # the sources of a growing answer are not known yet
+_NEWS = "news"
+_AT_ONCE = 3.0  # seconds: what came sooner was not read while it grew, so it is shown from its top
+_ANY = range(1, 100)  # the sources of a growing answer are not known yet
 _QUEUED = ":shimmer[Waiting in line: other answers are being written first …]"
 
 
@@ -26,16 +30,17 @@ def draw(services: Services, person: Person, turn: Turn, *, last: bool, calm: bo
     In a `calm` page each turn is drawn apart, so that a click in it redraws nothing else. While an
     answer grows that would make the click wait for its end, so there it redraws the page.
     """
-    with st.container(key=f"turn-{turn.id}"):
+    with st.container(key=key(turn)):
         components.question_bubble(turn.question, components.shape_of(turn))
         if turn.state.ended:
             (st.fragment(_ended) if calm else _ended)(services, person, turn, last)
 
 
-def follow(services: Services, person: Person, turn: Turn) -> None:
-    """Draw the answer as it grows until it ends, then draw the page again."""
+def follow(services: Services, person: Person, turn: Turn, row: DeltaGenerator) -> None:
+    """Draw the answer as it grows until it ends, then draw the page again; Stop is in `row`."""
     with st.chat_message("assistant", avatar=":material/menu_book:"):
         body = st.empty()
+    with row:
         st.button(
             "Stop",
             key=f"stop-{turn.id}",
@@ -43,12 +48,24 @@ def follow(services: Services, person: Person, turn: Turn) -> None:
             on_click=_stop,
             args=(services, person, turn),
         )
-    ended = turn
+    ended, began = turn, time.monotonic()
     for ended in services.coaching.watch(person, turn.id):
         body.markdown(_growing(ended))
-    said = st.session_state.get("said", ("", 0))
-    st.session_state["said"] = (_announcement(ended), said[1] + 1)
+    at_once = time.monotonic() - began < _AT_ONCE
+    show = key(turn) if at_once else ""
+    st.session_state[_NEWS] = (_announcement(ended), news()[1] + 1, show)
     st.rerun()
+
+
+def news() -> tuple[str, int, str]:
+    """Return what to announce last, its number, and which container to bring into view."""
+    said: tuple[str, int, str] = st.session_state.get(_NEWS, ("", 0, ""))
+    return said
+
+
+def key(turn: Turn) -> str:
+    """Name the container a turn is drawn in."""
+    return f"turn-{turn.id}"
 
 
 @components.plainly
@@ -78,7 +95,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
     with st.chat_message("assistant", avatar=":material/menu_book:"):
         if answer is not None and answer.kind in words.WRITTEN:
             st.markdown(_badge(answer))
-        numbers = [c.n for c in answer.citations] if answer else []
+        numbers = [c.n for c in answer.citations] if answer else _ANY
         segments = answer.segments if answer else turn.segments
         if segments:
             st.markdown(marked_up(segments, numbers))

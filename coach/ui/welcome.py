@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 
+KEY = "welcome"
+
+
 def draw(services: Services) -> None:
     """Draw the first screen."""
-    _head(where_text_goes(services))
-    _examples()
+    with st.container(key=KEY):
+        _head(where_text_goes(services))
+        _examples()
 
 
 def waiting() -> None:

@@ -25,9 +25,12 @@ def register() -> None:
         manager.register_from_manifest(manifest, _FOLDER)
 
 
-def announce(text: str, number: int) -> None:
-    """Have screen readers say `text`; a new `number` says the same words again."""
-    _mount("announcer", {"part": "announcer", "text": text, "number": number})
+def announce(text: str, number: int, show: str = "") -> None:
+    """Have screen readers say `text`; a new `number` says the same words again.
+
+    The container with the key `show` is brought to the top of the view, once a number.
+    """
+    _mount("announcer", {"part": "announcer", "text": text, "number": number, "show": show})
 
 
 def copy_button(text: str, key: str) -> None:

@@ -1,4 +1,4 @@
-// Two small parts: an announcer for screen readers, and a button that copies.
+// Two small parts: an announcer of what is new on the page, and a button that copies.
 
 function announcer(root, data) {
   let region = root.querySelector("[role=status]");
@@ -9,12 +9,18 @@ function announcer(root, data) {
     region.className = "unseen";
     root.replaceChildren(region);
   }
-  const number = String(data.number);
-  if (region.dataset.number === number) return;
-  region.dataset.number = number;
+  const news = `${data.number} ${data.show}`;
+  if (region.dataset.news === news) return;
+  region.dataset.news = news;
   region.textContent = "";
   // A live region is read when it changes, so the words come a moment after it is there.
-  setTimeout(() => { region.textContent = data.text; }, 100);
+  setTimeout(() => { region.textContent = data.text; }, 150);
+  // The page scrolls itself to its end while it is drawn; what is to be read comes into view after.
+  if (data.show) for (const wait of [150, 600]) setTimeout(() => show(data.show), wait);
+}
+
+function show(key) {
+  document.querySelector(`.st-key-${CSS.escape(key)}`)?.scrollIntoView();
 }
 
 async function copy(text) {
