@@ -9,6 +9,7 @@ from coach.domain.passages import Hit
 from coach.prompts import Prompt, render
 
 LONGEST_MESSAGE = 1_500  # characters of an earlier message that are worth reading again
+SHORTEST_QUESTION = 400  # characters of a question that are kept in any case
 FEWEST_PASSAGES = 2
 _CUT = "\n[…]\n"
 
@@ -104,9 +105,9 @@ def _smaller(brief: Brief, over: int) -> Brief | None:
         return replace(brief, question=replace(question, history=question.history[1:]))
     if len(brief.hits) > FEWEST_PASSAGES:
         return replace(brief, hits=brief.hits[:-1])
-    kept = len(question.text) - 4 * over - len(_CUT)
-    if kept < 200:
+    if len(question.text) <= SHORTEST_QUESTION:
         return None
+    kept = max(SHORTEST_QUESTION, len(question.text) - 4 * over)
     return replace(brief, question=replace(question, text=_clipped(question.text, kept)))
 
 
