@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,8 @@ class Bm25:
     ) -> None:
         """Index one text for each id; `words` can be shared between indexes."""
         self._words = words or Words()
+        # One question is asked for its terms, scores and shares in turn: cut it up once.
+        self._cut = lru_cache(maxsize=32)(lambda text: tuple(self._words.terms(text)))
         self._ids = list(ids)
         self._row = {id_: row for row, id_ in enumerate(self._ids)}
         vocabulary = _Vocabulary(self._words)
@@ -45,7 +48,7 @@ class Bm25:
 
     def terms(self, text: str) -> list[str]:
         """Return the distinct terms of `text`, in the order they appear."""
-        return list(dict.fromkeys(self._words.terms(text)))
+        return list(dict.fromkeys(self._cut(text)))
 
     def search(self, text: str, k: int) -> list[tuple[str, float]]:
         """Return up to `k` passage ids with their scores above 0, best first."""
