@@ -81,8 +81,8 @@ def _words(desk: Desk) -> Part:
     if desk.wish.shape is not Shape.SAY:
         return Part(())
     lines = [(side, line) for side in _SIDES.values() for line in _opener(desk, side)]
-    named = tuple(Line(f"From {side}: {line.text}", line.n, "- ") for side, line in lines)
-    return Part(named, "Words to open with")
+    named = tuple(Line(f"**Words for {side}:** {line.text}", line.n, "- ") for side, line in lines)
+    return Part(named)
 
 
 def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
@@ -116,13 +116,13 @@ def _evidence(desk: Desk) -> list[Part]:
 
 
 def _template(desk: Desk) -> list[Part]:
-    copy, start = copy_of(desk.section("Text"), desk.wish)
+    copy = copy_of(desk.section("Text"), desk.wish)
     if not copy:
         return [*answer_first(desk), desk.watch()]
     if desk.wish.shape is not Shape.TEXT:
-        ready = Part((Line("Ready to use, in your own words:", start),))
+        ready = Part((Line("Ready to use, in your own words:"),))
         return [*answer_first(desk), ready, Part(copy, free=True)]
-    said = Part((Line("Here is a text to make your own; change what stands in brackets:", start),))
+    said = Part((Line("Here is a text to make your own; change what stands in brackets:"),))
     lead = desk.prose("In short", 30, whole=True)
     return [said, Part(copy, free=True), lead, desk.prose("Before you send", 30, "Before you send")]
 

@@ -21,8 +21,8 @@ _BY_SIDE = {
 }
 
 
-def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[tuple[Line, ...], int | None]:
-    """Return the quoted lines and the number of the passage they begin in; nothing without text.
+def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[Line, ...]:
+    """Return the quoted lines, the last one with its number; nothing without a text.
 
     Of a template with one version a side, only the asker's is quoted; a version whose name the
     question speaks of goes before that. Who wants it shorter gets its first paragraphs.
@@ -30,9 +30,11 @@ def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[tuple[Line, ...], in
     chosen = _chosen("\n".join(source.passage.text for source in sources), wish)
     if wants_shorter(wish.question.text):
         chosen = _beginning(chosen)
-    lines = chosen.strip().splitlines()
-    start = next((s.n for s in sources if lines and lines[0] in s.passage.text), None)
-    return tuple(Line(line, mark="> ") for line in lines), start
+    *lines, last = chosen.strip().splitlines() or [""]
+    number = next((s.n for s in sources if last and last in s.passage.text), None)
+    if number is None:
+        return ()
+    return (*(Line(line, mark="> ") for line in lines), Line(last, number, "> "))
 
 
 def _beginning(text: str) -> str:

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coach.playbook.blocks import words_in
+from coach.playbook.blocks import Block, words_in
 
+# A figure or a finding names its source where it stands, advice at the end of its line.
+_FACT = re.compile(
+    r"\d|%|\b(?:half|thirds?|quarters?|tenth|per cent|twice|double|median|average\w*|typically|times|reports?|stud(?:y|ies)"
+    r"|research\w*|surveys?|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
+    re.IGNORECASE,
+)
 LONGEST = 240  # words of an answer, but for a text to copy
 
 
@@ -21,9 +27,12 @@ class Line:
 
     @property
     def cited(self) -> str:
-        """The line as it is written, with its mark and number."""
-        cited = f"{self.text} [{self.n}]" if self.n is not None else self.text
-        return self.mark + cited
+        """The line as it is written: its number at the end and after each fact before that."""
+        if self.n is None:
+            return self.mark + self.text
+        *before, last = Block(self.text).sentences or (self.text,)
+        marked = [f"{text} [{self.n}]" if _FACT.search(text) else text for text in before]
+        return self.mark + " ".join((*marked, f"{last} [{self.n}]"))
 
 
 @dataclass(frozen=True, slots=True)
