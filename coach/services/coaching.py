@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=15)  # how long a turn stays its worker's without a sign of life
 BEAT = 1.0  # seconds between two stores of all growing answers
 POLL = 0.4  # seconds between two looks at a turn that another process writes
+FAREWELL = 3.0  # seconds that growing answers get to be stored when the app ends
 HISTORY = 6  # earlier turns that an answer is read with
 TITLE = 60  # characters of the first question that name a conversation
 UNEXPECTED = "Something went wrong while answering. Your question is kept; press Regenerate."
@@ -114,6 +115,7 @@ class Coaching:
         self._closing.set()
         for running in self.running.all():
             running.stop()
+        self.running.wait(FAREWELL)
 
     def _readable(self, text: str) -> str:
         question = clean(text)

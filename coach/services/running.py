@@ -84,7 +84,7 @@ class RunningTurns:
 
     def __init__(self) -> None:
         self._turns: dict[str, RunningTurn] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
 
     def add(self, turn: Turn, worker: str) -> RunningTurn:
         """Begin to hold a turn that `worker` will write."""
@@ -102,6 +102,12 @@ class RunningTurns:
         """Stop holding a turn; its readers keep what they follow."""
         with self._lock:
             self._turns.pop(turn, None)
+            self._lock.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until none is left, at most `seconds`."""
+        with self._lock:
+            self._lock.wait_for(lambda: not self._turns, timeout=seconds)
 
     def all(self) -> tuple[RunningTurn, ...]:
         """Return all running turns."""
