@@ -14,6 +14,8 @@ from coach.playbook.shapes import wants_shorter
 from coach.playbook.terms import share, terms_in
 
 SHORT = 70  # words of a text that was too long
+# A rate in a text to copy would read as a figure without its source.
+_RATE = re.compile(r"^[^|].*(?:%|\b(?:twice|times|double|half of)\b)", re.IGNORECASE)
 _VARIANT = re.compile(r"^\*\*([^*:]+)\*\*$", re.MULTILINE)
 _BY_SIDE = {
     Side.SALES: re.compile(r"\bfrom (?:the head of )?sales\b", re.IGNORECASE),
@@ -34,7 +36,8 @@ def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[Line, ...]:
     number = next((s.n for s in sources if last and last in s.passage.text), None)
     if number is None:
         return ()
-    return (*(Line(line, mark="> ") for line in lines), Line(last, number, "> "))
+    quoted = [Line(line, number if _RATE.search(line) else None, "> ") for line in lines]
+    return (*quoted, Line(last, number, "> "))
 
 
 def _beginning(text: str) -> str:

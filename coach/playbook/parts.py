@@ -10,8 +10,8 @@ from coach.playbook.blocks import Block, words_in
 
 # A figure or a finding names its source where it stands, advice at the end of its line.
 _FACT = re.compile(
-    r"\d|%|\b(?:half|thirds?|quarters?|tenth|per cent|twice|double|median|average\w*|typically|times|reports?|stud(?:y|ies)"
-    r"|research\w*|surveys?|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
+    r"\d|%|\b(?:half|thirds?|quarters?|tenth|per cent|twice|times|double|median|average\w*"
+    r"|typically|reports?|stud(?:y|ies)|research\w*|surveys?|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
     re.IGNORECASE,
 )
 LONGEST = 240  # words of an answer, but for a text to copy
