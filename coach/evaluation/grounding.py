@@ -1,7 +1,7 @@
 """Measures the verifier on labelled pairs of a passage and a sentence that cites it.
 
-A pairs file is a YAML list of `id, note, heading, passage, sentence, label, fault, half`; `label` is
-supported, fault or overreach.
+A pairs file is a YAML list of `id, note, heading, passage, sentence, label, fault, half`; `label`
+is supported, fault or overreach.
 """
 
 from __future__ import annotations

@@ -143,6 +143,7 @@ class Coaching:
     def _work(self, person: Person, running: RunningTurn) -> None:
         """Write one turn in a worker thread; whatever happens, the turn ends and says how."""
         turn = running.turn
+        running.begin()
         try:
             answer = self._answer(person, running)
             self._end(running, self._state_of(running, answer), answer)

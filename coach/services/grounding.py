@@ -5,10 +5,10 @@ from __future__ import annotations
 from coach.domain.answers import Brief, Check, Citation, Segment
 from coach.domain.passages import Hit
 from coach.ports import Embedder
-from coach.services.marks import cited
-from coach.services.sentences import Sentences
-from coach.services.sources import Sources
-from coach.services.verdicts import Judge
+from coach.services.checking.marks import cited
+from coach.services.checking.sentences import Sentences
+from coach.services.checking.sources import Sources
+from coach.services.checking.verdicts import Judge
 
 
 class Grounding:

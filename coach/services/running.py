@@ -24,6 +24,10 @@ class RunningTurn:
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _version: int = 0
 
+    def begin(self) -> None:
+        """Say that the turn waits in line no longer."""
+        self._set(replace(self.turn, state=TurnState.RUNNING))
+
     def update(self, segments: tuple[Segment, ...]) -> None:
         """Put the answer so far in front of the readers."""
         text = "".join(segment.text for segment in segments)

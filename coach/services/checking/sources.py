@@ -12,10 +12,10 @@ import numpy as np
 from coach.domain.passages import Passage
 from coach.errors import SearchError
 from coach.ports import Embedder, Matrix
-from coach.services.figures import Figure
-from coach.services.polarity import NEGATORS
-from coach.services.reading import Reading
-from coach.services.sentences import split
+from coach.services.checking.figures import Figure
+from coach.services.checking.polarity import NEGATORS
+from coach.services.checking.reading import Reading
+from coach.services.checking.sentences import split
 
 REMEMBERED = 400  # passages; one takes about 30 KB with its vectors
 _WINDOWS = 10  # sentences of one passage that get a vector; each costs an embedding once

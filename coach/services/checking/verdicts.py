@@ -8,14 +8,15 @@ from itertools import chain
 
 from coach.domain.answers import Brief, Check
 from coach.ports import Embedder
-from coach.services import figure_check
-from coach.services.figures import Figure, Unit, figures_in
-from coach.services.marks import cited
-from coach.services.polarity import NEGATORS
-from coach.services.reading import Reading
-from coach.services.sources import Source, Sources, nearest
-from coach.services.strength import claims_evidence, states_habit
-from coach.services.support import KEEP, STRIKE, Support, weigh
+from coach.services.checking import figure_check
+from coach.services.checking.figures import Figure, figures_in
+from coach.services.checking.marks import cited
+from coach.services.checking.polarity import NEGATORS
+from coach.services.checking.reading import Reading
+from coach.services.checking.sources import Source, Sources, nearest
+from coach.services.checking.strength import claims_evidence, states_habit
+from coach.services.checking.support import KEEP, STRIKE, Support, weigh
+from coach.services.checking.units import Unit
 
 _LEAD_IN = 8  # words before a colon that only announce what follows
 _ALWAYS_FACTS = (Unit.PERCENT, Unit.MONEY, Unit.MULTIPLE, Unit.YEAR)

@@ -7,34 +7,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.services.actors import attached, people
-from coach.services.figures import Figure, figures_in
-from coach.services.polarity import NEGATORS
-from coach.services.sentences import MARK
-from coach.services.words import root, stem, weight
+from coach.services.checking.actors import attached, people
+from coach.services.checking.clauses import Clause, clauses, is_soft
+from coach.services.checking.figures import Figure, figures_in
+from coach.services.checking.polarity import NEGATORS
+from coach.services.checking.sentences import MARK
+from coach.services.checking.words import root, stem, vocabulary, weight
 
 _MARK = re.compile(rf"\s*{MARK}")
 _PART = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*|[,;:.!?()–—]")
 _NAME = re.compile(r"(?<![.!?:\"“(*_\-•])\s(?P<name>[A-Z][^\W\d_]{2,})")
 _BREAKS = frozenset(",;:.!?()–—")
-_REACH = 4  # content words that a negation turns round
-_NUMBERS = frozenset(
+_REACH = 2  # content words that a negation turns round: a verb and what belongs to it
+_LEAD = 10  # words and marks before a colon that name who is to act
+_NUMBERS = vocabulary(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred thousand million half third quarter dozen minute minutes hour hours day days week
-    weeks month months per cent percent monday tuesday wednesday thursday friday""".split()
+    hundred thousand million half third dozen per cent percent"""
 )
 
 
 @dataclass(frozen=True)
 class Word:
-    """A content word: `root` is what it is compared by; `is_negated` by a word before it."""
+    """A content word: `root` is what it is compared by; `is_negated` by a word before it.
+
+    `is_plain` says that nothing in its clause denies or half denies.
+    """
 
     text: str
     root: str
     weight: float
     place: int
     is_negated: bool
+    is_plain: bool
     side: str | None
 
 
@@ -44,7 +49,9 @@ _PHRASES = {
     "go ahead": "proceed", "find out": "discover", "turn down": "reject", "turned down": "reject",
     "call off": "cancel", "carry on": "continue", "point out": "mention", "make up": "invent",
     "fewer than": "without", "no longer": "not", "free of": "without", "far from": "not",
-    "thank-you": "thank", "look at": "look", "deal with": "handle", "left out": "omitted",
+    "thank-you": "thank", "small number of": "few", "a handful of": "few", "look at": "look",
+    "heads-up": "notice", "out of their hands": "not theirs", "deal with": "handle",
+    "left out": "omitted",
 }  # fmt: skip
 _PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
 
@@ -73,9 +80,9 @@ class Reading:
     def words(self) -> list[Word]:
         """The content words in order; a hyphen joins no words."""
         flat = self.flat
-        negated, sides = _negated(flat), attached(flat)
+        negated, sides, plain = _negated(flat), attached(flat), _plain(flat)
         return [
-            Word(word, root(word), _weight(word), place, negated[place], sides[place])
+            Word(word, root(word), _weight(word), place, negated[place], plain[place], sides[place])
             for place, word in enumerate(flat)
             if word not in _BREAKS and _weight(word) > 0
         ]
@@ -103,6 +110,18 @@ class Reading:
         return people(self.flat)
 
     @cached_property
+    def lead(self) -> list[str]:
+        """Who is named before the colon of "Head of sales, by Friday: …"."""
+        before, colon, _ = self.text.lower().partition(":")
+        words = _PART.findall(before) if colon else []
+        return people([w for w in words if w[:1].isalnum()]) if len(words) <= _LEAD else []
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses with their telling words."""
+        return clauses(self.flat)
+
+    @cached_property
     def figures(self) -> list[Figure]:
         """The figures, stated and merely possible."""
         return figures_in(self.text, self._is_english)
@@ -113,9 +132,29 @@ class Reading:
         return frozenset(found["name"].lower() for found in _NAME.finditer(self.text))
 
 
+# Stop words that a negation may be spent on.
+_VERBS = vocabulary(
+    "take takes taken give gives given make makes made come comes go goes get gets put keep keeps"
+    " need needs must have has say says do does"
+)
+
+
 def _weight(word: str) -> float:
     """Numbers are checked by value and bear nothing out by being there."""
     return 0.0 if word in _NUMBERS or word[:1].isdigit() else weight(word)
+
+
+def _plain(words: Sequence[str]) -> list[bool]:
+    """Mark the words whose clause holds nothing that denies or half denies."""
+    found: list[bool] = []
+    clause: list[str] = []
+    for word in (*words, "."):
+        clause.append(word)
+        if word in _BREAKS:
+            denies = any(w in NEGATORS or w.endswith("n't") or is_soft(w) for w in clause)
+            found += [not denies] * len(clause)
+            clause = []
+    return found
 
 
 def _negated(words: Sequence[str]) -> list[bool]:
@@ -131,7 +170,7 @@ def _negated(words: Sequence[str]) -> list[bool]:
         for ahead in range(at + 1, len(words)):
             if words[ahead] in _BREAKS or words[ahead] == "but" or left == 0:
                 break
-            if weight(words[ahead]) > 0:
+            if weight(words[ahead]) > 0 or words[ahead] in _VERBS:
                 flags[ahead] = not flags[ahead]
                 left -= 1
     return flags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.services.sentences import MARK
+from coach.services.checking.sentences import MARK
 
 _MARK = re.compile(MARK)
 _RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")

@@ -1,28 +1,19 @@
-"""How far a passage bears a sentence out: signals, and their weights joined to one likelihood."""
+"""What speaks for and against a sentence when it is held beside a passage."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
-from coach.services.actors import SIDES
-from coach.services.alignment import NOTHING, align
-from coach.services.opposites import are_opposite
-from coach.services.polarity import ORDER
-from coach.services.reading import Reading, Word
-from coach.services.sources import Source
-from coach.services.strength import CAUSAL, HEDGES, SWEEPING, share
+from coach.services.checking.actors import SIDES, actor
+from coach.services.checking.alignment import NOTHING, align
+from coach.services.checking.clauses import turned
+from coach.services.checking.opposites import are_opposite
+from coach.services.checking.polarity import ORDER
+from coach.services.checking.reading import Reading, Word
+from coach.services.checking.strength import HEDGES, SWEEPING, share
+from coach.services.checking.words import root, stem
 
-# Fitted on labelled pairs by logistic regression, in the order of the signals (docs/decisions.md).
-WEIGHTS = (
-    -0.99, -0.82, 0.31, 4.39, -0.58, -1.59, -2.23, -1.65, -1.03, -2.65, -3.03, -2.82, -1.75,
-    -1.44, -0.82, -0.27, -0.39,
-)  # fmt: skip
-BASE = -1.33
-KEEP = 0.5  # likelihood from which a sentence is kept
-STRIKE = 0.4  # likelihood under which it is struck; between the two it is marked
-BY_WORDS = (0.85, 0.55)
 ALIGNED = 2  # passage sentences that a sentence is held against most closely
 
 
@@ -32,20 +23,20 @@ class Signals:
 
     missing: float  # weighted share of content words that stand nowhere in the passage
     missing_aligned: float  # the same, in the best two sentences
-    novel: float  # weight of the words missing, of four
     cosine: float  # to the nearest sentence of the passage
-    negated: float  # words negated on one side only
     opposite: float
     turned: float  # the repeated sentence turned round by a negation or an opposite
     denied: float  # a negation in only one of the two
+    clause_turned: float
+    dropped_not: float  # denied there and plainly said here
     replaced: float  # words put in the place of others in a repeated sentence
     exchanged: float
     other_actor: float
+    other_lead: float  # another person than the one who is to act there
     swapped: float  # what is said of one side is said of the other there
     reordered: float
     sweeping: float
     unhedged: float
-    causal: float
     name: float
 
     def values(self) -> list[float]:
@@ -53,79 +44,39 @@ class Signals:
         return [float(getattr(self, field.name)) for field in fields(self)]
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The signals of a sentence and the likelihood (0–1) they come to."""
-
-    signals: Signals
-    likelihood: float
-
-    def reason(self, passages: str, are_many: bool) -> str:
-        """Say what is wrong, by the signals that weigh most."""
-        s = self.signals
-        where = passages[0].upper() + passages[1:]
-        if max(s.turned, s.denied, s.opposite, s.exchanged, s.reordered) >= 0.4:
-            return f"{where} {'say' if are_many else 'says'} otherwise."
-        if max(s.other_actor, s.swapped) >= 0.4:
-            return f"{where} {'say' if are_many else 'says'} this of somebody else."
-        verb = "do not" if are_many else "does not"
-        if max(s.sweeping, s.unhedged, s.causal) >= 0.5 and s.missing < 0.5:
-            return f"{where} {verb} go this far."
-        return f"{where} {verb} say this."
-
-
-def signals(
-    sentence: Reading, passage: Sequence[Reading], head: Reading, cosine: float
-) -> Signals:
+def signals(sentence: Reading, passage: Sequence[Reading], head: Reading, cosine: float) -> Signals:
     """Hold `sentence` against the sentences of its passage under the heading `head`."""
     near = aligned(sentence, passage)
     everywhere = frozenset[str]().union(head.roots, *(r.roots for r in passage))
     nearby = frozenset[str]().union(*(r.roots for r in near))
     laid = [align(sentence, reading) for reading in near]
     best = max(laid, key=lambda one: one.repeated, default=NOTHING)
-    lost = [word for word in sentence.words if word.root not in everywhere]
     return Signals(
         missing=_share_missing(sentence, everywhere),
         missing_aligned=_share_missing(sentence, nearby | head.roots),
-        novel=min(1.0, sum(word.weight for word in lost) / 4),
         cosine=cosine,
-        negated=_negation(sentence, near),
         opposite=_opposites(sentence, near),
         turned=best.repeated * best.turned,
         denied=best.repeated * best.denied,
+        clause_turned=turned(sentence.clauses, [c for r in passage for c in r.clauses]),
+        dropped_not=_one_sided(near, [sentence]),
         replaced=best.repeated**2 * min(1.0, len(best.replaced) / 2),
         exchanged=float(best.exchanged),
         other_actor=_other_actor(sentence, passage, near, head),
+        other_lead=_other_lead(sentence, near),
         swapped=_swapped(sentence, near, head),
         reordered=_reordered(sentence, near),
         sweeping=_new(sentence, passage, SWEEPING),
         unhedged=_unhedged(sentence, near),
-        causal=_new(sentence, passage, CAUSAL),
         name=min(1.0, len(_new_names(sentence, passage, head)) / 2),
     )
-
-
-def weigh(sentence: Reading, sources: Sequence[Source], cosine: float | None) -> Support:
-    """Hold a sentence against its sources together; without a cosine by its words alone."""
-    passage = [reading for source in sources for reading in source.sentences]
-    head = sources[0].head
-    found = signals(sentence, passage, head, 0.0 if cosine is None else cosine)
-    if cosine is None:
-        # The line through the development pairs: cosine against words missing.
-        found = replace(found, cosine=BY_WORDS[0] - BY_WORDS[1] * found.missing_aligned)
-    return Support(found, likelihood(found))
-
-
-def likelihood(signals: Signals) -> float:
-    """Return the likelihood (0–1) that the passage bears the sentence out."""
-    total = BASE + sum(w * v for w, v in zip(WEIGHTS, signals.values(), strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def aligned(sentence: Reading, passage: Sequence[Reading]) -> list[Reading]:
     """Return the passage sentences that together hold most of the sentence's words."""
     found: list[Reading] = []
-    open_words = {word.root: word.weight for word in sentence.words}
+    # Who is named may be what was changed: the rest of the sentence finds its place.
+    open_words = {w.root: w.weight * (0.2 if actor(w.text) else 1.0) for w in sentence.words}
     for _ in range(ALIGNED):
         best, gain = None, 0.0
         for reading in passage:
@@ -148,33 +99,27 @@ def _share_missing(sentence: Reading, roots: frozenset[str]) -> float:
     return lost / total if total else 0.0
 
 
-def _negation(sentence: Reading, near: Sequence[Reading]) -> float:
-    """Words that are negated on one side only, by weight, of two."""
-    there: dict[str, set[bool]] = {}
-    for reading in near:
-        for word in reading.words:
-            there.setdefault(word.root, set()).add(word.is_negated)
-    turned = sum(
-        word.weight
-        for word in sentence.words
-        if word.root in there and word.is_negated not in there[word.root]
-    )
-    return min(1.0, turned / 2)
+def _one_sided(denying: Sequence[Reading], saying: Sequence[Reading]) -> float:
+    """1 where a word is denied wherever the one side has it, and plainly said by the other."""
+    plain = {word.root for r in saying for word in r.words if word.is_plain}
+    unclear = {word.root for r in saying for word in r.words if not word.is_plain}
+    denied = {word.root for r in denying for word in r.words if word.is_negated}
+    said = {word.root for r in denying for word in r.words if not word.is_negated}
+    return min(1.0, len((denied - said) & (plain - unclear)) / 2)
 
 
 def _opposites(sentence: Reading, near: Sequence[Reading]) -> float:
-    """Words of the sentence whose opposite stands in the passage and they themselves do not."""
+    """1 where a word's opposite stands in the passage, the word does not, and neither is denied."""
     here = {word for word in sentence.flat if word.isalpha()}
-    found = 0
     for reading in near:
         there = {word for word in reading.flat if word.isalpha()}
-        found += sum(
-            1
-            for mine in here - there
-            for yours in there - here
-            if are_opposite(mine, yours) and _flag(sentence, mine) == _flag(reading, yours)
-        )
-    return float(found > 0)
+        mine = [word for word in here - there if root(word) not in reading.roots]
+        theirs = [word for word in there - here if root(word) not in sentence.roots]
+        for one in mine:
+            for other in theirs:
+                if are_opposite(one, other) and _flag(sentence, one) == _flag(reading, other):
+                    return 1.0
+    return 0.0
 
 
 def _flag(reading: Reading, word: str) -> bool:
@@ -188,11 +133,17 @@ def _other_actor(
     if not sentence.actors:
         return 0.0
     close = set(near[0].actors) if near else set()
-    anywhere = {name for reading in (*passage, head) for name in reading.actors}
-    if any(name not in anywhere for name in sentence.actors):
+    anywhere = {name for reading in passage for name in reading.actors}
+    strange = [name for name in sentence.actors if name not in anywhere]
+    if any(name not in head.actors for name in strange):
         return 1.0 if close else 0.6
-    leads = sentence.actors[0] not in close and sentence.actors[0] not in head.actors
-    return 0.7 if leads and close else 0.0
+    return 0.5 if strange else 0.0
+
+
+def _other_lead(sentence: Reading, near: Sequence[Reading]) -> float:
+    """1 where the passage says who is to act and the sentence names somebody else only."""
+    lead = near[0].lead if near else []
+    return float(bool(lead and sentence.actors and lead[0] not in sentence.actors))
 
 
 def _swapped(sentence: Reading, near: Sequence[Reading], head: Reading) -> float:
@@ -224,8 +175,8 @@ def _reordered(sentence: Reading, near: Sequence[Reading]) -> float:
             if kind != other_kind:
                 continue
             straight = len(left & other_left) + len(right & other_right)
-            crossed = len(left & other_right) + len(right & other_left)
-            if crossed > straight:
+            crossed = left & other_right, right & other_left
+            if all(crossed) and sum(map(len, crossed)) > straight:
                 return 1.0
     return 0.0
 
@@ -259,11 +210,7 @@ def _unhedged(sentence: Reading, near: Sequence[Reading]) -> float:
     return min(1.0, len(share(near[0].flat, HEDGES)) / 2)
 
 
-def _new_names(
-    sentence: Reading, passage: Sequence[Reading], head: Reading
-) -> frozenset[str]:
+def _new_names(sentence: Reading, passage: Sequence[Reading], head: Reading) -> frozenset[str]:
     known = frozenset[str]().union(head.stems, *(reading.stems for reading in passage))
-    from coach.services.words import root, stem
-
     roots = frozenset[str]().union(head.roots, *(reading.roots for reading in passage))
     return frozenset(n for n in sentence.names if stem(n) not in known and root(n) not in roots)

@@ -19,15 +19,35 @@ _OTHER_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: value
     for value, word in zip(
         range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
         strict=True,
     )
 }
@@ -90,7 +110,7 @@ def numbers_in(tokens: Sequence[Token], is_english: bool = True) -> Iterator[Num
 def _plain_digit(char: str) -> str:
     if char.isdecimal():
         return str(unicodedata.decimal(char))
-    return "%" if char in "％٪" else char  # noqa: RUF001
+    return "%" if char in "％٪" else char
 
 
 def _digits(tokens: Sequence[Token], at: int, is_english: bool) -> Number | None:

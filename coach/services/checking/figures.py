@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from coach.services.numbers import PARTS, Number, Token, numbers_in, tokens_of
-from coach.services.sentences import MARK
-
-
-class Unit(StrEnum):
-    """What a figure counts; its value is in this unit."""
-
-    PERCENT = "per cent"
-    MONEY = "money"
-    MULTIPLE = "times"
-    YEAR = "year"
-    MINUTES = "minutes"
-    MONTHS = "months"
-    WEEKDAY = "weekday"  # value 0–6
-    COUNT = "count"
+from coach.services.checking.numbers import PARTS, Number, Token, numbers_in, tokens_of
+from coach.services.checking.sentences import MARK
+from coach.services.checking.units import (
+    DAY,
+    LIKE,
+    MINUTES,
+    MONEY,
+    MONEY_SIGNS,
+    MONTHS,
+    MULTIPLES,
+    PERCENT,
+    RHYTHMS,
+    TIME,
+    TIMES,
+    WEEKDAYS,
+    Unit,
+)
+from coach.services.checking.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +51,17 @@ class Figure:
         pairs = [(a, b) for a in self.values for b in other.values]
         if self.unit is other.unit:
             return any(_close(a, b) or _is_third(a, b) or _is_third(b, a) for a, b in pairs)
-        factor = _LIKE.get((self.unit, other.unit))
+        factor = LIKE.get((self.unit, other.unit))
         return factor is not None and any(_close(a * factor, b) for a, b in pairs)
 
 
-# A year and a bare number are told apart by guess; three months and ninety days are both said.
-_LIKE = {
-    (Unit.YEAR, Unit.COUNT): 1.0,
-    (Unit.COUNT, Unit.YEAR): 1.0,
-    (Unit.MULTIPLE, Unit.COUNT): 1.0,
-    (Unit.MONTHS, Unit.MINUTES): 30 * 1440.0,
-    (Unit.MINUTES, Unit.MONTHS): 1 / (30 * 1440.0),
-}
-_DAY = 1440.0
-_MINUTES = {
-    "second": 1 / 60, "seconds": 1 / 60, "minute": 1.0, "minutes": 1.0, "min": 1.0, "mins": 1.0,
-    "hour": 60.0, "hours": 60.0, "h": 60.0, "hr": 60.0, "hrs": 60.0, "day": _DAY, "days": _DAY,
-    "week": 7 * _DAY, "weeks": 7 * _DAY, "fortnight": 14 * _DAY, "fortnights": 14 * _DAY,
-}  # fmt: skip
-_MONTHS = {
-    "month": 1.0, "months": 1.0, "quarter": 3.0, "quarters": 3.0, "year": 12.0, "years": 12.0,
-    "decade": 120.0, "decades": 120.0,
-}  # fmt: skip
-_PERCENT = frozenset("% percent pct percentage prozent procent procenten procent".split())
-_MONEY_SIGNS = frozenset("€ $ £".split())
-_MONEY = frozenset("€ $ £ eur usd gbp euro euros dollar dollars pound pounds".split())
-_TIMES = frozenset("times × x fold".split())
-_MULTIPLES = {
-    "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0,
-    "triple": 3.0, "triples": 3.0, "tripled": 3.0, "tripling": 3.0, "threefold": 3.0,
-    "thrice": 3.0, "quadruple": 4.0, "quadrupled": 4.0, "fourfold": 4.0, "fivefold": 5.0,
-    "sevenfold": 7.0, "tenfold": 10.0,
-}  # fmt: skip
-_BETWEEN = frozenset(
-    "working business full whole calendar more extra further straight consecutive other".split()
-)
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_RANGE = frozenset("to – — - and or".split())
+_RANGE = vocabulary("to – — - and or")
 _YEARS = range(1900, 2100)
-_NOT_NOUNS = frozenset("of in to and or for at by on is are was were the a an with than from".split())
-_NOISE = re.compile(rf"{MARK}|(?m:^\s*(?:[-*+•>]\s+)*\d{{1,3}}[.)]\s)|[*_`]")  # noqa: RUF001
+_POINTING = vocabulary("the these those our your their of between")
+_NOT_NOUNS = vocabulary("of in to and or for at by on is are was were the a an with than from")
+_NOISE = re.compile(rf"{MARK}|(?m:^\s*(?:[-*+•>]\s+)*\d{{1,3}}[.)]\s)|[*_`]")
 # Prepositions after which `a week` states a length and not a rhythm.
-_LENGTHS = frozenset("takes took take within in for after lasts lasted than every about".split())
+_LENGTHS = vocabulary("takes took take within in for after lasts lasted than every about wait")
 
 
 def figures_in(text: str, is_english: bool = True) -> list[Figure]:
@@ -124,29 +95,34 @@ def _measure(
                 return _count(text, tokens, number, other.after)
     if unit is None:
         return _count(text, tokens, number, number.after)
-    start = number.first - (1 if before in _MONEY_SIGNS else 0)
+    start = number.first - (1 if before in MONEY_SIGNS else 0)
     return _figure(text, tokens, unit, [v * factor for v in number.values], start, after)
 
 
 def _unit_at(tokens: Sequence[Token], at: int, before: str) -> tuple[Unit | None, float, int]:
-    if before in _MONEY_SIGNS or before in ("eur", "usd", "gbp"):
+    if before in MONEY_SIGNS or before in ("eur", "usd", "gbp"):
         return Unit.MONEY, 1.0, at
     at += 1 if _text(tokens, at) == "-" else 0
-    if _text(tokens, at) in _BETWEEN:
+    if _is_between(_text(tokens, at)) and _text(tokens, at + 1) in TIME:
         at += 1
     word = _text(tokens, at)
-    if word in _PERCENT:
+    if word in PERCENT:
         return Unit.PERCENT, 1.0, at + 1
     if word in ("per", "por", "pour", "procent") and _text(tokens, at + 1) in ("cent", "ciento"):
         return Unit.PERCENT, 1.0, at + 2
     if word in PARTS and word not in ("quarter", "quarters"):
         return Unit.PERCENT, 100 * PARTS[word], at + 1
-    for table, unit in ((_MINUTES, Unit.MINUTES), (_MONTHS, Unit.MONTHS)):
+    for table, unit in ((MINUTES, Unit.MINUTES), (MONTHS, Unit.MONTHS)):
         if word in table:
             return unit, table[word], at + 1
-    if word in _MONEY or word in _TIMES:
-        return (Unit.MONEY if word in _MONEY else Unit.MULTIPLE), 1.0, at + 1
+    if word in MONEY or word in TIMES:
+        return (Unit.MONEY if word in MONEY else Unit.MULTIPLE), 1.0, at + 1
     return None, 1.0, at
+
+
+def _is_between(word: str) -> bool:
+    """Whether a word may stand between a number and its unit: `two working days`."""
+    return word.isalpha() and len(word) > 2 and word not in _NOT_NOUNS and not word.endswith("s")
 
 
 def _count(text: str, tokens: Sequence[Token], number: Number, noun_at: int) -> Figure:
@@ -156,13 +132,19 @@ def _count(text: str, tokens: Sequence[Token], number: Number, noun_at: int) -> 
     noun = noun if noun.isalpha() and noun not in _NOT_NOUNS else ""
     is_year = number.in_digits and value in _YEARS and not noun.endswith("s")
     figure = _figure(
-        text, tokens, Unit.YEAR if is_year else Unit.COUNT, number.values, number.first, number.after
+        text,
+        tokens,
+        Unit.YEAR if is_year else Unit.COUNT,
+        number.values,
+        number.first,
+        number.after,
     )
     share = _share(tokens, number)
     if share is not None:
         return _figure(text, tokens, Unit.PERCENT, [share], number.first, number.after + 2)
-    # "one" is a pronoun more often than a number.
-    stated = number.in_digits or value != 1
+    # "one" is a pronoun more often than a number, and so is "the two".
+    before = tokens[number.first - 1].text if number.first else ""
+    stated = number.in_digits or not (value == 1 or (value == 2 and before in _POINTING))
     return Figure(figure.unit, figure.values, figure.text, figure.start, figure.end, noun, stated)
 
 
@@ -176,7 +158,7 @@ def _share(tokens: Sequence[Token], number: Number) -> float | None:
     whole = next(iter(numbers_in(tokens[at + 1 : at + 4])), None)
     if whole is None or whole.first != 0 or not number.values[0] < whole.values[0] <= 100:
         return None
-    if _text(tokens, at + 1 + whole.after) in _MINUTES | _MONTHS:
+    if _text(tokens, at + 1 + whole.after) in MINUTES | MONTHS:
         return None
     return 100 * number.values[0] / whole.values[0]
 
@@ -187,10 +169,12 @@ def _without_numbers(text: str, tokens: Sequence[Token], taken: set[int]) -> Ite
         if at in taken:
             continue
         word = token.text
-        if word in _MULTIPLES:
-            yield _figure(text, tokens, Unit.MULTIPLE, [_MULTIPLES[word]], at, at + 1)
-        elif word in _WEEKDAYS or word.removesuffix("s") in _WEEKDAYS:
-            value = float(_WEEKDAYS.index(word.removesuffix("s") if word not in _WEEKDAYS else word))
+        if word in MULTIPLES:
+            yield _figure(text, tokens, Unit.MULTIPLE, [MULTIPLES[word]], at, at + 1)
+        elif word in RHYTHMS:
+            yield _figure(text, tokens, Unit.RHYTHM, [RHYTHMS[word]], at, at + 1)
+        elif word in WEEKDAYS or word.removesuffix("s") in WEEKDAYS:
+            value = float(WEEKDAYS.index(word.removesuffix("s") if word not in WEEKDAYS else word))
             yield _figure(text, tokens, Unit.WEEKDAY, [value], at, at + 1)
         elif word in ("half", "halved", "halve", "halves", "halving", "½"):
             yield _half(text, tokens, at)
@@ -206,7 +190,7 @@ def _half(text: str, tokens: Sequence[Token], at: int) -> Figure:
     while _text(tokens, after) in ("-", "a", "an"):
         after += 1
     word = _text(tokens, after)
-    for table, unit in ((_MINUTES, Unit.MINUTES), (_MONTHS, Unit.MONTHS)):
+    for table, unit in ((MINUTES, Unit.MINUTES), (MONTHS, Unit.MONTHS)):
         if word in table:
             return _figure(text, tokens, unit, [table[word] / 2], at, after + 1)
     return _figure(text, tokens, Unit.PERCENT, [50.0], at, at + 1)
@@ -225,10 +209,18 @@ def _single(text: str, tokens: Sequence[Token], at: int) -> Iterator[Figure]:
         if _text(tokens, at + 4) == "hour":
             yield _figure(text, tokens, Unit.MINUTES, [15.0], at, at + 5)
         return
-    for table, unit in ((_MINUTES, Unit.MINUTES), (_MONTHS, Unit.MONTHS)):
-        if word in table and (word != "second"):
-            made = _figure(text, tokens, unit, [table[word]], at, at + 2)
-            stated = _text(tokens, at) in ("a", "an") and at > 0 and tokens[at - 1].text in _LENGTHS
+    for table, unit in ((MINUTES, Unit.MINUTES), (MONTHS, Unit.MONTHS)):
+        if word not in table or word == "second":
+            continue
+        before = tokens[at - 1].text if at else ""
+        made = _figure(text, tokens, unit, [table[word]], at, at + 2)
+        stated = _text(tokens, at) in ("a", "an") and (
+            before in _LENGTHS or _text(tokens, at + 2) == "of"
+        )
+        if _text(tokens, at) in ("each", "every", "per") or before in ("once", "twice", "times"):
+            value = table[word] * (1 if unit is Unit.MINUTES else 30 * DAY)
+            yield Figure(Unit.RHYTHM, (value,), made.text, made.start, made.end)
+        else:
             yield Figure(unit, made.values, made.text, made.start, made.end, "", stated)
 
 

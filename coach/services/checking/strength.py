@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-HEDGES = frozenset(
+from coach.services.checking.words import vocabulary
+
+HEDGES = vocabulary(
     """may might can could perhaps possibly probably likely often sometimes usually mostly many some
     seem seems seemed suggest suggests suggested suggesting about around nearly almost roughly tend
     tends linked associated modest cautious rarely seldom hint hints appear appears partly several
     generally typically normally largely commonly apparently arguably unclear unlikely guess
-    estimate estimated few fragmented yet similar point points""".split()
+    estimate estimated few fragmented yet similar point points"""
 )
-SWEEPING = frozenset(
-    """always never all every everyone everybody everything none nobody nothing only prove proves
-    proven proved proof guarantee guarantees guaranteed ensure ensures ensured must cannot definitely
-    certainly undoubtedly clearly obviously entirely completely totally fully absolutely best worst
-    eliminate eliminates eliminated permanently immediately automatically invariably any anyone
-    impossible inevitable inevitably solely exclusively universal universally conclusively
-    undeniably dramatically massively far highest greatest biggest single every perfect perfectly
-    whole entire forever instantly surest ideal essential vital crucial necessary require requires
-    required sure surely without strongest beyond doubt fact whatever regardless""".split()
-)
-CAUSAL = frozenset(
-    """cause causes caused causing lead leads led drive drives driven drove produce produces produced
-    result results because therefore thanks makes create creates raises raise increase increases
-    increased boost boosts boosted improves improve improved guarantee ensures""".split()
+SWEEPING = vocabulary(
+    """always never all every everyone everybody everything anyone only prove proves proven proved
+    proof guarantee guarantees guaranteed ensure ensures ensured cannot definitely certainly
+    undoubtedly obviously entirely completely totally absolutely best worst eliminate eliminates
+    eliminated permanently immediately automatically invariably impossible inevitable inevitably
+    solely exclusively universal universally conclusively undeniably dramatically massively highest
+    greatest biggest perfect perfectly forever instantly ideal essential vital crucial strongest
+    whatever regardless"""
 )
 _REPORTS = (
     r"(?:show(?:s|ed|n)?|find(?:s|ings)?|found|suggest(?:s|ed)?|prove[sdn]?|indicate[sd]?"
@@ -40,14 +36,20 @@ _SOURCES = (
 _EVIDENCE = re.compile(
     rf"\b{_SOURCES}\b(?:\W+\w+){{0,6}}?\W+{_REPORTS}\b"
     r"|\baccording to\b|\bit(?:'s| is| has been) (?:well )?(?:proven|known|established|documented)"
-    rf"|\b(?:proven|shown|found|backed|confirmed|supported) (?:by|in|to) (?:\w+ ){{0,2}}{_SOURCES}\b"
-    rf"|\b(?:a|one|the|this|another|recent|in) (?:\w+ ){{0,2}}(?:study|survey|experiment) (?:of|by|from|in|among|with)\b"
+    r"|\b(?:proven|shown|found|backed|confirmed|supported) (?:by|in|to)"
+    rf" (?:\w+ ){{0,2}}{_SOURCES}\b"
+    r"|\b(?:a|one|the|this|another|recent|in) (?:\w+ ){0,2}(?:study|survey|experiment)"
+    r" (?:of|by|from|in|among|with)\b"
     r"|\bet al\b|\bstatistically\b|\bscientifically\b|\b[A-Z]\w+ \((?:19|20)\d\d\)"
     r"|\([^()]*\b(?:19|20)\d\d\)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:your|our|their|own|you)\b(?:\W+\w+){0,2}?\W+(?:data|survey|research)\b", re.I)
-_HABIT = re.compile(r"\b(?:on average|average[sd]?|typically|median|most (?:firms|companies|teams))\b", re.I)
+_OWN = re.compile(
+    r"\b(?:your|our|their|own|you)\b(?:\W+\w+){0,2}?\W+(?:data|survey|research)\b", re.I
+)
+_HABIT = re.compile(
+    r"\b(?:on average|average[sd]?|typically|median|most (?:firms|companies|teams))\b", re.I
+)
 
 
 def claims_evidence(text: str) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-STOP = frozenset(
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a written list."""
+    return frozenset(text.split())
+
+
+STOP = vocabulary(
     """a an the this that these those it its itself he she they them their theirs his her hers him
     we us our ours you your yours i me my mine one ones who whom whose which what when where why how
     is are was were be been being am do does did done doing have has had having can could may might
@@ -19,12 +25,12 @@ STOP = frozenset(
     weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't
     mustn't needn't cannot never nothing nobody none it's that's there's they're you're we're you'll
     we'll they'll you've we've they've i'm i've i'd they'd you'd we'd he's she's what's who's
-    another much many well now really actually simply instead etc says say said does""".split()
+    another much many well now really actually simply instead etc says say said does"""
 )
 # Words that fit nearly every passage here and so bear little out.
-_COMMON = frozenset(
+_COMMON = vocabulary(
     "team people time week work sale market meet person day month quarter seller custom lead deal"
-    " look first new good".split()
+    " look first new good hour minute year monday tuesday wednesday thursday friday"
 )
 _KIN = """
 seller sellers rep reps representative salesperson salespeople salesman ae vendor

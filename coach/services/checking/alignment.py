@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from coach.services.opposites import are_opposite, opposites
-from coach.services.polarity import NEGATORS
-from coach.services.reading import Reading
-from coach.services.words import root, stem, weight
+from coach.services.checking.clauses import is_soft
+from coach.services.checking.opposites import are_opposite, opposites
+from coach.services.checking.polarity import NEGATORS
+from coach.services.checking.reading import Reading
+from coach.services.checking.words import root, stem, weight
 
 _LONGEST = 60  # telling words compared; a sentence has about twelve
 _REACH = 4  # telling words after a "not" that it may deny
@@ -31,9 +32,9 @@ class Alignment:
     """How a sentence differs from the one it repeats.
 
     `repeated` is the share (0–1) of its telling words found there in the same order; `replaced`
-    are words that stand in the place of others, of no like meaning; `exchanged` says that two words
-    changed places; `turned` that a negation or an opposite turns it round; `denied` that only one of
-    the two has a negation at all.
+    are words that stand in the place of others, of no like meaning; `exchanged` says that two
+    words changed places; `turned` that a negation or an opposite turns it round; `denied` that
+    only one of the two has a negation at all.
     """
 
     repeated: float
@@ -88,9 +89,15 @@ def align(sentence: Reading, other: Reading) -> Alignment:
         replaced=tuple(replaced),
         exchanged=_exchanged(a, b, kept),
         turned=_turns(changes) > 0,
-        denied=any(t.is_negator for t in mine)
-        != any(t.is_negator for at, t in enumerate(yours) if at in heard),
+        denied=_denied(mine, [yours[at] for at in sorted(heard)]),
     )
+
+
+def _denied(mine: Sequence[Telling], yours: Sequence[Telling]) -> bool:
+    """Whether only one of the two denies, and the other does not even half deny."""
+    here, there = (any(t.is_negator for t in side) for side in (mine, yours))
+    other = yours if here else mine
+    return here != there and not any(is_soft(t.text) for t in other)
 
 
 def _heard(yours: Sequence[Telling], held: set[int]) -> set[int]:

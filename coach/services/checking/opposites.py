@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from coach.services.words import root, stem
+from coach.services.checking.words import root, stem
 
 _PAIRS = """
 more/less more/fewer most/least most/fewest many/few increase/decrease increase/reduce rise/fall
@@ -12,7 +12,7 @@ raise/lower raise/cut raise/reduce up/down higher/lower high/low above/below abo
 over/under faster/slower fast/slow early/late earlier/later before/after first/last start/stop
 start/end begin/end open/close open/closed win/lose won/lost wins/losses accept/reject
 always/never all/none everyone/nobody everybody/nobody everything/nothing often/seldom
-often/rarely with/without same/different together/apart together/separately together/alone
+often/rarely same/different together/apart together/separately together/alone
 joint/separate shared/separate shared/private public/private strong/weak better/worse best/worst
 good/bad easy/hard easy/difficult large/small big/small long/short longer/shorter old/new
 inside/outside internal/external include/exclude included/excluded allow/forbid allow/prevent
@@ -61,7 +61,7 @@ retain/abandon somebody/nobody someone/nobody something/nothing anybody/nobody a
 longer/less sooner/later day/night ahead/behind beforehand/afterwards advance/afterwards
 skip/hold valued/ignored lead/follow before/during small/high friends/enemies oldest/newest
 fastest/slowest shortest/longest highest/lowest biggest/smallest cheapest/dearest worse/well
-even/odd same/another few/all many/none many/one several/one all/some broad/specific
+even/odd same/another few/all many/none several/one all/some broad/specific
 central/local centralise/decentralise expected/unforeseen planned/spontaneous fixed/changing
 fixed/varying fixed/flexible stable/volatile hot/cold cool/warm silent/talkative listen/talk
 listen/speak polite/rude grateful/ungrateful guilty/innocent opened/closed merge/split

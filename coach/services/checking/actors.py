@@ -12,7 +12,7 @@ _ACTORS = {
     "founder": "founder founders",
     "ceo": "ceo board management executive executives",
     "manager": "manager managers",
-    "customer": "customer customers client clients buyer buyers prospect prospects visitor visitors",
+    "customer": "customer customers client clients buyer buyers prospect prospects visitors",
     "operations": "operations ops revops",
     "finance": "finance controller cfo accountant",
     "hr": "hr personnel",
@@ -29,6 +29,7 @@ _ACTORS = {
 _CLASS = {word: name for name, words in _ACTORS.items() for word in words.split()}
 SIDES = ("sales", "marketing")
 _RANKS = ("head", "manager", "operations", "product", "owner", "success")
+_BOTH = "both"
 _NEAR = 3  # words within which a rank and a side name one person: "head of sales"
 
 
@@ -54,13 +55,20 @@ def people(words: Sequence[str]) -> list[str]:
 
 
 def attached(words: Sequence[str]) -> list[str | None]:
-    """Return for each word the side it most likely belongs to: the last named, else the next."""
+    """Return for each word the side it most likely belongs to: the last named, else the next.
+
+    Where both are named together, as in `sales and marketing`, it belongs to neither alone.
+    """
     sided = [name if (name := actor(word)) in SIDES else None for word in words]
+    for at in range(len(words) - 2):
+        pair = {sided[at], sided[at + 2]}
+        if words[at + 1] in ("and", "or", "nor", ",", "-") and pair == set(SIDES):
+            sided[at] = sided[at + 2] = _BOTH
     current = next((name for name in sided if name), None)
     found: list[str | None] = []
     for name in sided:
         current = name or current
-        found.append(current)
+        found.append(None if current == _BOTH else current)
     return found
 
 
