@@ -75,7 +75,8 @@ class Indexing:
         self._embedder = embedder
         self._clock = clock
         self._work = threading.Lock()
-        self._content = ""
+        self._notes: tuple[Note, ...] | None = None  # what is in the records
+        self._content = ""  # what the vectors in use are made of; empty where they have to be made
         self._current = Indexes({}, keyword(()), reason=MAKING if embedder else NONE)
         self._progress = Progress(READING, 0, 1 if embedder else 0)
 
@@ -106,12 +107,15 @@ class Indexing:
             StorageError: the records cannot be used; the notes are searchable all the same.
         """
         with self._work:
+            if playbook.notes == self._notes:
+                return
             passages = [p for note in playbook.notes for p in self._cut(note)]
             if list(self._current.passages.values()) != passages:
                 self._switch_words(passages)
                 if self._embedder is not None:
                     self._progress = Progress(READING, 0, len(passages))
             self._records.replace(passages)
+            self._notes = playbook.notes
 
     def embed(self, report: Callable[[Progress], None] | None = None) -> None:
         """Make the vectors that are missing, then search by them too.
@@ -150,10 +154,10 @@ class Indexing:
         self._current = Indexes({p.id: p for p in passages}, keyword, reason=reason)
 
     def _embed(self, embedder: Embedder, report: Callable[[Progress], None]) -> None:
+        if self._content:
+            return
         passages = list(self._current.passages.values())
         content = _content(embedder.name, passages)
-        if content == self._content:
-            return
         # A model that cannot be loaded has to show now, not at the first question.
         embedder.embed([passages[0].title if passages else "ready"])
         vectors = self._opened(embedder, content)
