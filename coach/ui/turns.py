@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WAITING = ":shimmer[Looking in the playbook …]"
 _NEWS = "news"
 _AT_ONCE = 3.0  # seconds: what came sooner was not read while it grew, so it is shown from its top
+_PATIENCE = 0.4  # seconds a turn may wait in line before the page speaks of it
 _ANY = range(1, 100)  # the sources of a growing answer are not known yet
 _QUEUED = ":shimmer[Waiting in line: other answers are being written first …]"
 
@@ -50,7 +51,7 @@ def follow(services: Services, person: Person, turn: Turn, row: DeltaGenerator) 
         )
     ended, began = turn, time.monotonic()
     for ended in services.coaching.watch(person, turn.id):
-        body.markdown(_growing(ended))
+        body.markdown(_growing(ended, time.monotonic() - began))
     at_once = time.monotonic() - began < _AT_ONCE
     show = key(turn) if at_once else ""
     st.session_state[_NEWS] = (_announcement(ended), news()[1] + 1, show)
@@ -73,12 +74,13 @@ def _stop(services: Services, person: Person, turn: Turn) -> None:
     services.coaching.stop(person, turn.id)
 
 
-def _growing(turn: Turn) -> str:
+def _growing(turn: Turn, waited: float) -> str:
     if turn.segments:
         return marked_up(turn.segments, _ANY)
     if turn.text:
         return safe_text.markdown(turn.text)
-    return _QUEUED if turn.state is TurnState.QUEUED else _WAITING
+    in_line = turn.state is TurnState.QUEUED and waited > _PATIENCE
+    return _QUEUED if in_line else _WAITING
 
 
 def _announcement(turn: Turn) -> str:
