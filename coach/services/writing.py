@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from coach.domain.answers import Brief, Check, Citation, Finish, Segment
 from coach.errors import AuthorError
 from coach.ports import Author, Draft
 from coach.services.grounding import Grounding, Verification
+from coach.services.numbering import in_reading_order
 
+_WHOLE = re.compile(r"[.!?:\])”\"*|]\s*$")
 TAKEN_OVER = "\n\nThe model stopped here. From the playbook:\n\n"
 
 
@@ -42,39 +45,62 @@ class Writing:
     def __iter__(self) -> Iterator[tuple[Segment, ...]]:
         """Yield all segments so far each time a piece has come."""
         if self._author is self._fallback:
-            yield from self._by(self._fallback, ())
+            yield from self._by_playbook()
             return
         try:
-            yield from self._by(self._author, (), self._brief.question.so_far)
+            yield from self._by_model()
             if not self.cancelled:
                 yield from self._repair_lead()
         except AuthorError as exc:
-            self.warnings.append(f"{exc.message} The playbook answers instead.")
-            yield from self._take_over()
+            if not self.cancelled:
+                self.warnings.append(f"{exc.message} The playbook answers instead.")
+                yield from self._take_over()
             return
         if not self.cancelled and not _readable(self.segments):
             self.warnings.append("Nothing the model wrote held against the sources.")
             yield from self._take_over()
 
-    def _by(
-        self, author: Author, before: tuple[Segment, ...], so_far: str = ""
-    ) -> Iterator[tuple[Segment, ...]]:
-        """Stream one author's text through the verifier, after what stands already."""
+    def _by_model(self) -> Iterator[tuple[Segment, ...]]:
+        """Stream the model's text through the verifier, after what was kept of an earlier try."""
         checked = self._grounding.verification(self._brief)
-        if so_far:
-            checked.feed(so_far)
+        if self._brief.question.so_far:
+            checked.feed(self._brief.question.so_far)
         try:
-            for _ in self._feed(author, self._brief, checked):
-                self.segments = before + checked.segments
+            for _ in self._feed(self._brief, checked):
+                self.segments = checked.segments
                 yield self.segments
         finally:
-            checked.end()
-            self.segments = before + checked.segments
-            self._cite(checked)
+            self._close(checked, ())
         yield self.segments
 
-    def _feed(self, author: Author, brief: Brief, checked: Verification) -> Iterator[None]:
-        self._draft = author.answer(brief)
+    def _by_playbook(self, before: tuple[Segment, ...] = ()) -> Iterator[tuple[Segment, ...]]:
+        """Let the playbook answer, after what stands already.
+
+        It writes at once, so its sources can be counted in the order they are read; not after a
+        model's text, whose marks count otherwise.
+        """
+        draft = self._fallback.answer(self._brief)
+        text, hits = "".join(draft), self._brief.hits
+        if not before:
+            text, hits = in_reading_order(text, hits)
+        checked = self._grounding.verification(replace(self._brief, hits=hits))
+        for line in text.splitlines(keepends=True):
+            if self.cancelled:
+                break
+            checked.feed(line)
+            self.segments = before + checked.segments
+            yield self.segments
+        self.finish = draft.finish
+        self._close(checked, before)
+        yield self.segments
+
+    def _close(self, checked: Verification, before: tuple[Segment, ...]) -> None:
+        checked.end()
+        self.segments = before + checked.segments
+        self._cite(checked)
+
+    def _feed(self, brief: Brief, checked: Verification) -> Iterator[None]:
+        self._draft = self._author.answer(brief)
         if self.cancelled:
             self._draft.cancel()
         for piece in self._draft:
@@ -91,7 +117,7 @@ class Writing:
         lead, rest = self.segments[0], self.segments[1:]
         whole = self.finish
         checked = self._grounding.verification(self._brief)
-        for _ in self._feed(self._author, replace(self._brief, repair=lead.text), checked):
+        for _ in self._feed(replace(self._brief, repair=lead.text), checked):
             yield (lead, *checked.segments, *rest)
         checked.feed(" " if rest else "")
         checked.end()
@@ -101,10 +127,12 @@ class Writing:
         yield self.segments
 
     def _take_over(self) -> Iterator[tuple[Segment, ...]]:
-        before = tuple(s for s in self.segments if s.check is not Check.CHECKING)
+        before = self.segments
+        if before and not _WHOLE.search(before[-1].text):
+            before = before[:-1]  # a sentence that was cut says something else
         if _readable(before):
             before += (Segment(TAKEN_OVER, Check.KEPT),)
-        yield from self._by(self._fallback, before)
+        yield from self._by_playbook(before)
 
     def _cite(self, checked: Verification) -> None:
         known = {citation.n: citation for citation in (*self.citations, *checked.citations)}
