@@ -102,12 +102,13 @@ class ChromaIndexes:
         # Taken and released in different threads of one process.
         self._lock = FileLock(folder / "writer.lock", timeout=0, thread_local=False)
         self._opened: list[tuple[str, ChromaVectors]] = []
+        self._closed = False
 
     @property
     def writes(self) -> bool:
         """Whether this process is the one that writes here; asking makes it so where it can."""
         with self._guard:
-            if self.fault:
+            if self.fault or self._closed:
                 return False
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
@@ -162,8 +163,9 @@ class ChromaIndexes:
                     shutil.rmtree(folder, ignore_errors=True)
 
     def close(self) -> None:
-        """Let go of all indexes and of the folder."""
+        """Let go of all indexes and of the folder; what is still being built stays in memory."""
         with self._guard:
+            self._closed = True
             for _, vectors in self._opened:
                 vectors.close()
             self._opened = []

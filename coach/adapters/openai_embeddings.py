@@ -24,7 +24,13 @@ class OpenAIEmbeddings:
     """
 
     def __init__(
-        self, model: str, api_key: str, base_url: str = "", timeout: float = 30, retries: int = 2
+        self,
+        model: str,
+        *,
+        api_key: str,
+        base_url: str = "",
+        timeout: float = 30,
+        retries: int = 2,
     ) -> None:
         """`base_url` is empty for OpenAI itself; `timeout` counts seconds without a byte."""
         self.name = f"openai:{model}" + (f"@{base_url}" if base_url else "")

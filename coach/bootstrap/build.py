@@ -133,8 +133,13 @@ def make_embedder(settings: Settings) -> Embedder | None:
     if name.startswith("openai:"):
         from coach.adapters.openai_embeddings import OpenAIEmbeddings
 
-        key, model = settings.api_key.get_secret_value(), name.removeprefix("openai:")
-        return OpenAIEmbeddings(model, settings.base_url, key)
+        return OpenAIEmbeddings(
+            name.removeprefix("openai:"),
+            api_key=settings.api_key.get_secret_value(),
+            base_url=settings.base_url,
+            timeout=settings.timeout,
+            retries=settings.retries,
+        )
     raise SettingsError(f"`COACH_EMBEDDINGS` is `{name}`; it takes minilm, openai:MODEL or none.")
 
 

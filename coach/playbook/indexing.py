@@ -129,8 +129,9 @@ class Indexing:
         with self._work:
             try:
                 self._embed(self._embedder, report or _silent)
-            except CoachError as exc:
-                reason = f"{exc.message} The search is by keyword only."
+            except Exception as exc:
+                said = exc.message if isinstance(exc, CoachError) else "The indexing broke off."
+                reason = f"{said} The search is by keyword only."
                 self._current = replace(self._current, vectors=None, embedder=None, reason=reason)
                 self._content = ""
                 raise

@@ -64,7 +64,7 @@ def endpoint() -> Iterator[Endpoint]:
 
 @pytest.fixture
 def embedder(endpoint: Endpoint) -> OpenAIEmbeddings:
-    return OpenAIEmbeddings("small", "a-key", endpoint.url, timeout=2, retries=0)
+    return OpenAIEmbeddings("small", api_key="a-key", base_url=endpoint.url, timeout=2, retries=0)
 
 
 def test_texts_go_in_batches_and_come_back_as_unit_vectors_in_order(
@@ -149,7 +149,7 @@ def test_an_endpoint_that_is_not_there_is_said_in_plain_words() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{unused.getsockname()[1]}/v1"
-        embedder = OpenAIEmbeddings("small", "", url, timeout=1, retries=0)
+        embedder = OpenAIEmbeddings("small", api_key="", base_url=url, timeout=1, retries=0)
 
         with pytest.raises(SearchError, match="cannot be reached"):
             embedder.embed(["text"])

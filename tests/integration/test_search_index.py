@@ -256,6 +256,21 @@ def test_a_folder_that_cannot_be_written_leaves_the_index_in_memory(tmp_path: Pa
     assert index.nearest(ROWS[3], 1)[0][0] == "id003"
 
 
+def test_after_closing_another_process_may_write_and_this_one_keeps_to_memory(
+    folder: Path,
+) -> None:
+    first, second = ChromaIndexes(folder), ChromaIndexes(folder)
+    assert first.writes
+    assert not second.writes
+
+    first.close()
+
+    assert second.writes
+    assert not first.writes
+    assert isinstance(first.build(INDEX, IDS, ROWS), ExactVectors)
+    second.close()
+
+
 def test_an_index_that_fails_its_check_is_not_kept(tmp_path: Path) -> None:
     indexes = ChromaIndexes(tmp_path)
     torn = IndexRecord(INDEX.name, "words", "abc", INDEX.count + 1, INDEX.built_at)
