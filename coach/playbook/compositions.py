@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from coach.domain.notes import Kind, Meeting
@@ -14,6 +15,7 @@ from coach.playbook.parts import Line, Part
 from coach.playbook.shapes import Shape, wants_shorter
 
 SHORTER = 30  # words
+_LATER = re.compile(r" If [^:\"]{3,40}: ")  # words for when it heats up
 _SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
 
 
@@ -87,7 +89,9 @@ def _words(desk: Desk) -> Part:
 
 def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
     said = first(desk.section(f"Words for {side}"), lambda s: prose(s, desk.wish, 40, whole=True))
-    return tuple(Line(line.text.removeprefix("To open: "), line.n) for line in said)
+    return tuple(
+        Line(_LATER.split(line.text.removeprefix("To open: "))[0], n=line.n) for line in said
+    )
 
 
 def _metric(desk: Desk) -> list[Part]:

@@ -117,14 +117,14 @@ def opening(
     It does where the question asks for its very form, or where more of its words stand there.
     """
     short = _words_shared(material.section(note.id, "In short"), wanted)
-    best, top, first = None, 0.0, False
+    best, top, first = None, (False, 0.0), False
     for source in material.of(note.id):
         asked = _asked_for(source, shape)
         heading = source.passage.heading
         if heading == "In short" or (heading in _NEVER_FIRST and not asked):
             continue
         said = _words_shared([source], wanted)
-        if (fit := source.score + said + _FORM * asked) > top:
+        if (fit := (asked, source.score + said)) > top:
             best, top = source, fit
             first = asked or (source.score > 0 and said > short + _FAR_BETTER)
     return best, first

@@ -10,7 +10,7 @@ from coach.playbook.blocks import Block, words_in
 
 # A figure or a finding names its source where it stands, advice at the end of its line.
 _FACT = re.compile(
-    r"\d|%|\b(?:half|thirds?|quarters?|tenth|per cent|twice|times|double|median|average\w*"
+    r"\d|%|\b(?:half|thirds?|quarters?|tenth|twice|times|double|median|average\w*"
     r"|typically|reports?|stud(?:y|ies)|research\w*|surveys?|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
     re.IGNORECASE,
 )

@@ -17,11 +17,13 @@ _ENDINGS = ("'s", "’s", "ings", "ing", "ers", "er", "ed", "es", "s", "y", "e")
 _SHORTEST = 3
 # Words that ask, point or fill: rare in notes, so that counting alone would take them for telling.
 _FILLERS = """
-a am an and are be been can could did do does for from get got had has have he her him his how i if
-in is it its just like may me might my of on or our out really say says she should so some still
-that the their them then there they thing things this those to us was way we went were what when
-where which who whom whose why will with would you your im dont doesnt isnt isn't don't doesn't i'm
-we're it's what's whats best good need needs want make makes made sense actually about
+a am an and are be been can could did do does for from get got had has have he her him his how i
+if in is it its just like may me might my of on or our out really say says she should so some
+still that the their them then there they thing things this those to us was way we went were what
+when where which who whom whose why will with would you your im dont doesnt isnt isn't don't
+doesn't i'm we're it's what's whats best good need needs want make makes made sense actually about
+over up down after before now back here all ever only each other as any more most much no one too
+very at by into onto off than also even again always never
 """
 _EMPTY = frozenset(_FILLERS.split())
 

@@ -1,0 +1,69 @@
+"""The words of a question say what kind of answer it wants, and often who asks."""
+
+import pytest
+
+from coach.domain.answers import Message, Question
+from coach.domain.stages import Side
+from coach.playbook.shapes import Shape, asker, shape_of, wants_shorter
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("can you write that as an email", Shape.TEXT),
+        ("what do i write to reps before a campaign", Shape.TEXT),
+        ("is there a source for that", Shape.PROOF),
+        ("is it true that 67 % fail?", Shape.PROOF),
+        ("a rep gave me a case study, say thanks how?", Shape.SAY),
+        ("difference between sal and sql", Shape.COMPARE),
+        ("medicc or champ for a small deal?", Shape.COMPARE),
+        ("we need 2.4m, deal 30k, how many leads?", Shape.CALCULATE),
+        ("two hours with 4 reps on leads. script please", Shape.MEETING),
+        ("what should i say to him", Shape.SAY),
+        ("whats the downside", Shape.RISK),
+        ("how many times do i call", Shape.AMOUNT),
+        ("what belongs in an SLA", Shape.LIST),
+        ("show me one", Shape.EXAMPLE),
+        ("who should own the list", Shape.WHO),
+        ("when should we move on", Shape.WHEN),
+        ("why do they ignore us", Shape.WHY),
+        ("which metric fits", Shape.MEASURE),
+        ("what is an MQL", Shape.DEFINE),
+        ("MQL?", Shape.DEFINE),
+        ("they never call our leads", Shape.PLAIN),
+        ("", Shape.PLAIN),
+    ],
+)
+def test_a_question_shows_its_shape(text: str, shape: Shape) -> None:
+    assert shape_of(text) is shape
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("marketing's leads are bad", Side.SALES),
+        ("reps ignore everything", Side.MARKETING),
+        ("I'm an SDR and marketing and sales annoy me", Side.SALES),
+        ("we in marketing get nothing from sales", Side.MARKETING),
+        ("as CEO I referee between sales and marketing", None),
+        ("how do we start", None),
+    ],
+)
+def test_who_names_only_the_others_speaks_for_their_own_side(text: str, side: Side | None) -> None:
+    assert asker(Question(text)) is side
+
+
+def test_the_chip_decides_who_asks() -> None:
+    assert asker(Question("reps ignore us", side=Side.SALES)) is Side.SALES
+    assert asker(Question("reps ignore us", side=Side.BOTH)) is None
+
+
+def test_earlier_questions_show_the_side_too_and_answers_do_not() -> None:
+    history = (Message("user", "reps ignore us"), Message("assistant", "marketing should ask"))
+
+    assert asker(Question("what now?", history)) is Side.MARKETING
+
+
+def test_who_wants_it_shorter_says_so() -> None:
+    assert wants_shorter("Could you make it shorter?")
+    assert not wants_shorter("our sales cycle got longer")
