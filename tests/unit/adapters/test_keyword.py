@@ -4,6 +4,8 @@ import math
 import threading
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.adapters.keyword import Bm25, keyword_index
 from coach.adapters.words import Words
@@ -15,6 +17,9 @@ TEXTS = {
     "lead": "A lead is a person who asked for a call. Leads wait for nobody.",
     "thanks": "Thank the other side once a week.",
 }
+
+
+WORD = st.sampled_from(["lead", "sale", "call", "team", "week"])
 
 
 @pytest.fixture
@@ -112,3 +117,22 @@ def test_words_can_be_stemmed_by_many_threads_at_once() -> None:
         thread.join()
 
     assert not wrong
+
+
+@given(
+    st.lists(st.lists(WORD, max_size=8), max_size=9),
+    st.lists(WORD | st.just("zebra"), max_size=4),
+    st.integers(1, 10),
+)
+def test_a_search_gives_the_best_of_all_scores(
+    texts: list[list[str]], query: list[str], k: int
+) -> None:
+    ids = [f"p{i}" for i in range(len(texts))]
+    index = Bm25(ids, map(" ".join, texts))
+
+    scores = index.scores(" ".join(query), ids)
+
+    best = sorted((-score, i) for i, score in enumerate(scores) if score > 0)[:k]
+    found = index.search(" ".join(query), k)
+    assert [score for _, score in found] == pytest.approx([-score for score, _ in best], rel=1e-5)
+    assert all(scores[ids.index(id_)] == pytest.approx(score) for id_, score in found)
