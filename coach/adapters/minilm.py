@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ MAX_TEXTS = 32
 MAX_RUN = 1024
 # No 256 tokens of a question or passage reach this far; only hostile input does.
 MAX_CHARACTERS = 20_000
+UNFINISHED = ".minilm-"
+ABANDONED = 600  # seconds; building takes a few
 _GRAPH = "minilm.onnx"
 _FILES = (_GRAPH, f"{_GRAPH}.weights")
 _NEXT_STEP = "Run `make install`; until then the search works by keyword only."
@@ -104,7 +107,8 @@ class MiniLM:
             from coach.adapters.minilm_graph import build_graph
 
             self._folder.mkdir(parents=True, exist_ok=True)
-            fresh = Path(tempfile.mkdtemp(prefix=".minilm-", dir=self._folder))
+            _forget_unfinished(self._folder)
+            fresh = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._folder))
             try:
                 build_graph(weights, fresh / _GRAPH)
                 sums = {name: _sha256(fresh / name) for name in _FILES}
@@ -174,6 +178,13 @@ def _intact(folder: Path) -> bool:
         return all(sums[name] == _sha256(folder / name) for name in _FILES)
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def _forget_unfinished(folder: Path) -> None:
+    """Delete what killed processes left, and nothing that another may still be building."""
+    for left in folder.glob(f"{UNFINISHED}*"):
+        if time.time() - left.stat().st_mtime > ABANDONED:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _sha256(file: Path) -> str:

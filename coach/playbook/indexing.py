@@ -173,9 +173,11 @@ class Indexing:
         if record is None or record.content != content:
             return None
         try:
-            return self._vectors.open(record)
+            vectors = self._vectors.open(record)
         except SearchError:  # damaged, foreign, gone, or held by another process: made anew
             return None
+        self._vectors.clean(keep=record.name)
+        return vectors
 
     def _built(
         self, embedder: Embedder, content: str, ids: Sequence[str], rows: Matrix

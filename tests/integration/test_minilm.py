@@ -1,6 +1,9 @@
 """The embedder gives the vectors of the official implementation, and fails in plain words."""
 
 import json
+import os
+import shutil
+import time
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +70,18 @@ def test_a_damaged_graph_is_built_again(embedder: MiniLM, folder: Path) -> None:
 
     assert again == before
     assert [path.name for path in folder.iterdir()] == [weights.parent.name]
+
+
+def test_what_a_killed_build_left_is_deleted_once_it_is_old(folder: Path) -> None:
+    for name, age in ((".minilm-old", 3600), (".minilm-new", 1)):
+        (folder / name).mkdir()
+        os.utime(folder / name, (time.time() - age,) * 2)
+    shutil.rmtree(next(folder.glob("minilm-*")))
+
+    MiniLM(folder).embed(["stage"])
+
+    assert not (folder / ".minilm-old").exists()
+    assert (folder / ".minilm-new").exists()
 
 
 def test_missing_weights_are_said_in_one_sentence(tmp_path: Path) -> None:
