@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 _PASSAGE = re.compile(r'<passage-(\w+) n="(\d+)">\n[^\n]*\n(.*?)\n</passage-\1>', re.DOTALL)
-_SENTENCE = re.compile(r"[A-Z][^.!?|*#\[\]\n]{30,300}[.!?](?=\s|$)")
+_SENTENCE = re.compile(r"(?<![\w\"'])[A-Z][^.!?|*#\[\]\n\"]{30,300}[.!?](?=\s|$)")
 _QUESTION = re.compile(r"<question-(\w+)>\n(.*?)\n</question-\1>", re.DOTALL)
 _GENERAL = "Begin with one short talk between the two of you, and agree on the next one."
 

@@ -144,7 +144,7 @@ class ScriptedEndpoint:
         for at, event in schedule(request, script, self._loop.time()):
             if (wait := at - self._loop.time()) > 0.001:
                 await asyncio.sleep(wait)
-            if reader.at_eof():
+            if reader.at_eof() or writer.is_closing():
                 self.hung_up += 1
                 return False
             _send_event(writer, event, script.newline)
