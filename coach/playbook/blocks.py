@@ -15,8 +15,8 @@ _LEANS = re.compile(
     r"|and|yet|or|also|too|instead|otherwise|both|neither|either|afterwards|another|others|none|here"
     r"|there|swap|even|fine|above all|all (?:of them|seven|three|six)|(?:most|each|none|one|some)"
     r" of (?:them|these|those)|the (?:first|second|third|last|next|other|same|latter|rest)"
-    r"|if (?:it|they|that|this|so|not|none)|only afterwards|two more|in that case"
-    r"|an? (?:second|third|fourth))\b"
+    r"|if (?:it|they|that|this|so|not|none|the (?:first|second|answer|same))|only afterwards"
+    r"|two more|in that case|an? (?:second|third|fourth))\b"
     r"|\w+ (?:it|them|this|these|those)\b)",
     re.IGNORECASE,
 )

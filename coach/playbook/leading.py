@@ -33,6 +33,7 @@ _HEADINGS: dict[Shape, str] = {
     Shape.PROOF: r"^evidence$|studies|sure are we",
     Shape.MEASURE: r"^formula$|number|metric",
     Shape.SAY: r"\bwords to\b|\bsay\b|\brepl|\bintroduce|\btell\b|\btalk about",
+    Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
     Shape.WHEN: r"\bwhen\b|^stay if|^move if|\bsigns\b",
@@ -100,7 +101,7 @@ class Leading:
         weight = _ONLY_WORDS if wants_shorter(question.text) else _OWN_WORDS
         score += weight * share(wanted, self._cards[note.id])
         score += _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
-        if any(_asked_for(source, shape) and source.score for source in material.of(note.id)):
+        if any(asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM
         if not material.section(note.id, _NEEDED):
             score += _INCOMPLETE
@@ -119,7 +120,7 @@ def opening(
     short = _words_shared(material.section(note.id, "In short"), wanted)
     best, top, first = None, (False, 0.0), False
     for source in material.of(note.id):
-        asked = _asked_for(source, shape)
+        asked = asked_for(source, shape)
         heading = source.passage.heading
         if heading == "In short" or (heading in _NEVER_FIRST and not asked):
             continue
@@ -130,7 +131,7 @@ def opening(
     return best, first
 
 
-def _asked_for(source: Source, shape: Shape) -> bool:
+def asked_for(source: Source, shape: Shape) -> bool:
     """Whether the heading names what a question of this shape asks for."""
     rule = _HEADINGS.get(shape)
     return rule is not None and re.search(rule, source.passage.heading, re.IGNORECASE) is not None

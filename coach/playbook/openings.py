@@ -5,15 +5,14 @@ from __future__ import annotations
 from coach.playbook.choosing import first, intro, is_list, items, prose
 from coach.playbook.definitions import defined
 from coach.playbook.desk import Desk
-from coach.playbook.leading import opening
+from coach.playbook.leading import asked_for, opening
 from coach.playbook.material import Source
 from coach.playbook.parts import Line, Part
 from coach.playbook.shapes import Shape
 
 OPENING = 65  # words
 MORE = 35
-TO_THE_POINT = 0.35  # how well more must fit the question
-TRAPPED = 0.2  # how much better a warning must fit than the advice to go before it
+TO_THE_POINT = 0.4  # how well more must fit the question
 
 
 def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
@@ -23,15 +22,15 @@ def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
     source, leads = opening(desk.note, desk.wish.shape, desk.material, desk.wish.wanted)
     if source is None or not leads:
         lead = desk.prose("In short", words, whole=True)
-        if warning := _warned(desk, lead):
-            return [Part(warning), desk.prose("In short", 40, whole=True)]
         return [lead, _more(desk.after(*lead.lines), source)]
     if is_list(source):
         head = intro(source, desk.wish)
         listed = items(source, desk.wish, most=5, words=80)
         heads = (head,) if head is not None else ()
-        return [desk.prose("In short", 30, whole=True), Part(heads), Part(listed)]
-    said = first([source], lambda s: prose(s, desk.wish, words))
+        title = "" if heads else _run_in(source)
+        return [desk.prose("In short", 30, whole=True), Part(heads), Part(listed, title)]
+    whole = asked_for(source, desk.wish.shape)
+    said = first([source], lambda s: prose(s, desk.wish, words, whole))
     return [Part(said), desk.after(*said).prose("In short", 40)]
 
 
@@ -41,15 +40,16 @@ def _more(desk: Desk, source: Source | None) -> Part:
         return Part(())
     if is_list(source):
         listed = items(source, desk.wish, most=3, words=60)
-        return Part(listed if desk.wish.fit(source.passage.text) >= TO_THE_POINT else ())
-    part = Part(first([source], lambda s: prose(s, desk.wish, MORE)))
+        fits = desk.wish.fit(source.passage.text) >= TO_THE_POINT
+        return Part(listed if fits else (), _run_in(source))
+    lines = first([source], lambda s: prose(s, desk.wish, MORE))
+    part = Part(lines, _run_in(source))
     return part if _to_the_point(desk, part) else Part(())
 
 
-def _warned(desk: Desk, lead: Part) -> tuple[Line, ...]:
-    """Return what to watch where that answers far better: the asker is in the trap already."""
-    short = max((desk.wish.fit(line.text) for line in lead.lines), default=0.0)
-    return tuple(line for line in desk.watch().lines if desk.wish.fit(line.text) > short + TRAPPED)
+def _run_in(source: Source) -> str:
+    """Return the heading as it reads in an answer."""
+    return "Watch for" if source.passage.heading == "Watch" else source.passage.heading
 
 
 def _to_the_point(desk: Desk, part: Part) -> bool:

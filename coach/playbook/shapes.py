@@ -23,6 +23,7 @@ class Shape(StrEnum):
     PROOF = "proof"
     MEASURE = "measure"
     RISK = "risk"
+    REFUSED = "refused"
     AMOUNT = "amount"
     WHO = "who"
     WHEN = "when"
@@ -63,8 +64,12 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.RISK,
-        r"\b(?:downsides?|risks?|drawbacks?|the catch|go(?:es)? wrong|dumb idea|bad idea|dangers?"
-        r"|asking for trouble)\b",
+        r"\b(?:downsides?|risks?|drawbacks?|the catch|go(?:es)? wrong|dangers?)\b",
+    ),
+    (
+        Shape.REFUSED,
+        r"\brefus\w+|\btoo busy\b|\b(?:say|says|said) no\b|\b(?:won't|wont|don't want to"
+        r"|doesn't want to) (?:meet|talk|come|join)\b",
     ),
     (
         Shape.AMOUNT,
