@@ -111,6 +111,33 @@ def table(judged: Sequence[Judged]) -> str:
     return "\n".join(rows)
 
 
+def rates(judged: Sequence[Judged]) -> str:
+    """Return what the bars ask, a line a half: faults let through, true sentences refused."""
+    lines = []
+    for half in sorted({one.pair.half for one in judged}):
+        here = [one for one in judged if one.pair.half == half]
+        faults = [one for one in here if one.pair.label == "fault"]
+        true = [one for one in here if one.pair.label == "supported"]
+        lines.append(
+            f"{half}: faults let through unmarked {_share(faults, Check.KEPT)},"
+            f" struck {sum(one.check is Check.STRUCK for one in faults)};"
+            f" true sentences refused {_share(true, Check.STRUCK)},"
+            f" marked {sum(one.check is Check.MARKED for one in true)}"
+        )
+    return "\n".join(lines)
+
+
+def _share(judged: Sequence[Judged], check: Check) -> str:
+    n = sum(one.check is check for one in judged)
+    return f"{n} of {len(judged)} ({100 * n / max(1, len(judged)):.1f} %)"
+
+
+def report(file: Path, grounding: Grounding) -> str:
+    """Return table, rates and wrong verdicts of one pairs file."""
+    judged = judge(load_pairs(file), grounding)
+    return f"{table(judged)}\n\n{rates(judged)}\n\n{worst(judged)}"
+
+
 def worst(judged: Sequence[Judged], limit: int = WORST_CASES) -> str:
     """Return the wrong verdicts in full, refused true sentences first."""
     wrong = sorted(

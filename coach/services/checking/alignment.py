@@ -85,7 +85,7 @@ def align(sentence: Reading, other: Reading) -> Alignment:
         if not (one.is_negator or two.is_negator)
     ]
     return Alignment(
-        repeated=kept / len(a),
+        repeated=_repeated(mine, yours, held),
         replaced=tuple(replaced),
         exchanged=_exchanged(a, b, kept),
         turned=_turns(changes) > 0,
@@ -93,11 +93,19 @@ def align(sentence: Reading, other: Reading) -> Alignment:
     )
 
 
+def _repeated(mine: Sequence[Telling], yours: Sequence[Telling], held: set[int]) -> float:
+    """Return the share of words found, negations aside: one more of them repeats no less."""
+    words = sum(not t.is_negator for t in mine)
+    found = sum(not yours[at].is_negator for at in held)
+    return found / words if words else 0.0
+
+
 def _denied(mine: Sequence[Telling], yours: Sequence[Telling]) -> bool:
     """Whether only one of the two denies, and the other does not even half deny."""
     here, there = (any(t.is_negator for t in side) for side in (mine, yours))
-    other = yours if here else mine
-    return here != there and not any(is_soft(t.text) for t in other)
+    denying, other = (mine, yours) if here else (yours, mine)
+    known = {t.root for t in denying}
+    return here != there and not any(is_soft(t.text) and t.root not in known for t in other)
 
 
 def _heard(yours: Sequence[Telling], held: set[int]) -> set[int]:

@@ -24,7 +24,7 @@ class Clause:
 
     words: tuple[tuple[str, str], ...]
     negations: int
-    is_soft: bool = False  # holds a word such as "hardly", "unused" that half denies
+    soft: frozenset[str] = frozenset()  # words such as "hard", "unused" that half deny
 
     @property
     def roots(self) -> frozenset[str]:
@@ -37,14 +37,14 @@ def clauses(flat: Sequence[str]) -> list[Clause]:
     found: list[Clause] = []
     words: list[tuple[str, str]] = []
     negations = 0
-    soft = False
+    soft: set[str] = set()
     for word in (*flat, "."):
         is_break = not word[:1].isalnum()
         opens = word in _OPENERS
         if is_break or opens:
             if words:
-                found.append(Clause(tuple(words), negations, soft))
-                words, negations, soft = [], 0, False
+                found.append(Clause(tuple(words), negations, frozenset(soft)))
+                words, negations, soft = [], 0, set()
             elif is_break:
                 negations = 0
         if is_break:
@@ -52,7 +52,8 @@ def clauses(flat: Sequence[str]) -> list[Clause]:
         if word in NEGATORS or word.endswith("n't"):
             negations += 1
             continue
-        soft = soft or is_soft(word)
+        if is_soft(word):
+            soft.add(root(word))
         if weight(word) > 0 or stem(word) in opposites():
             words.append((word, root(word)))
     return found
@@ -92,9 +93,10 @@ def _has_opposite(text: str, other: Clause) -> bool:
 
 
 def _is_turned(clause: Clause, other: Clause) -> bool:
-    if clause.negations != other.negations and (clause.is_soft or other.is_soft):
+    half_denied = (clause.soft | other.soft) - (clause.roots & other.roots)
+    if (clause.negations > 0) != (other.negations > 0) and half_denied:
         return False
-    turns = clause.negations + other.negations
+    turns = (clause.negations > 0) + (other.negations > 0)
     turns += sum(
         _has_opposite(text, other) for text, root in clause.words if root not in other.roots
     )

@@ -29,6 +29,8 @@ class Signals:
     denied: float  # a negation in only one of the two
     clause_turned: float
     dropped_not: float  # denied there and plainly said here
+    edited: float  # turned, and otherwise nearly word for word
+    added_not: float  # denied here, plainly said there, and otherwise nearly word for word
     replaced: float  # words put in the place of others in a repeated sentence
     exchanged: float
     other_actor: float
@@ -60,6 +62,8 @@ def signals(sentence: Reading, passage: Sequence[Reading], head: Reading, cosine
         denied=best.repeated * best.denied,
         clause_turned=turned(sentence.clauses, [c for r in passage for c in r.clauses]),
         dropped_not=_one_sided(near, [sentence]),
+        edited=max(0.0, best.repeated - 0.6) / 0.4 * (best.turned or best.denied),
+        added_not=best.repeated**2 * _one_sided([sentence], near),
         replaced=best.repeated**2 * min(1.0, len(best.replaced) / 2),
         exchanged=float(best.exchanged),
         other_actor=_other_actor(sentence, passage, near, head),
@@ -101,8 +105,10 @@ def _share_missing(sentence: Reading, roots: frozenset[str]) -> float:
 
 def _one_sided(denying: Sequence[Reading], saying: Sequence[Reading]) -> float:
     """1 where a word is denied wherever the one side has it, and plainly said by the other."""
-    plain = {word.root for r in saying for word in r.words if word.is_plain}
-    unclear = {word.root for r in saying for word in r.words if not word.is_plain}
+    known = frozenset[str]().union(*(r.roots for r in denying))
+    words = [word for r in saying for word in r.words]
+    plain = {word.root for word in words if word.is_plain and not word.soft - known}
+    unclear = {word.root for word in words if not word.is_plain or word.soft - known}
     denied = {word.root for r in denying for word in r.words if word.is_negated}
     said = {word.root for r in denying for word in r.words if not word.is_negated}
     return min(1.0, len((denied - said) & (plain - unclear)) / 2)

@@ -31,7 +31,7 @@ _NUMBERS = vocabulary(
 class Word:
     """A content word: `root` is what it is compared by; `is_negated` by a word before it.
 
-    `is_plain` says that nothing in its clause denies or half denies.
+    `is_plain` says that nothing in its clause denies; `soft` are the words there that half deny.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Word:
     place: int
     is_negated: bool
     is_plain: bool
+    soft: frozenset[str]
     side: str | None
 
 
@@ -82,7 +83,7 @@ class Reading:
         flat = self.flat
         negated, sides, plain = _negated(flat), attached(flat), _plain(flat)
         return [
-            Word(word, root(word), _weight(word), place, negated[place], plain[place], sides[place])
+            Word(word, root(word), _weight(word), place, negated[place], *plain[place], sides[place])
             for place, word in enumerate(flat)
             if word not in _BREAKS and _weight(word) > 0
         ]
@@ -144,15 +145,16 @@ def _weight(word: str) -> float:
     return 0.0 if word in _NUMBERS or word[:1].isdigit() else weight(word)
 
 
-def _plain(words: Sequence[str]) -> list[bool]:
-    """Mark the words whose clause holds nothing that denies or half denies."""
-    found: list[bool] = []
+def _plain(words: Sequence[str]) -> list[tuple[bool, frozenset[str]]]:
+    """Tell for each word whether nothing in its clause denies, and what there half denies."""
+    found: list[tuple[bool, frozenset[str]]] = []
     clause: list[str] = []
     for word in (*words, "."):
         clause.append(word)
         if word in _BREAKS:
-            denies = any(w in NEGATORS or w.endswith("n't") or is_soft(w) for w in clause)
-            found += [not denies] * len(clause)
+            denies = any(w in NEGATORS or w.endswith("n't") for w in clause)
+            soft = frozenset(root(w) for w in clause if is_soft(w))
+            found += [(not denies, soft)] * len(clause)
             clause = []
     return found
 
@@ -171,6 +173,6 @@ def _negated(words: Sequence[str]) -> list[bool]:
             if words[ahead] in _BREAKS or words[ahead] == "but" or left == 0:
                 break
             if weight(words[ahead]) > 0 or words[ahead] in _VERBS:
-                flags[ahead] = not flags[ahead]
+                flags[ahead] = True
                 left -= 1
     return flags
