@@ -62,6 +62,7 @@ WORDS = Note(
         In_short="An MQL is a lead that passed the written rule. A SAL is a lead that sales took "
         "on. Put one gate on each word.",
         The_words="- **Opportunity** (sales): a deal with an amount. Gate: won or lost.\n"
+        "- **SQL, sales qualified** (sales): a need is believable.\n"
         "- **Inquiry** (marketing): somebody raised a hand.",
         This_week=WEEK,
         Watch="A ninth word hides the argument.",

@@ -52,8 +52,12 @@ class Wish:
         fit = share(self.wanted, terms_in(text))
         if self.shape is Shape.AMOUNT and _NUMBER.search(text):
             fit += _NUMBERED
-        asked = set(_FIGURE.findall(self.question.text))
-        return fit + _NUMBERED * bool(asked & set(_FIGURE.findall(text)))
+        return fit + _NUMBERED * bool(self.figures & set(_FIGURE.findall(text)))
+
+    @property
+    def figures(self) -> set[str]:
+        """The figures in the question: what names one of them is what was asked for."""
+        return set(_FIGURE.findall(self.question.text))
 
 
 def said_in(question: Question) -> str:
@@ -83,6 +87,7 @@ def prose(source: Source, wish: Wish, words: int, whole: bool = False) -> Line |
 def items(source: Source, wish: Wish, most: int, words: int) -> tuple[Line, ...]:
     """Return the list items of a passage that fit best, in their order."""
     found = [b for b in blocks_of(source.passage.text) if b.item and wish.new(b.body)]
+    found = [b for b in found if wish.figures & set(_FIGURE.findall(b.text))] or found
     order = sorted(range(len(found)), key=lambda i: -wish.fit(found[i].text))
     kept: list[int] = []
     for place in order:

@@ -29,7 +29,7 @@ def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[Line, ...]:
     Of a template with one version a side, only the asker's is quoted; a version whose name the
     question speaks of goes before that. Who wants it shorter gets its first paragraphs.
     """
-    chosen = _chosen("\n".join(source.passage.text for source in sources), wish)
+    chosen = _chosen("\n\n".join(source.passage.text for source in sources), wish)
     if wants_shorter(wish.question.text):
         chosen = _beginning(chosen)
     *lines, last = chosen.strip().splitlines() or [""]

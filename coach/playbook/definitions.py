@@ -30,14 +30,14 @@ def defined(material: Material, wish: Wish) -> list[tuple[str, Line]]:
     The terms stand in the order of the question; a whole sentence is better than a list item.
     """
     asked = [word.lower() for word in _ASKED.findall(wish.question.text)]
-    found: dict[str, tuple[str, Line]] = {}
+    found: dict[int, tuple[str, Line]] = {}
     for sentences in (True, False):
         for source in material.sources:
             for name, text in _explained(source, sentences):
                 place = _place(name, asked)
                 if place is not None and place not in found:
                     found[place] = (name, Line(text, source.n))
-    return [found[place] for place in sorted(found, key=asked.index)]
+    return [found[place] for place in sorted(found)]
 
 
 def _explained(source: Source, sentences: bool) -> Iterator[tuple[str, str]]:
@@ -50,11 +50,16 @@ def _explained(source: Source, sentences: bool) -> Iterator[tuple[str, str]]:
             yield _ROLE.sub("", block.label), block.text
 
 
-def _place(name: str, asked: list[str]) -> str | None:
-    """Return the asked word that `name` explains: its first word, or a short form."""
-    words = [word.lower() for word in _ASKED.findall(name)]
-    if not words or words[0] in _EMPTY:
-        return None
-    near = get_close_matches(words[0], asked, n=1, cutoff=_ALIKE if len(words[0]) > 4 else 1.0)
-    rest = words[1:] if "," not in name else []
-    return near[0] if near and all(word in asked for word in rest) else None
+def _place(name: str, asked: list[str]) -> int | None:
+    """Return the place in the question of a term: its short form or all words of its long one."""
+    for form in name.split(","):
+        words = [word.lower() for word in _ASKED.findall(form)]
+        if not words or words[-1] in _EMPTY:
+            continue
+        near = [
+            get_close_matches(word, asked, n=1, cutoff=_ALIKE if len(word) > 4 else 1.0)
+            for word in words
+        ]
+        if all(near):
+            return asked.index(near[-1][0])
+    return None

@@ -22,7 +22,7 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.MEETING: {Kind.MEETING: 0.8},
     Shape.PROOF: {Kind.EVIDENCE: 0.5},
     Shape.MEASURE: {Kind.METRIC: 0.3},
-    Shape.DEFINE: {Kind.PRACTICE: 0.15, Kind.METRIC: 0.15, Kind.STAGE: 0.15},
+    Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
 }
 # A finding or a text to copy seldom answers who asked for neither.
@@ -54,7 +54,7 @@ _NEVER_FIRST = frozenset(
 _NEEDED = "In short"
 _INCOMPLETE = -1.0
 _FORM = 0.3
-_FAR_BETTER = 0.25
+_FAR_BETTER = 0.35
 
 
 class Leading:

@@ -31,7 +31,8 @@ def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
         return [desk.prose("In short", 30, whole=True), Part(heads), Part(listed, title)]
     whole = asked_for(source, desk.wish.shape)
     said = first([source], lambda s: prose(s, desk.wish, words, whole))
-    return [Part(said), desk.after(*said).prose("In short", 40)]
+    title = "Formula" if source.passage.heading == "Formula" else ""
+    return [Part(said, title), desk.after(*said).prose("In short", 40)]
 
 
 def _more(desk: Desk, source: Source | None) -> Part:

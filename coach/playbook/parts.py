@@ -10,8 +10,8 @@ from coach.playbook.blocks import Block, words_in
 
 # A figure or a finding names its source where it stands, advice at the end of its line.
 _FACT = re.compile(
-    r"\d|%|\b(?:half(?! (?:an )?hour| day| page)|thirds?|quarters? of|tenth|twice|times|double"
-    r"|median|average\w*|typically|reports?|stud(?:y|ies)|research\w*|surveys?|evidence|data"
+    r"\d|%|\b(?:half(?! (?:an )?hour| day| page)|thirds?|quarters? of|tenth|twice|double"
+    r"|(?<!unit: )times|out of|median|average\w*|typically|reports?|stud(?:y|ies)|research\w*|surveys?|evidence|data"
     r"|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
     re.IGNORECASE,
 )

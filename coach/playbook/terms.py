@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Longer endings first; what is left must still be a word.
-_ENDINGS = ("'s", "’s", "ings", "ing", "ers", "er", "ed", "es", "s", "y", "e")
+_ENDINGS = ("'s", "’s", "ings", "ing", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 _SHORTEST = 3
 # Words that ask, point or fill: rare in notes, so that counting alone would take them for telling.
 _FILLERS = """

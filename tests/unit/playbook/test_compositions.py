@@ -79,6 +79,12 @@ def test_a_comparison_sets_both_meanings_side_by_side() -> None:
     assert "- **Opportunity** (sales): a deal with an amount." in text
 
 
+def test_a_term_is_found_by_its_long_form_too() -> None:
+    text = write(brief("difference between sales qualified and an inquiry", WORDS))
+
+    assert text.startswith("- **SQL, sales qualified** (sales): a need is believable. [")
+
+
 def test_a_misspelt_term_is_still_explained() -> None:
     assert "**Opportunity** (sales)" in write(brief("what is an oportunity", WORDS))
 
