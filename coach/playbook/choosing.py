@@ -54,6 +54,13 @@ class Wish:
             fit += _NUMBERED
         return fit + _NUMBERED * bool(self.figures & set(_FIGURE.findall(text)))
 
+    def shared(self, lines: Sequence[Line], also: Sequence[Line] | None = None) -> float:
+        """Return the part (0–1) of the question's terms in `lines`, only those in `also` too."""
+        found = terms_in("\n".join(line.text for line in lines))
+        if also is not None:
+            found &= terms_in("\n".join(line.text for line in also))
+        return share(self.wanted, found)
+
     @property
     def figures(self) -> set[str]:
         """The figures in the question: what names one of them is what was asked for."""

@@ -37,7 +37,7 @@ _HEADINGS: dict[Shape, str] = {
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
     Shape.WHEN: r"\bwhen\b|^stay if|^move if|\bsigns\b",
-    Shape.EXAMPLE: r"\bexample|\bcard\b",
+    Shape.EXAMPLE: r"\bexample|\bcard\b|good looks like",
     Shape.LIST: r"\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)|four stages",
 }
 # Passages made of typed fields, and sections with their own place in an answer, open one only

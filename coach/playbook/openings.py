@@ -12,7 +12,8 @@ from coach.playbook.shapes import Shape
 
 OPENING = 65  # words
 MORE = 35
-TO_THE_POINT = 0.4  # how well more must fit the question
+HALF = 0.5  # part of the question's terms that belongs to a comparison
+NEW = 0.2  # part of the question's terms that more must bring
 
 
 def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
@@ -22,7 +23,7 @@ def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
     source, leads = opening(desk.note, desk.wish.shape, desk.material, desk.wish.wanted)
     if source is None or not leads:
         lead = desk.prose("In short", words, whole=True)
-        return [lead, _more(desk.after(*lead.lines), source)]
+        return [lead, _more(desk.after(*lead.lines), source, lead)]
     if is_list(source):
         head = intro(source, desk.wish)
         listed = items(source, desk.wish, most=5, words=80)
@@ -35,26 +36,21 @@ def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
     return [Part(said, title), desk.after(*said).prose("In short", 40)]
 
 
-def _more(desk: Desk, source: Source | None) -> Part:
-    """Return what a passage adds to `In short`, where it speaks of what was asked."""
+def _more(desk: Desk, source: Source | None, lead: Part) -> Part:
+    """Return what a passage adds to `lead`, where it speaks of what was asked and not said yet."""
     if source is None:
         return Part(())
     if is_list(source):
-        listed = items(source, desk.wish, most=3, words=60)
-        fits = desk.wish.fit(source.passage.text) >= TO_THE_POINT
-        return Part(listed if fits else (), _run_in(source))
-    lines = first([source], lambda s: prose(s, desk.wish, MORE))
-    part = Part(lines, _run_in(source))
-    return part if _to_the_point(desk, part) else Part(())
+        part = Part(items(source, desk.wish, most=3, words=60), _run_in(source))
+    else:
+        part = Part(first([source], lambda s: prose(s, desk.wish, MORE)), _run_in(source))
+    new = desk.wish.shared(part.lines) - desk.wish.shared(lead.lines, part.lines)
+    return part if new >= NEW else Part(())
 
 
 def _run_in(source: Source) -> str:
     """Return the heading as it reads in an answer."""
     return "Watch for" if source.passage.heading == "Watch" else source.passage.heading
-
-
-def _to_the_point(desk: Desk, part: Part) -> bool:
-    return any(desk.wish.fit(line.text) >= TO_THE_POINT for line in part.lines)
 
 
 def _meanings(desk: Desk) -> list[Part]:
@@ -66,4 +62,5 @@ def _meanings(desk: Desk) -> list[Part]:
     if not lines:
         return []
     rest = desk.after(*lines).prose("In short", 40)
-    return [Part(marked), *([rest] if len(lines) == 1 or _to_the_point(desk, rest) else [])]
+    fits = len(lines) == 1 or desk.wish.shared(rest.lines) >= HALF
+    return [Part(marked), *([rest] if fits else [])]

@@ -10,9 +10,9 @@ from coach.playbook.blocks import Block, words_in
 
 # A figure or a finding names its source where it stands, advice at the end of its line.
 _FACT = re.compile(
-    r"\d|%|\b(?:half(?! (?:an )?hour| day| page)|thirds?|quarters? of|tenth|twice|double"
-    r"|(?<!unit: )times|out of|median|average\w*|typically|reports?|stud(?:y|ies)|research\w*|surveys?|evidence|data"
-    r"|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
+    r"\d|%|\b(?:half(?! (?:an )?hour| day| page)|thirds?|quarters? of|tenth|twice|double|out of"
+    r"|(?<!unit: )times|median|average\w*|typically|reports?|stud(?:y|ies)|research\w*|surveys?"
+    r"|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
     re.IGNORECASE,
 )
 LONGEST = 240  # words of an answer, but for a text to copy

@@ -54,7 +54,7 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.MEETING,
         r"\b(?:agenda|script|format|workshop|half[ -]hour meeting|sit down)\b|\brun (?:it|that|this"
-        r"|one|an?|the)\b|\bwhat do we (?:talk|discuss)|\bmeeting look\b|\bhours? with\b",
+        r"|one|the)\b|\bwhat do we (?:talk|discuss)|\bmeeting look\b|\bhours? with\b",
     ),
     (
         Shape.SAY,
@@ -79,7 +79,8 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.LIST,
         r"\bchecklist\b|\bwhat (?:belongs|goes|should go) (?:in|on)|\bwhat should .{3,40} "
-        r"(?:contain|include|have)|\bwhat to (?:put|include|write)|\bfour (?:kinds|stages|types)",
+        r"(?:contain|include|have)|\bwhat (?:to|(?:do|should) (?:we|i|you)) (?:put|include|write)"
+        r"|\bfour (?:kinds|stages|types)",
     ),
     (Shape.EXAMPLE, r"\b(?:examples?|show me|what does .{3,60} look like|looks? like)\b"),
     (

@@ -24,6 +24,7 @@ when where which who whom whose why will with would you your im dont doesnt isnt
 doesn't i'm we're it's what's whats best good need needs want make makes made sense actually about
 over up down after before now back here all ever only each other as any more most much no one too
 very at by into onto off than also even again always never
+not but
 """
 _EMPTY = frozenset(_FILLERS.split())
 
