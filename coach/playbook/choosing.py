@@ -124,7 +124,8 @@ def intro(source: Source, wish: Wish) -> Line | None:
     blocks = blocks_of(source.passage.text)
     if not blocks or blocks[0].item:
         return None
-    sentence = blocks[0].sentences[-1].rstrip(":;,")
+    sentences = blocks[0].sentences
+    sentence = sentences[-1 if sentences[-1].endswith(":") else 0].rstrip(":;,")
     return Line(sentence, source.n) if wish.new(sentence) and not leans(sentence) else None
 
 

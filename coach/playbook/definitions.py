@@ -13,8 +13,8 @@ from coach.playbook.parts import Line
 
 _ASKED = re.compile(r"[^\W_][\w-]*")
 _MEANS = re.compile(
-    r"^(?:(?:an?|the|your) )?(?P<term>[\w-]+(?: [\w-]+){0,2}?) (?:is|are|means|answers|asks"
-    r"|estimates|stands for)\b",
+    r"^(?:At (?P<stage>[A-Z][a-z]+), |(?:(?:an?|the|your) )?(?P<term>[\w-]+(?: [\w-]+){0,2}?)"
+    r" (?:is|are|means|answers|asks|estimates|stands for)\b)",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\b(?:by|before|within|next|after|once|same)\b|day\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ def _explained(source: Source, sentences: bool) -> Iterator[tuple[str, str]]:
         if sentences and not block.item:
             for sentence in block.sentences:
                 if not leans(sentence) and (match := _MEANS.match(sentence)):
-                    yield match["term"], sentence
+                    yield match["term"] or match["stage"], sentence
         elif not sentences and block.item and block.label and not _OWNER.search(block.label):
             yield _ROLE.sub("", block.label), block.text
 

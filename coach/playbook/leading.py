@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
-from coach.domain.notes import Conflict, Kind, Note, Playbook
+from coach.domain.notes import Conflict, Kind, Note, Playbook, StageNote
 from coach.playbook.material import Material, Source
 from coach.playbook.shapes import Shape, wants_shorter
 from coach.playbook.terms import Terms, share, terms_in
@@ -16,6 +16,8 @@ _DECAY = 0.3
 # How much a note's own words for itself count beside the search.
 _OWN_WORDS, _ONLY_WORDS = 0.5, 1.5
 _STAGE_FITS, _STAGE_MISSES = 0.2, -0.15
+_STARTS = 0.6
+_STAGE = re.compile(r"\b(?:undefined|defined|aligned|integrated)\b", re.IGNORECASE)
 _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.TEXT: {Kind.TEMPLATE: 0.7},
     Shape.SAY: {Kind.TEMPLATE: 0.1, Kind.CONFLICT: 0.1},
@@ -33,6 +35,7 @@ _HEADINGS: dict[Shape, str] = {
     Shape.PROOF: r"^evidence$|studies|sure are we",
     Shape.MEASURE: r"^formula$|number|metric",
     Shape.SAY: r"\bwords to\b|\bsay\b|\brepl|\bintroduce|\btell\b|\btalk about",
+    Shape.NEXT: r"^the way to",
     Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
@@ -105,9 +108,17 @@ class Leading:
             score += _FORM
         if not material.section(note.id, _NEEDED):
             score += _INCOMPLETE
+        if shape is Shape.NEXT and _starts_from(note, question.text):
+            score += _STARTS
         if question.stage is not None and note.stages:
             score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES
         return score
+
+
+def _starts_from(note: Note, text: str) -> bool:
+    """Whether the note is of the stage that a question about the way on names first."""
+    named = _STAGE.search(text)
+    return isinstance(note, StageNote) and named is not None and named[0].lower() == note.stage
 
 
 def opening(

@@ -23,6 +23,7 @@ class Shape(StrEnum):
     PROOF = "proof"
     MEASURE = "measure"
     RISK = "risk"
+    NEXT = "next"
     REFUSED = "refused"
     AMOUNT = "amount"
     WHO = "who"
@@ -65,6 +66,11 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.RISK,
         r"\b(?:downsides?|risks?|drawbacks?|the catch|go(?:es)? wrong|dangers?)\b",
+    ),
+    (
+        Shape.NEXT,
+        r"\bget (?:from|to) \w+|\bfrom \w+ to (?:defined|aligned|integrated)\b|\bnext step\b"
+        r"|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b",
     ),
     (
         Shape.REFUSED,

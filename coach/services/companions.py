@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.domain.passages import Findings, Hit
 from coach.ports import PassageIndex
 
-LEADING = 3  # how many of the best notes bring their companions
+LEADING = 4  # how many of the best notes bring their companions
 WHOLE = 2  # how many of them come with all their sections
 HEADINGS = frozenset(
     {

@@ -21,6 +21,7 @@ from coach.playbook.shapes import Shape, asker, shape_of, wants_shorter
         ("two hours with 4 reps on leads. script please", Shape.MEETING),
         ("what should i say to him", Shape.SAY),
         ("whats the downside", Shape.RISK),
+        ("how do we get from Defined to Aligned", Shape.NEXT),
         ("what if they say no?", Shape.REFUSED),
         ("he is too busy selling", Shape.REFUSED),
         ("how many times do i call", Shape.AMOUNT),
