@@ -63,7 +63,8 @@ def _page(typed: str | None, row: DeltaGenerator) -> None:
     if typed is not None:
         view = _ask(services, person, typed, view)
     sidebar.draw(services, person, view.conversation)
-    elements.announce(*_news(view))
+    opened = view.conversation.id if view.conversation else ""
+    elements.announce(*_news(view), opened=opened)
     if not asking.consent(services):
         _draw(services, person, view, row)
 

@@ -20,7 +20,8 @@ _OURS = re.compile(f"[{STRUCK}{UNSTRUCK}{DOUBT}\0]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&])")
 _COLON = re.compile(r":(?=[A-Za-z:])")
 _LINE_START = re.compile(r"^(\s*)(?:([+\-#=])|(\d{1,9})([.)]))", re.MULTILINE)
-_CITATION = re.compile(r"\\\[(\d{1,2})\\\]")
+_CITATION = re.compile(r"( ?)\\\[(\d{1,2})\\\]")
+_STAY = "\u00a0"  # a space that keeps a citation on the line of what it bears out
 _WEB = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
@@ -155,7 +156,9 @@ def _span(node: SyntaxTreeNode, style: _Style) -> str:
 
 def _cite(text: str, numbers: frozenset[int]) -> str:
     def badge(match: re.Match[str]) -> str:
-        return f":gray-badge[{match[1]}]" if int(match[1]) in numbers else match[0]
+        if int(match[2]) not in numbers:
+            return match[0]
+        return f"{_STAY if match[1] else ''}:gray-badge[{match[2]}]"
 
     return _CITATION.sub(badge, text)
 

@@ -52,6 +52,8 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
         if not listed:
             st.caption("Nothing found." if found else "Your conversations will be listed here.")
         with st.container(key="list"):
+            if opened is not None and opened.id not in (c.id for c in listed[:limit]):
+                _row(services, person, opened, opened)
             for conversation in listed[:limit]:
                 _row(services, person, conversation, opened)
         if len(listed) > limit:

@@ -116,6 +116,14 @@ class Tab:
     def lacks(self, text: str) -> None:
         self.page.get_by_text(text).first.wait_for(state="detached")
 
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait, ten seconds at most, while the page goes on."""
+        for _ in range(200):
+            if true():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError("it did not come true")
+
     def shot(self, name: str) -> None:
         SHOTS.mkdir(parents=True, exist_ok=True)
         self.page.wait_for_timeout(250)  # let fades end

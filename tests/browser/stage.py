@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from coach.adapters.threads import ThreadRunner
@@ -181,6 +181,9 @@ class FakeIdentity:
 
 
 class WallClock(FakeClock):
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
     def monotonic(self) -> float:
         return time.monotonic()
 
@@ -189,7 +192,7 @@ class StagedServices:
     """What the page needs of the services. Lives as long as the staged server."""
 
     def __init__(self) -> None:
-        self.conversations = MemoryConversations()
+        self.conversations = MemoryConversations(clock=WallClock())
         self.answering = ScriptedAnswering()
         self.coaching = Coaching(
             answering=self.answering,  # type: ignore[arg-type]

@@ -71,8 +71,9 @@ def test_a_phone_shows_everything_without_sideways_scrolling(calm: str, open_tab
     tab.button("New conversation").wait_for()
     tab.shot("phone-sidebar")
     tab.button("New conversation").tap()
-
     tab.page.get_by_role("heading", name="Accord").wait_for()
+
+    tab.page.get_by_test_id("stExpandSidebarButton").wait_for()  # the sidebar left the way
 
 
 def test_the_keyboard_alone_asks_opens_a_source_and_starts_anew(

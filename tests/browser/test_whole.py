@@ -86,14 +86,14 @@ def test_stop_hangs_up_on_the_model(
     model: Callable[[], Server], endpoint: ScriptedEndpoint, open_tab: OpenTab
 ) -> None:
     endpoint.play(Script(first=0.1, rate=5, words=200))
-    before = endpoint.hung_up
+    heard, hung_up = len(endpoint.requests), endpoint.hung_up
     tab = open_tab(model().url).open()
     tab.type("How do we agree on what a qualified lead is?")
-    tab.page.wait_for_timeout(1500)
+    tab.until(lambda: len(endpoint.requests) > heard)
     tab.button("Stop").click()
     tab.has("You stopped this answer here.")
 
-    assert endpoint.hung_up == before + 1
+    tab.until(lambda: endpoint.hung_up == hung_up + 1)
 
 
 def test_stop_works_while_the_model_says_nothing(
@@ -124,7 +124,7 @@ def test_an_answer_cut_by_a_restart_is_kept_and_goes_on(
     endpoint.play(Script(first=0.1, rate=12, words=120))
     tab = open_tab(model().url).open()
     tab.type("How do we agree on what a qualified lead is?")
-    tab.page.wait_for_timeout(2500)
+    tab.page.locator(".stMarkdownBadge").first.wait_for()  # a first citation has come
     model().stop()
     endpoint.play(Script(words=40))
     model()

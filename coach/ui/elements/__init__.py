@@ -5,6 +5,7 @@ Packaged, because the content policy refuses inline scripts.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -25,12 +26,14 @@ def register() -> None:
         manager.register_from_manifest(manifest, _FOLDER)
 
 
-def announce(text: str, number: int, show: str = "") -> None:
+def announce(text: str, number: int, show: str = "", opened: str = "") -> None:
     """Have screen readers say `text`; a new `number` says the same words again.
 
-    The container with the key `show` is brought to the top of the view, once a number.
+    The container with the key `show` is brought to the top of the view, once a number. Where
+    another conversation is `opened`, a phone's sidebar gets out of its way.
     """
-    _mount("announcer", {"part": "announcer", "text": text, "number": number, "show": show})
+    place = {"show": show, "opened": opened}
+    _mount("announcer", {"part": "announcer", "text": text, "number": number, **place})
 
 
 def copy_button(text: str, key: str) -> None:
@@ -38,7 +41,7 @@ def copy_button(text: str, key: str) -> None:
     _mount(key, {"part": "copy", "text": text})
 
 
-def _mount(key: str, data: dict[str, str | int]) -> None:
+def _mount(key: str, data: Mapping[str, str | int]) -> None:
     register()
     component = st.components.v2.component(
         f"{_PACKAGE}.{_NAME}", html="<span></span>", js="elements.js", css=_STYLE

@@ -24,7 +24,7 @@ def test_a_struck_list_item_stays_a_list_item() -> None:
         Segment("- two", Check.KEPT),
     ]
 
-    assert marked_up(segments, [1]) == "- ~~**Who:** one :gray-badge[1]~~\n- two"
+    assert marked_up(segments, [1]) == "- ~~**Who:** one\u00a0:gray-badge[1]~~\n- two"
 
 
 def test_several_struck_lines_are_crossed_out_one_by_one() -> None:

@@ -9,6 +9,8 @@ function announcer(root, data) {
     region.className = "unseen";
     root.replaceChildren(region);
   }
+  if (region.dataset.opened !== undefined && region.dataset.opened !== data.opened) closeSidebar();
+  region.dataset.opened = data.opened;
   const news = `${data.number} ${data.show}`;
   if (region.dataset.news === news) return;
   region.dataset.news = news;
@@ -17,6 +19,13 @@ function announcer(root, data) {
   setTimeout(() => { region.textContent = data.text; }, 150);
   // The page scrolls itself to its end while it is drawn; what is to be read comes into view after.
   if (data.show) for (const wait of [150, 600]) setTimeout(() => show(data.show), wait);
+}
+
+// On a phone the sidebar lies over the page.
+function closeSidebar() {
+  if (window.innerWidth > 768) return;
+  const open = '[data-testid="stSidebarCollapseButton"] button[aria-expanded="true"]';
+  document.querySelector(open)?.click();
 }
 
 function show(key) {
