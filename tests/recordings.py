@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coach.domain.answers import Brief, Message, Question
+from coach.domain.answers import Brief, Message, Question, Repair
 from coach.domain.notes import Kind
 from coach.domain.passages import Hit, Passage
 from coach.domain.stages import Side, Stage
@@ -43,7 +43,8 @@ def _recording(path: Path) -> Recording:
         Side(data["side"]) if "side" in data else None,
         data.get("so_far", ""),
     )
-    brief = Brief(question, hits, language=data["language"], repair=data.get("repair", ""))
+    repair = Repair(data["repair"], data["reason"], data["rest"]) if "repair" in data else None
+    brief = Brief(question, hits, language=data["language"], repair=repair)
     return Recording(path.stem, data["job"], brief, data["reply"])
 
 

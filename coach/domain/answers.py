@@ -103,18 +103,27 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A lost first sentence: what was struck and why, and the answer that stands without it."""
+
+    sentence: str
+    reason: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What an author writes from; `hits` are numbered from 1 in this order.
 
-    `facts` come from calculations in code. With `repair`, a sentence the verifier struck, the
-    author writes only one sentence in its place.
+    `facts` come from calculations in code. With `repair` the author writes only one sentence, in
+    the place of the one the verifier struck.
     """
 
     question: Question
     hits: tuple[Hit, ...]
     facts: tuple[str, ...] = ()
     language: str = "en"
-    repair: str = ""
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,16 @@ def _prompt(brief: Brief, code: str) -> Prompt:
     passages = "\n\n".join(_passage(n, hit, code) for n, hit in enumerate(brief.hits, 1))
     facts = _block("facts", "\n".join(brief.facts), code)
     asked = _block("question", question.text, code)
-    if brief.repair:
-        sentence = _block("sentence", brief.repair, code)
-        return render("repair", passages=passages, facts=facts, question=asked, sentence=sentence)
+    if brief.repair is not None:
+        return render(
+            "repair",
+            passages=passages,
+            facts=facts,
+            question=asked,
+            sentence=_block("sentence", brief.repair.sentence, code),
+            reason=_block("reason", brief.repair.reason, code),
+            rest=_block("rest", brief.repair.rest, code),
+        )
     return render(
         "answer",
         passages=passages,

@@ -187,7 +187,14 @@ class Reply:
 
 
 def _text(segments: tuple[Segment, ...]) -> str:
-    return "".join(s.text for s in segments if s.check is not Check.STRUCK).strip()
+    """Return what stands; a struck sentence still ends its line, so that lists stay lists."""
+    return "".join(
+        s.text if s.check is not Check.STRUCK else _line_end(s.text) for s in segments
+    ).strip()
+
+
+def _line_end(text: str) -> str:
+    return text[len(text.rstrip("\n")) :]
 
 
 def _stage_map(playbook: Playbook) -> Sequence[Note]:

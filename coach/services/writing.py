@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coach.domain.answers import Brief, Check, Citation, Finish, Segment
+from coach.domain.answers import Brief, Check, Citation, Finish, Repair, Segment
 from coach.errors import AuthorError
 from coach.ports import Author, Draft
 from coach.services.grounding import Grounding, Verification
@@ -116,8 +116,9 @@ class Writing:
             return
         lead, rest = self.segments[0], self.segments[1:]
         whole = self.finish
+        repair = Repair(lead.text.strip(), lead.reason, "".join(s.text for s in rest).strip())
         checked = self._grounding.verification(self._brief)
-        for _ in self._feed(replace(self._brief, repair=lead.text), checked):
+        for _ in self._feed(replace(self._brief, repair=repair), checked):
             yield (lead, *checked.segments, *rest)
         checked.feed(" " if rest else "")
         checked.end()

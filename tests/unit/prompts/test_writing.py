@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.answers import Brief, Message, Question
+from coach.domain.answers import Brief, Message, Question, Repair
 from coach.domain.stages import Side, Stage
 from coach.prompts.writing import answer_prompt, search_line_prompt
 from tests.fakes import hit
@@ -62,7 +62,7 @@ def test_an_interrupted_answer_is_given_to_go_on_from():
 
 
 def test_a_repair_asks_for_one_sentence_only():
-    prompt = answer_prompt(replace(BRIEF, repair="Sales calls in 5 minutes."), "c0de", ROOM)
+    prompt = answer_prompt(replace(BRIEF, repair=Repair("Sales calls in 5 minutes.", "No source.", "Call soon.")), "c0de", ROOM)
 
     assert "Write one sentence" in prompt.system
     assert "<sentence-c0de>\nSales calls in 5 minutes.\n</sentence-c0de>" in prompt.user

@@ -52,7 +52,10 @@ def test_a_struck_lead_is_asked_for_once_more_and_put_in_its_place():
 
     assert [s.check for s in writing.segments[:2]] == [Check.STRUCK, Check.KEPT]
     assert _kept(writing).startswith(TRUE)
-    assert model.briefs[1].repair == FALSE
+    repair = model.briefs[1].repair
+    assert repair is not None
+    assert (repair.sentence, repair.rest) == (FALSE.strip(), "Open with one specific thank-you. [2]")
+    assert "38 %" in repair.reason
 
 
 def test_a_lead_that_holds_costs_one_call():
