@@ -11,6 +11,7 @@ from coach.playbook.choosing import Wish
 from coach.playbook.material import Material, Source
 from coach.playbook.parts import Line
 
+MOST_WORDS = 60  # of a question; who asks for a meaning is short
 _ASKED = re.compile(r"[^\W_][\w-]*")
 _MEANS = re.compile(
     r"^(?:At (?P<stage>[A-Z][a-z]+), |(?:(?:an?|the|your) )?(?P<term>[\w-]+(?: [\w-]+){0,2}?)"
@@ -29,7 +30,7 @@ def defined(material: Material, wish: Wish) -> list[tuple[str, Line]]:
 
     The terms stand in the order of the question; a whole sentence is better than a list item.
     """
-    asked = [word.lower() for word in _ASKED.findall(wish.question.text)]
+    asked = [word.lower() for word in _ASKED.findall(wish.question.text)][:MOST_WORDS]
     found: dict[int, tuple[str, Line]] = {}
     for sentences in (True, False):
         for source in material.sources:

@@ -10,11 +10,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Longer endings first; what is left must still be a word.
 _ENDINGS = ("'s", "’s", "ings", "ing", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 _SHORTEST = 3
+_LONGEST = 40  # letters; longer ones are no words, and their stems would fill the memory
 # Words that ask, point or fill: rare in notes, so that counting alone would take them for telling.
 _FILLERS = """
 a am an and are be been can could did do does for from get got had has have he her him his how i
@@ -46,8 +48,8 @@ class Terms:
 
 def terms_in(text: str) -> frozenset[str]:
     """Return the words of `text` in lower case without their endings, empty words left out."""
-    words = _WORD.findall(text.lower())
-    return frozenset(_stem(word) for word in words if word not in _EMPTY)
+    words = set(_WORD.findall(text.lower())) - _EMPTY
+    return frozenset(_stem(word) for word in words if len(word) <= _LONGEST)
 
 
 def share(wanted: Mapping[str, float], terms: Iterable[str]) -> float:
@@ -56,6 +58,7 @@ def share(wanted: Mapping[str, float], terms: Iterable[str]) -> float:
     return sum(wanted.get(term, 0.0) for term in terms) / whole if whole else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     if word.endswith("ies"):
         word = f"{word[:-3]}y"
