@@ -11,6 +11,7 @@ from coach.services.checking.clauses import is_soft
 from coach.services.checking.opposites import are_opposite, opposites
 from coach.services.checking.polarity import NEGATORS
 from coach.services.checking.reading import Reading
+from coach.services.checking.units import TIME
 from coach.services.checking.words import root, stem, weight
 
 _LONGEST = 60  # telling words compared; a sentence has about twelve
@@ -56,6 +57,8 @@ def telling(reading: Reading) -> list[Telling]:
             clause += 1
             continue
         is_negator = word in NEGATORS or word.endswith("n't")
+        if word in TIME:
+            continue  # compared by value, as figures
         if is_negator or weight(word) > 0 or stem(word) in opposites():
             found.append(Telling(word, "not" if is_negator else root(word), is_negator, clause))
     return found[:_LONGEST]
@@ -139,18 +142,25 @@ def _exchanged(a: Sequence[str], b: Sequence[str], kept: int) -> bool:
     """Whether putting two words in each other's place brings the sentences closer together."""
     if kept < 2 or kept / len(a) < 0.4:
         return False
-    places = {word: at for at, word in enumerate(b)}
-    known = [at for at, word in enumerate(a) if word in places]
+    before = _common(a, b)
+    known = [at for at, word in enumerate(a) if a.count(word) == 1 and b.count(word) == 1]
     for i, j in combinations(known, 2):
-        if a[i] == a[j] or places[a[i]] < places[a[j]]:
+        if b.index(a[i]) < b.index(a[j]):
             continue
         tried = list(a)
         tried[i], tried[j] = a[j], a[i]
-        if _common(tried, b) >= kept + 2:
+        if _common(tried, b) >= before + 2:
             return True
     return False
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks)
+    """Return the length of the longest common subsequence."""
+    row = [0] * (len(b) + 1)
+    for word in a:
+        previous = 0
+        for at, other in enumerate(b, 1):
+            held = row[at]
+            row[at] = previous + 1 if word == other else max(row[at], row[at - 1])
+            previous = held
+    return row[-1]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from coach.services.checking.actors import SIDES, actor
-from coach.services.checking.alignment import NOTHING, align
+from coach.services.checking.alignment import NOTHING, Alignment, align
 from coach.services.checking.clauses import turned
 from coach.services.checking.opposites import are_opposite
 from coach.services.checking.polarity import ORDER
@@ -14,6 +14,8 @@ from coach.services.checking.reading import Reading, Word
 from coach.services.checking.strength import HEDGES, SWEEPING, share
 from coach.services.checking.words import root, stem
 
+_ADDED = 0.25  # of its words that a second passage sentence must add to be summed up too
+_SPAN = 9  # words on either side of "before" or "than" that it sets in order
 ALIGNED = 2  # passage sentences that a sentence is held against most closely
 
 
@@ -25,7 +27,6 @@ class Signals:
     missing_aligned: float  # the same, in the best two sentences
     cosine: float  # to the nearest sentence of the passage
     opposite: float
-    turned: float  # the repeated sentence turned round by a negation or an opposite
     denied: float  # a negation in only one of the two
     clause_turned: float
     dropped_not: float  # denied there and plainly said here
@@ -46,19 +47,17 @@ class Signals:
         return [float(getattr(self, field.name)) for field in fields(self)]
 
 
-def signals(sentence: Reading, passage: Sequence[Reading], head: Reading, cosine: float) -> Signals:
+def signals(sentence: Reading, passage: Sequence[Reading], head: Reading) -> Signals:
     """Hold `sentence` against the sentences of its passage under the heading `head`."""
     near = aligned(sentence, passage)
     everywhere = frozenset[str]().union(head.roots, *(r.roots for r in passage))
     nearby = frozenset[str]().union(*(r.roots for r in near))
-    laid = [align(sentence, reading) for reading in near]
-    best = max(laid, key=lambda one: one.repeated, default=NOTHING)
+    best = _best(sentence, near)
     return Signals(
         missing=_share_missing(sentence, everywhere),
         missing_aligned=_share_missing(sentence, nearby | head.roots),
-        cosine=cosine,
+        cosine=0.0,
         opposite=_opposites(sentence, near),
-        turned=best.repeated * best.turned,
         denied=best.repeated * best.denied,
         clause_turned=turned(sentence.clauses, [c for r in passage for c in r.clauses]),
         dropped_not=_one_sided(near, [sentence]),
@@ -74,6 +73,25 @@ def signals(sentence: Reading, passage: Sequence[Reading], head: Reading, cosine
         unhedged=_unhedged(sentence, near),
         name=min(1.0, len(_new_names(sentence, passage, head)) / 2),
     )
+
+
+def _best(sentence: Reading, near: Sequence[Reading]) -> Alignment:
+    """Return the alignment with the sentence repeated most; with both only where they add much."""
+    alone = _most([align(sentence, reading) for reading in near])
+    both = _most([align(sentence, reading) for reading in _joined(near)])
+    return both if both.repeated > alone.repeated + _ADDED else alone
+
+
+def _most(laid: Sequence[Alignment]) -> Alignment:
+    return max(laid, key=lambda one: one.repeated, default=NOTHING)
+
+
+def _joined(near: Sequence[Reading]) -> list[Reading]:
+    """Return the two nearest sentences as one, in either order: a sentence may sum up both."""
+    if len(near) < 2:
+        return []
+    one, other = (reading.text.strip().rstrip(".") for reading in near)
+    return [Reading(f"{one}; {other}."), Reading(f"{other}; {one}.")]
 
 
 def aligned(sentence: Reading, passage: Sequence[Reading]) -> list[Reading]:
@@ -140,10 +158,17 @@ def _other_actor(
         return 0.0
     close = set(near[0].actors) if near else set()
     anywhere = {name for reading in passage for name in reading.actors}
-    strange = [name for name in sentence.actors if name not in anywhere]
+    # "The two heads" may be told apart; "the head of sales" is not the head of marketing.
+    strange = [
+        name
+        for name in sentence.actors
+        if name not in anywhere and not ("head" in name and "head" in anywhere)
+    ]
     if any(name not in head.actors for name in strange):
         return 1.0 if close else 0.6
-    return 0.5 if strange else 0.0
+    if strange:
+        return 0.5 if close else 0.2
+    return 0.0
 
 
 def _other_lead(sentence: Reading, near: Sequence[Reading]) -> float:
@@ -193,8 +218,8 @@ def _ordered(reading: Reading) -> list[tuple[str, frozenset[str], frozenset[str]
         if word not in ORDER:
             continue
         kind, direction = ORDER[word]
-        left = _roots([w for w in reading.words if at - 6 <= w.place < at])
-        right = _roots([w for w in reading.words if at < w.place <= at + 6])
+        left = _roots([w for w in reading.words if at - _SPAN <= w.place < at])
+        right = _roots([w for w in reading.words if at < w.place <= at + _SPAN])
         pairs.append((kind, left, right) if direction > 0 else (kind, right, left))
     return pairs
 

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;:.!?()]|\\b(?:while|but|whereas|against)\\b")
 _AROUND = 48  # characters on either side that say what a figure is about
 _RANGE = 6  # characters between the two numbers of a range at most
+_WHOLE = (100.0,)  # "100 %" says no more than "all"
 _CLEARLY = 0.3  # how much better another figure must fit the words around to be the right one
 # Nouns that a writer counts for the reader; sources need not have counted them.
 _LENGTHS = (Unit.MINUTES, Unit.MONTHS)
@@ -28,9 +29,17 @@ _SMALL = 6  # as many of these a writer may count
 
 
 def missing(figures: Sequence[Figure], known: Sequence[Figure]) -> Figure | None:
-    """Return the first stated figure that none of the known ones bears out, or `None`."""
+    """Return the first stated figure that none of the known ones bears out, or `None`.
+
+    A weekday is advice where the sources name none.
+    """
+    names_days = any(figure.unit is Unit.WEEKDAY for figure in known)
     for figure in figures:
         if not figure.is_stated or any(figure.agrees(other) for other in known):
+            continue
+        if figure.unit is Unit.WEEKDAY and not names_days:
+            continue
+        if figure.unit is Unit.PERCENT and figure.values == _WHOLE:
             continue
         if not (_is_counting(figure) and not _same_noun(figure, known)):
             return figure

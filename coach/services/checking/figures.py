@@ -20,6 +20,7 @@ from coach.services.checking.units import (
     MONEY_SIGNS,
     MONTHS,
     MULTIPLES,
+    ORDINALS,
     PERCENT,
     RHYTHMS,
     TIME,
@@ -178,6 +179,8 @@ def _without_numbers(text: str, tokens: Sequence[Token], taken: set[int]) -> Ite
             yield _figure(text, tokens, Unit.WEEKDAY, [value], at, at + 1)
         elif word in ("half", "halved", "halve", "halves", "halving", "½"):
             yield _half(text, tokens, at)
+        elif word in ORDINALS and _text(tokens, at + 1) in ("time", *TIME):
+            yield _figure(text, tokens, Unit.COUNT, [ORDINALS[word]], at, at + 1)
         elif word in PARTS and _is_part(tokens, at):
             yield _figure(text, tokens, Unit.PERCENT, [100 * PARTS[word]], at, at + 1)
         elif word in ("a", "an", "one", "per", "each", "every", "the"):

@@ -16,15 +16,11 @@ from coach.services.checking.words import root, stem, vocabulary, weight
 
 _MARK = re.compile(rf"\s*{MARK}")
 _PART = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*|[,;:.!?()–—]")
+_DAYS = ("day", "days")
 _NAME = re.compile(r"(?<![.!?:\"“(*_\-•])\s(?P<name>[A-Z][^\W\d_]{2,})")
 _BREAKS = frozenset(",;:.!?()–—")
 _REACH = 2  # content words that a negation turns round: a verb and what belongs to it
 _LEAD = 10  # words and marks before a colon that name who is to act
-_NUMBERS = vocabulary(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred thousand million half third dozen per cent percent"""
-)
 
 
 @dataclass(frozen=True)
@@ -83,9 +79,9 @@ class Reading:
         flat = self.flat
         negated, sides, plain = _negated(flat), attached(flat), _plain(flat)
         return [
-            Word(word, root(word), _weight(word), place, negated[place], *plain[place], sides[place])
+            Word(word, root(word), weight(word), place, negated[place], *plain[place], sides[place])
             for place, word in enumerate(flat)
-            if word not in _BREAKS and _weight(word) > 0
+            if word not in _BREAKS and weight(word) > 0
         ]
 
     @cached_property
@@ -130,7 +126,8 @@ class Reading:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words with a capital inside the sentence, in lower case."""
-        return frozenset(found["name"].lower() for found in _NAME.finditer(self.text))
+        found = (name["name"].lower() for name in _NAME.finditer(self.text))
+        return frozenset(name for name in found if not name.endswith(_DAYS))
 
 
 # Stop words that a negation may be spent on.
@@ -138,11 +135,6 @@ _VERBS = vocabulary(
     "take takes taken give gives given make makes made come comes go goes get gets put keep keeps"
     " need needs must have has say says do does"
 )
-
-
-def _weight(word: str) -> float:
-    """Numbers are checked by value and bear nothing out by being there."""
-    return 0.0 if word in _NUMBERS or word[:1].isdigit() else weight(word)
 
 
 def _plain(words: Sequence[str]) -> list[tuple[bool, frozenset[str]]]:

@@ -56,7 +56,9 @@ class Source:
         return (*own, *self.head.figures)
 
     def vectors(self, embedder: Embedder) -> Matrix:
-        """Return a vector for each of the first sentences and one for the whole.
+        """Return vectors of the first sentences, of the whole, and of each two sentences.
+
+        The last are the sums of two, brought to length 1: a sentence may sum up both.
 
         Raises:
             SearchError: the embedder failed.
@@ -65,10 +67,18 @@ class Source:
         if found is None or found[0] != embedder.name:
             texts = [reading.text.strip() for reading in self.sentences[:_WINDOWS]]
             texts.append(self.passage.indexed_text)
-            found = (embedder.name, np.asarray(embedder.embed(texts), dtype=np.float32))
+            single = np.asarray(embedder.embed(texts), dtype=np.float32)
+            found = (embedder.name, np.vstack([single, _pairs(single[:-1])]))
             self.__dict__["_vectors"] = found
         vectors: Matrix = found[1]
         return vectors
+
+
+def _pairs(vectors: Matrix) -> Matrix:
+    first, second = np.triu_indices(len(vectors), k=1)
+    sums: Matrix = vectors[first] + vectors[second]
+    lengths: Matrix = np.linalg.norm(sums, axis=1, keepdims=True)
+    return (sums / np.maximum(lengths, 1e-6)).astype(np.float32)
 
 
 class Sources:

@@ -59,4 +59,8 @@ MULTIPLES = {
     "sevenfold": 7.0, "tenfold": 10.0,
 }  # fmt: skip
 TIME = frozenset(MINUTES) | frozenset(MONTHS)
+ORDINALS = {
+    "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "seventh": 7.0,
+    "eighth": 8.0, "ninth": 9.0, "tenth": 10.0,
+}  # fmt: skip
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -15,7 +15,7 @@ from coach.services.checking.polarity import NEGATORS
 from coach.services.checking.reading import Reading
 from coach.services.checking.sources import Source, Sources, nearest
 from coach.services.checking.strength import claims_evidence, states_habit
-from coach.services.checking.support import KEEP, STRIKE, Support, weigh
+from coach.services.checking.support import FARTHEST, KEEP, STRIKE, Support, passages, weigh
 from coach.services.checking.units import Unit
 
 _LEAD_IN = 8  # words before a colon that only announce what follows
@@ -55,10 +55,10 @@ class Judge:
         known = [n for n in numbers if 0 < n <= len(self._brief.hits)]
         unknown = [n for n in numbers if n not in known]
         if not known:
-            return Verdict(Check.STRUCK, f"There is no {_passages(unknown)}.")
+            return Verdict(Check.STRUCK, f"There is no {passages(unknown)}.")
         found = self._cited(sentence, known)
         if unknown and found.check is Check.KEPT:
-            return Verdict(Check.MARKED, f"There is no {_passages(unknown)}.")
+            return Verdict(Check.MARKED, f"There is no {passages(unknown)}.")
         return found
 
     def _cited(self, sentence: Reading, numbers: Sequence[int]) -> Verdict:
@@ -68,21 +68,21 @@ class Judge:
         wrong = self._wrong_figure(sentence, sources, numbers)
         if wrong is not None or not self._is_english:
             return wrong or KEPT
-        support = self._support(sentence, sources)
+        support = self._support(_task(sentence, sources), sources)
         if support.likelihood >= KEEP:
             return KEPT
-        check = Check.MARKED if support.likelihood >= STRIKE else Check.STRUCK
-        return Verdict(check, support.reason(_passages(numbers), len(numbers) > 1))
+        is_doubt = support.likelihood >= STRIKE
+        check = Check.MARKED if is_doubt else Check.STRUCK
+        return Verdict(check, support.reason(numbers, is_doubt))
 
     def _support(self, sentence: Reading, sources: Sequence[Source]) -> Support:
-        """Weigh by words alone where the embedding could not change the verdict."""
-        low, high = weigh(sentence, sources, 0.45), weigh(sentence, sources, 1.0)
-        if low.likelihood >= KEEP or high.likelihood < STRIKE:
-            return low
-        cosine = None
-        if self._embedder is not None:
-            cosine = nearest(self._embedder, sentence.text.strip(), sources)
-        return weigh(sentence, sources, cosine)
+        """Weigh by words alone where no embedding could change the verdict."""
+        support = weigh(sentence, sources)
+        sure = support.at(FARTHEST).likelihood >= KEEP or support.at(1.0).likelihood < STRIKE
+        if sure or self._embedder is None:
+            return support
+        cosine = nearest(self._embedder, sentence.text.strip(), sources)
+        return support if cosine is None else support.at(cosine)
 
     def _wrong_figure(
         self, sentence: Reading, sources: Sequence[Source], numbers: Sequence[int]
@@ -93,13 +93,13 @@ class Judge:
         given = [] if claims_evidence(sentence.text) else self._own_figures()
         wrong = figure_check.missing(sentence.figures, [*known, *given])
         if wrong is not None:
-            return Verdict(Check.STRUCK, _stands_nowhere(wrong, _passages(numbers)))
+            return Verdict(Check.STRUCK, _stands_nowhere(wrong, passages(numbers)))
         if not self._is_english:
             return None
         readings = [reading for source in sources for reading in source.sentences]
         wrong = figure_check.misplaced(sentence, readings)
         if wrong is not None and not any(wrong.agrees(other) for other in given):
-            where = _passages(numbers).capitalize()
+            where = passages(numbers).capitalize()
             return Verdict(Check.STRUCK, f"{where}: {wrong.text} is said of something else there.")
         return None
 
@@ -119,7 +119,7 @@ class Judge:
             return Verdict(Check.STRUCK, f"The figure {lost.text} stands in no source.")
         if not is_claim:
             return Verdict(Check.MARKED, "This figure is given without its source.")
-        if any(weigh(sentence, [source], None).likelihood >= KEEP for source in all_sources):
+        if any(weigh(sentence, [source]).likelihood >= KEEP for source in all_sources):
             return Verdict(Check.MARKED, "This is said without its source.")
         return Verdict(Check.STRUCK, "No passage is named that says this.")
 
@@ -150,13 +150,18 @@ def _is_verbatim(sentence: Reading, source: Source) -> bool:
     return is_harmless and Reading(rest).plain in source.plain
 
 
+def _task(sentence: Reading, sources: Sequence[Source]) -> Reading:
+    """Return the sentence without "Both heads, by Friday:" where the passages assign nothing.
+
+    Who does by when what a passage only says should be done is advice.
+    """
+    assigned = any(reading.lead for source in sources for reading in source.sentences)
+    if assigned or not sentence.lead:
+        return sentence
+    return Reading(sentence.text.partition(":")[2])
+
+
 def _stands_nowhere(figure: Figure, passages: str) -> str:
     if figure.unit is Unit.WEEKDAY:
         return f"{figure.text} stands neither in {passages} nor in your question."
     return f"The figure {figure.text} stands neither in {passages} nor in your question."
-
-
-def _passages(numbers: Sequence[int]) -> str:
-    if len(numbers) == 1:
-        return f"passage {numbers[0]}"
-    return f"passages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"

@@ -27,6 +27,12 @@ STOP = vocabulary(
     we'll they'll you've we've they've i'm i've i'd they'd you'd we'd he's she's what's who's
     another much many well now really actually simply instead etc says say said does"""
 )
+# Numbers are checked by value and bear nothing out by being there.
+_NUMBERS = vocabulary(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million half third dozen per cent percent"""
+)
 # Words that fit nearly every passage here and so bear little out.
 _COMMON = vocabulary(
     "team people time week work sale market meet person day month quarter seller custom lead deal"
@@ -147,7 +153,9 @@ def root(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def weight(word: str) -> float:
-    """Return how telling a lower-case word is, 0 (stop word) to 1.3 (long and uncommon)."""
+    """Return how telling a lower-case word is, 0 (stop word, number) to 1.3 (long and uncommon)."""
+    if word in _NUMBERS or word[:1].isdigit():
+        return 0.0
     if word in STOP or word.replace("’", "'") in STOP:
         return 0.0
     if stem(word) in _COMMON:
