@@ -24,16 +24,16 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.MEETING: {Kind.MEETING: 0.8},
     Shape.PROOF: {Kind.EVIDENCE: 0.5},
     Shape.MEASURE: {Kind.METRIC: 0.3},
+    Shape.CALCULATE: {Kind.METRIC: 0.2},
     Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
 }
 # A finding or a text to copy seldom answers who asked for neither.
-_UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.3, Kind.TEMPLATE: -0.35}
+_UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.4, Kind.TEMPLATE: -0.35}
 _HEADINGS: dict[Shape, str] = {
     Shape.WHY: r"\bwhy\b|\bcause|comes from|signs you need",
     Shape.RISK: r"^watch$|\brisk|\bwarning",
     Shape.PROOF: r"^evidence$|studies|sure are we",
-    Shape.MEASURE: r"^formula$|number|metric",
     Shape.SAY: r"\bwords to\b|\bsay\b|\brepl|\bintroduce|\btell\b|\btalk about",
     Shape.NEXT: r"^the way to",
     Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",

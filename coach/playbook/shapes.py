@@ -51,7 +51,11 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         r"\bdifferen(?:ce|t) (?:between|from)|\bthe difference\b|\bvs\b|\bversus\b|\bcompare\b"
         r"|^\W*[\w-]+ or [\w-]+\b",
     ),
-    (Shape.CALCULATE, r"^(?=.*\d.*\d)(?=.*(?:\bhow many\b|\bcalculat|\bwork out\b))"),
+    (
+        Shape.CALCULATE,
+        r"\bcalculat\w*\b|\bcompute\b|\bformula\b|\bwork out how\b"
+        r"|^(?=.*\d.*\d)(?=.*\bhow many\b)",
+    ),
     (
         Shape.MEETING,
         r"\b(?:agenda|script|format|workshop|half[ -]hour meeting|sit down)\b|\brun (?:it|that|this"
@@ -102,7 +106,7 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.MEASURE,
-        r"\b(?:metrics?|kpis?|measure|formula|calculate)\b|\brate\b",
+        r"\b(?:metrics?|kpis?|measure)\b|\brate\b",
     ),
     (
         Shape.DEFINE,

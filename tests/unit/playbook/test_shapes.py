@@ -18,6 +18,7 @@ from coach.playbook.shapes import Shape, asker, shape_of, wants_shorter
         ("difference between sal and sql", Shape.COMPARE),
         ("medicc or champ for a small deal?", Shape.COMPARE),
         ("we need 2.4m, deal 30k, how many leads?", Shape.CALCULATE),
+        ("how do i calculate the win rate", Shape.CALCULATE),
         ("two hours with 4 reps on leads. script please", Shape.MEETING),
         ("what should i say to him", Shape.SAY),
         ("whats the downside", Shape.RISK),
