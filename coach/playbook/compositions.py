@@ -109,12 +109,12 @@ def _evidence(desk: Desk) -> list[Part]:
     finding = (
         Part(items(found[0], desk.wish, most=2, words=45), "What was found")
         if listed
-        else desk.prose("What was found", 50, "What was found")
+        else desk.prose("What was found", 50, "What was found", whole=not desk.wish.figures)
     )
     return [
         *answer_first(desk, 60),
         finding,
-        desk.prose("What it does not show", 40, "What it does not show"),
+        desk.prose("What it does not show", 45, "What it does not show", whole=True),
         desk.prose("Use it", 40, "Use it so", whole=True),
     ]
 
