@@ -128,7 +128,12 @@ def _template(desk: Desk) -> list[Part]:
         return [*answer_first(desk), ready, Part(copy, free=True)]
     said = Part((Line("Here is a text to make your own; change what stands in brackets:"),))
     lead = desk.prose("In short", 30, whole=True)
-    return [said, Part(copy, free=True), lead, desk.prose("Before you send", 30, "Before you send")]
+    return [
+        said,
+        Part(copy, free=True),
+        lead,
+        desk.prose("Before you send", 30, "Before you send", whole=True),
+    ]
 
 
 def _agenda(desk: Desk) -> tuple[Line, ...]:
