@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.conversation import Conversation, Person, Turn
-from coach.errors import CoachError, NotFound, SettingsError
+from coach.errors import CoachError, NotFound
 from coach.ui import asking, components, elements, sidebar, state, turns, welcome, words
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def draw() -> None:
     typed = asking.question_line()
     try:
         _page(typed, row)
-    except SettingsError as error:
+    except CoachError as error:
         components.problem(error)
         st.button("Try again", key="again", on_click=state.start_again)
 

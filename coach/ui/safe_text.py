@@ -8,9 +8,9 @@ text escaped. So no picture loads, no HTML or formula is read, and a link is a l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -46,7 +46,7 @@ def plain(text: str) -> str:
     return _escape(" ".join(clean(text).split()))
 
 
-def markdown(text: str, numbers: Sequence[int] = (), lit: tuple[int, int] | None = None) -> str:
+def markdown(text: str, numbers: Iterable[int] = (), lit: tuple[int, int] | None = None) -> str:
     """Return safe Markdown for `text`.
 
     `numbers` are the citations that exist: their `[n]` become small badges. `lit` highlights what
@@ -55,8 +55,13 @@ def markdown(text: str, numbers: Sequence[int] = (), lit: tuple[int, int] | None
     lines = None
     if lit is not None:
         lines = (text.count("\n", 0, lit[0]), text.count("\n", 0, max(lit[0], lit[1] - 1)) + 1)
+    return _shown(text, frozenset(numbers), lines)
+
+
+@lru_cache(maxsize=1024)  # a page is drawn many times, and so is the head of a growing answer
+def _shown(text: str, numbers: frozenset[int], lit: tuple[int, int] | None) -> str:
     tree = SyntaxTreeNode(_parser().parse(text.replace("\0", "")))
-    shown = _blocks(tree.children, _Style(frozenset(numbers), lines))
+    shown = _blocks(tree.children, _Style(numbers, lit))
     return shown.replace(STRUCK, "~~").replace(UNSTRUCK, "~~").replace(DOUBT, ":gray[†]")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from coach.domain.answers import Check, Segment
 from coach.ui import safe_text
@@ -11,9 +11,22 @@ from coach.ui import safe_text
 _LINE = re.compile(r"^(\s*(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+|>\s*)*)(.*?)(\s*)$")
 
 
-def marked_up(segments: Sequence[Segment], numbers: Sequence[int] = ()) -> str:
+def marked_up(segments: Sequence[Segment], numbers: Iterable[int] = ()) -> str:
     """Return safe Markdown of all segments, in order."""
     return safe_text.markdown("".join(_mark(segment) for segment in segments), numbers)
+
+
+def growing(segments: Sequence[Segment], numbers: Iterable[int]) -> str:
+    """Return the same for an answer that is still being written.
+
+    It comes ten times a second to every reader, so only its last paragraph is read anew; where a
+    blank line does not end a paragraph (in a code block) the whole is.
+    """
+    text = "".join(_mark(segment) for segment in segments)
+    head, gap, tail = text.rpartition("\n\n")
+    if not head or head.count("```") % 2:
+        return safe_text.markdown(text, numbers)
+    return f"{safe_text.markdown(head, numbers)}{gap}{safe_text.markdown(tail, numbers)}"
 
 
 def _mark(segment: Segment) -> str:

@@ -37,6 +37,11 @@ class Warming:
         """Whether `result` returns (or raises) at once."""
         return self._done.is_set()
 
+    @property
+    def failed(self) -> bool:
+        """Whether the services could not be built."""
+        return self._error is not None
+
     def result(self) -> Services:
         """Wait for the services.
 
@@ -85,5 +90,6 @@ def services() -> Services:
 
 
 def start_again() -> None:
-    """Forget a failed start, so that the next run tries again."""
-    warming.clear()
+    """Forget a failed start, so that the next run tries again; services that stand stay."""
+    if warming().failed:
+        warming.clear()

@@ -12,7 +12,7 @@ from coach.domain.answers import Answer, AnswerKind, Check
 from coach.domain.conversation import Person, Turn, TurnState
 from coach.ui import asking, components, feedback, safe_text, sources, transcript, words
 from coach.ui.elements import copy_button
-from coach.ui.segments import marked_up
+from coach.ui.segments import growing, marked_up
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -21,7 +21,7 @@ _WAITING = ":shimmer[Looking in the playbook …]"
 _NEWS = "news"
 _AT_ONCE = 3.0  # seconds: what came sooner was not read while it grew, so it is shown from its top
 _PATIENCE = 0.4  # seconds a turn may wait in line before the page speaks of it
-_ANY = range(1, 100)  # the sources of a growing answer are not known yet
+_ANY = frozenset(range(1, 100))  # the sources of a growing answer are not known yet
 _QUEUED = ":shimmer[Waiting in line: other answers are being written first …]"
 
 
@@ -76,7 +76,7 @@ def _stop(services: Services, person: Person, turn: Turn) -> None:
 
 def _growing(turn: Turn, waited: float) -> str:
     if turn.segments:
-        return marked_up(turn.segments, _ANY)
+        return growing(turn.segments, _ANY)
     if turn.text:
         return safe_text.markdown(turn.text)
     in_line = turn.state is TurnState.QUEUED and waited > _PATIENCE

@@ -171,6 +171,11 @@ def gate(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def failing(logs: Path, gate: Path) -> Iterator[str]:
+    yield from _staged("failing", logs, str(gate))
+
+
+@pytest.fixture
 def new(logs: Path, gate: Path) -> Iterator[str]:
     yield from _staged("new", logs, str(gate))
 

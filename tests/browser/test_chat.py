@@ -71,8 +71,8 @@ def test_an_old_answer_keeps_the_words_it_cited(calm: str, open_tab: OpenTab) ->
 
 def test_stop_keeps_what_was_written_and_go_on_goes_on(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
-    tab.type("slowly: where do we start?")
-    tab.has("Start with one standing half hour")
+    tab.type("crawling: where do we start?")
+    tab.has("This week")
     tab.button("Stop").click()
     tab.has("You stopped this answer here.")
 

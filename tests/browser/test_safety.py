@@ -9,8 +9,8 @@ from urllib.error import HTTPError
 import pytest
 
 from coach.web.headers import HEADERS
+from tests.browser.attacks import ATTACKS, BATCH
 from tests.browser.conftest import OpenTab, Tab
-from tests.browser.stage import ATTACKS, BATCH
 
 BATCHES = math.ceil(len(ATTACKS) / BATCH)
 ALIVE = """() => [...document.querySelectorAll('body *')].filter(e =>

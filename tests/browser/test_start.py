@@ -41,3 +41,16 @@ def test_reading_the_notes_shows_its_progress_by_name(
     tab.has("Search is by keyword only until the notes are read.")
     tab.has("What you type goes to models.example.org, model large-model")
     tab.shot("indexing")
+
+
+def test_services_that_cannot_start_say_why_and_try_again(
+    failing: str, gate: Path, open_tab: OpenTab
+) -> None:
+    tab = open_tab(failing).open()
+    tab.has("Another program uses the data folder.")
+    tab.has("Close the other program")
+    tab.shot("cannot-start")
+    gate.touch()
+    tab.button("Try again").click()
+
+    tab.page.get_by_role("heading", name="Accord").wait_for()

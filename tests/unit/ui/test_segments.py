@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coach.domain.answers import Check, Segment
-from coach.ui.segments import marked_up
+from coach.ui.segments import growing, marked_up
 
 
 def test_kept_and_growing_sentences_are_shown_as_they_are() -> None:
@@ -39,3 +41,21 @@ def test_a_doubtful_sentence_gets_a_small_mark_before_the_space() -> None:
 
 def test_an_answer_cannot_cross_itself_out() -> None:
     assert marked_up([Segment("\ue000x\ue001 ~~y~~", Check.KEPT)]) == r"x \~\~y\~\~"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.",
+        "One.\n\nTwo [1].\n\n- three\n- four",
+        "Do:\n\n1. one\n2. two\n\n3. three",
+        "```\na\n\nb\n```\n\nafter",
+        "```\na\n\nb",
+    ],
+)
+def test_a_growing_answer_looks_like_the_finished_one(text: str) -> None:
+    segments = [Segment(text, Check.CHECKING)]
+
+    assert growing(segments, [1]).replace("\n\n", "\n") == (
+        marked_up(segments, [1]).replace("\n\n", "\n")
+    )
