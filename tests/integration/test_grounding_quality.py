@@ -36,4 +36,4 @@ def test_few_planted_faults_stand_unmarked(judged: list[Judged]) -> None:
 def test_few_true_sentences_are_refused(judged: list[Judged]) -> None:
     true = Counter(one.check for one in judged if one.pair.label == "supported")
 
-    assert true[Check.STRUCK] <= 0.12 * true.total()
+    assert true[Check.STRUCK] <= 0.1 * true.total()
