@@ -304,7 +304,7 @@ def test_searches_are_right_after_a_kill_in_the_middle_of_a_sync() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=240,
+        timeout=600,
     )
 
     assert told.returncode == 0, told.stdout + told.stderr
