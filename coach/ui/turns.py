@@ -113,7 +113,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         sources.chips(services, turn, answer)
         if answer.kind not in words.QUIET:
             _actions(services, person, turn, last)
-    if last and answer.kind is AnswerKind.ANSWER:
+    if last and turn.state is TurnState.DONE and answer.kind is AnswerKind.ANSWER:
         _follow_ups(answer)
 
 
