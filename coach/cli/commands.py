@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from coach.cli.objects import answer_object, error_object, report_object
+from coach.cli.objects import answer_object, check_object, error_object, report_object
 from coach.domain.stages import Side, Stage
 from coach.errors import CoachError
 from coach.settings import ROOT, load_settings
@@ -81,7 +81,7 @@ def check(as_json: Json = False) -> None:
 
     report = check_knowledge(load_settings().knowledge)
     if as_json:
-        _print_object(report_object(report.text, [], faults=list(report.faults)))
+        _print_object(check_object(report.text, list(report.faults)))
     else:
         typer.echo("\n".join([*report.faults, report.text]))
     if report.faults:
@@ -138,8 +138,11 @@ def evaluate(
     """Measure the coach on the cases in `evals/` and print the tables."""
     from coach.evaluation.report import evaluate as run
 
-    for line in run(load_settings(), ROOT / "evals", part):
-        typer.echo(line)
+    try:
+        for line in run(load_settings(), ROOT / "evals", part):
+            typer.echo(line)
+    except ValueError as exc:
+        _usage(str(exc))
 
 
 def _text(text: str) -> str:

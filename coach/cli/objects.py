@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.domain.answers import Answer
-from coach.errors import CoachError
+from coach.errors import CoachError, NoteError
 
 COMMON: dict[str, Any] = {
     "answer": "",
@@ -63,6 +63,14 @@ def report_object(text: str, warnings: list[str], **own: Any) -> dict[str, Any]:
         "warnings": warnings,
         **own,
     }
+
+
+def check_object(text: str, faults: list[str]) -> dict[str, Any]:
+    """Return the object of `coach check`: an error where a note is faulty."""
+    if not faults:
+        return report_object(text, [], faults=[])
+    error = {"code": NoteError.code, "message": text, "next_step": NoteError.next_step}
+    return {**report_object("", []), "kind": "error", "error": error, "faults": faults}
 
 
 def error_object(error: CoachError) -> dict[str, Any]:
