@@ -90,7 +90,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What every note has; `summary` is its answer in one sentence."""
+    """What every note has; `summary` is its answer in one sentence.
+
+    `aliases` are other names of the thing; `asked` are situations as people tell them, which the
+    search compares by meaning.
+    """
 
     id: str
     kind: Kind
@@ -99,6 +103,7 @@ class Note:
     file: str
     stages: tuple[Stage, ...] = ()
     aliases: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -51,8 +51,8 @@ def passages_of(note: Note, source: str) -> list[Passage]:
 
 
 def names_of(note: Note, source: str) -> list[Passage]:
-    """Return each name of the note as a passage that leads to it and is never shown."""
-    names = dict.fromkeys((note.title, *note.aliases))
+    """Return each name of the note, and each way it is asked for, as a passage never shown."""
+    names = dict.fromkeys((note.title, *note.aliases, *note.asked))
     span = _span(source, ("aliases",))
     return [_passage(note, ALSO_CALLED, name, span) for name in names]
 

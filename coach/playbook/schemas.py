@@ -26,6 +26,7 @@ class Matter(BaseModel):
     summary: Line
     stages: list[Stage] = []
     aliases: list[Line] = []
+    asked: list[Line] = []
     links: list[NoteId] = []
     follow_ups: list[Line] = []
 
