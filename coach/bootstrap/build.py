@@ -8,18 +8,16 @@ from dataclasses import dataclass
 from coach.adapters.chroma import ChromaIndexes
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
-from coach.adapters.database.passages import SqlPassages
 from coach.adapters.database.records import open_records
-from coach.adapters.keyword import keyword_index
 from coach.adapters.local_identity import LocalIdentity
-from coach.adapters.minilm import MiniLM
 from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
-from coach.adapters.words import Words
 from coach.bootstrap.model import Model, make_model
+from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
 from coach.domain.notes import Playbook
-from coach.errors import CoachError, SettingsError, StorageError
+from coach.domain.status import both
+from coach.errors import CoachError, StorageError
 from coach.playbook.author import PlaybookAuthor
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.catalogue import links_of
@@ -62,85 +60,52 @@ def build_services(
         CoachError: the records cannot be opened, or a setting makes no sense.
     """
     quiet_libraries()
-    fakes = fakes or Fakes()
+    services = _wire(settings, fakes or Fakes())
+    if background:
+        services.run()
+    elif embed:
+        _quietly(services.indexing.embed)
+    return services
+
+
+def _wire(settings: Settings, fakes: Fakes) -> Services:
     clock, ids = fakes.clock or SystemClock(), RandomIds()
+    embedder = fakes.embedder or make_embedder(settings)
     records = open_records(settings.data, settings.database)
     playbook = load_playbook(settings.knowledge)
-    embedder = fakes.embedder or make_embedder(settings)
-    words, vectors = Words(), ChromaIndexes(settings.data / "index")
-    indexing = Indexing(
-        folder=settings.knowledge,
-        records=SqlPassages(records),
-        keyword=lambda passages: keyword_index(passages, words),
-        vectors=vectors,
-        embedder=embedder,
-        clock=clock,
-    )
-    warnings = [*records.warnings, *_left_out(playbook), *_read(indexing, playbook)]
+    vectors = ChromaIndexes(settings.data / "index")
+    indexing = make_indexing(settings, records, vectors, embedder, clock)
+    unread = _read(indexing, playbook)
     model = make_model(settings)
-    answering = _answering(settings, playbook, indexing, model, fakes, clock, embedder)
     conversations = SqlConversations(records, clock, ids)
-    coaching = Coaching(
-        answering=answering,
-        conversations=conversations,
-        runner=fakes.runner or ThreadRunner(settings.workers),
-        clock=clock,
-        ids=ids,
-    )
 
     def release() -> None:
         vectors.close()
         records.close()
 
-    services = Services(
+    return Services(
         playbook=playbook,
-        answering=answering,
-        coaching=coaching,
-        conversations=conversations,
+        coaching=Coaching(
+            answering=_answering(settings, playbook, indexing, model, fakes, clock, embedder),
+            conversations=conversations,
+            runner=fakes.runner or ThreadRunner(settings.workers),
+            clock=clock,
+            ids=ids,
+        ),
         identity=fakes.identity or LocalIdentity(),
         consents=SqlConsents(records, clock),
         indexing=indexing,
-        clock=clock,
         model=model.choice.model if model else None,
         host=model.choice.host if model else None,
-        remote=model.remote if model else None,
+        remote=both(model.remote if model else None, remote_embedder(settings)),
         warm=model.author.warm if model else _nothing,
-        warnings=tuple(warnings),
+        warnings=(*records.warnings, *_left_out(playbook), *unread),
         release=release,
     )
-    if background:
-        services.run()
-    elif embed:
-        _quietly(indexing.embed)
-    return services
 
 
 def _nothing() -> None:
     """Warm nothing: the playbook needs no libraries."""
-
-
-def make_embedder(settings: Settings) -> Embedder | None:
-    """Return the embedder the settings name, `None` for `none`.
-
-    Raises:
-        SettingsError: they name none we know.
-    """
-    name = settings.embeddings
-    if name == "none":
-        return None
-    if name == "minilm":
-        return MiniLM(settings.data / "embedder", settings.threads)
-    if name.startswith("openai:"):
-        from coach.adapters.openai_embeddings import OpenAIEmbeddings
-
-        return OpenAIEmbeddings(
-            name.removeprefix("openai:"),
-            api_key=settings.api_key.get_secret_value(),
-            base_url=settings.base_url,
-            timeout=settings.timeout,
-            retries=settings.retries,
-        )
-    raise SettingsError(f"`COACH_EMBEDDINGS` is `{name}`; it takes minilm, openai:MODEL or none.")
 
 
 def _answering(

@@ -11,8 +11,8 @@ from coach.adapters.database.passages import SqlPassages
 from coach.adapters.database.records import Records, open_records
 from coach.adapters.model_probe import ModelProbe
 from coach.adapters.system import SystemClock
-from coach.bootstrap.build import make_embedder
 from coach.bootstrap.model import choose_model
+from coach.bootstrap.search import make_embedder
 from coach.playbook.checking import check_knowledge
 from coach.services.checkup import Checkup, PartReport
 from coach.settings import Settings, quiet_libraries

@@ -12,13 +12,14 @@ from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
 from coach.errors import CoachError
 from coach.playbook.indexing import Indexing
-from coach.ports import Clock, Consents, Conversations, Identity
+from coach.ports import Consents, Conversations, Identity
 from coach.services.answering import Answering
 from coach.services.coaching import Coaching
 
 _log = logging.getLogger(__name__)
 
 UNDO = timedelta(seconds=10)  # how long a deleted conversation can be brought back
+RETRY = 60.0  # seconds between two tries to make the vectors
 SWEEP = 5.0  # seconds between two purges of what was deleted
 
 
@@ -32,13 +33,10 @@ class Services:
     """
 
     playbook: Playbook
-    answering: Answering
     coaching: Coaching
-    conversations: Conversations
     identity: Identity
     consents: Consents
     indexing: Indexing
-    clock: Clock
     model: str | None
     host: str | None
     remote: Consent | None
@@ -46,6 +44,16 @@ class Services:
     warm: Callable[[], None]
     release: Callable[[], None]
     _closing: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def answering(self) -> Answering:
+        """What answers without storing."""
+        return self.coaching.answering
+
+    @property
+    def conversations(self) -> Conversations:
+        """Where conversations are kept."""
+        return self.coaching.conversations
 
     def run(self) -> None:
         """Start what goes on beside the questions: vectors, growing answers, purges."""
@@ -88,15 +96,19 @@ class Services:
             self.release()
 
     def _embed(self) -> None:
-        try:
-            self.indexing.embed()
-        except CoachError as exc:
-            _log.warning("search by meaning is off: %s", exc.message)
+        """Make the vectors; where that fails, try again now and then: an endpoint may come back."""
+        while not self._closing.is_set():
+            try:
+                self.indexing.embed()
+                return
+            except CoachError as exc:
+                _log.warning("search by meaning is off: %s", exc.message)
+            self._closing.wait(RETRY)
 
     def _sweep(self) -> None:
         """Delete for good what was deleted long enough ago."""
         while not self._closing.wait(SWEEP):
             try:
-                self.conversations.purge(self.clock.now() - UNDO)
+                self.conversations.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:
                 _log.warning("a deleted conversation is not purged yet: %s", exc.message)

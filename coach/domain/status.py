@@ -13,6 +13,14 @@ class Consent:
     model: str
 
 
+def both(author: Consent | None, embedder: Consent | None) -> Consent | None:
+    """Return one consent for the model that writes and the one that searches, named together."""
+    if author is None or embedder is None or author == embedder:
+        return author or embedder
+    hosts = dict.fromkeys((author.host, embedder.host))
+    return Consent(" and ".join(hosts), f"{author.model} and {embedder.model}")
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """Who writes, how it searches, and what is worth a warning.

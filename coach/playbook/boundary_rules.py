@@ -178,7 +178,7 @@ def _signs(language: _Language) -> Signs:
 
 def _words(replies: _Replies) -> Words:
     values = replies.model_dump(exclude={"categories"})
-    said = {name: (reply.heard, reply.where) for name, reply in replies.categories.items()}
+    said = {str(name): (reply.heard, reply.where) for name, reply in replies.categories.items()}
     return Words(**values, categories=said)
 
 

@@ -90,8 +90,13 @@ def _weigh(patterns: Iterable[Pattern]) -> Signal:
         return Signal()
     category = _leading(categories)
     others = min(sum(categories.values()) - categories[category], 1.0)
-    sources = tuple(sorted(s for label, s in by_label.items() if label.endswith(category) for s in s))
-    return Signal(categories[category] + SUPPORT * others + mood, category, sources)
+    found = sorted(
+        source
+        for label, sources in by_label.items()
+        if label.endswith(category)
+        for source in sources
+    )
+    return Signal(categories[category] + SUPPORT * others + mood, category, tuple(found))
 
 
 def _leading(categories: Mapping[str, float]) -> str:
