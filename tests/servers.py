@@ -23,20 +23,29 @@ class CoachServer:
     """A running server."""
 
     port: int
-    pid: int
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
 
     def answers(self) -> bool:
         """Whether it takes questions now."""
-        with contextlib.suppress(OSError), self._health() as said:
+        with (
+            contextlib.suppress(OSError),
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as said,
+        ):
             return b"true" in said.read()
         return False
 
-    def _health(self) -> contextlib.AbstractContextManager[object]:
-        return urllib.request.urlopen(f"{self.url}/healthz", timeout=2)  # type: ignore[no-any-return]
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    """Wait until a server there takes questions, a minute at most."""
+    server, deadline = CoachServer(port), time.monotonic() + 60
+    while not server.answers():
+        assert time.monotonic() < deadline, "the server does not answer"
+        time.sleep(0.1)
 
 
 def environment(data: Path, **settings: str) -> dict[str, str]:
@@ -48,9 +57,7 @@ def environment(data: Path, **settings: str) -> dict[str, str]:
 @contextlib.contextmanager
 def running_coach(data: Path, **settings: str) -> Iterator[CoachServer]:
     """Run `coach serve` until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     data.mkdir(parents=True, exist_ok=True)
     with (data.parent / "server.log").open("wb") as log:
         process = subprocess.Popen(
@@ -60,14 +67,9 @@ def running_coach(data: Path, **settings: str) -> Iterator[CoachServer]:
             stdout=log,
             stderr=log,
         )
-    server = CoachServer(port, process.pid)
     try:
-        deadline = time.monotonic() + 60
-        while not server.answers():
-            assert process.poll() is None, (data.parent / "server.log").read_text()
-            assert time.monotonic() < deadline, "the server does not answer"
-            time.sleep(0.1)
-        yield server
+        wait_for(port)
+        yield CoachServer(port)
     finally:
         process.terminate()
         process.wait(20)

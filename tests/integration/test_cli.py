@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -19,41 +18,12 @@ from coach.cli import main
 from coach.domain.answers import AnswerKind, Question
 from coach.settings import ROOT, Settings
 from tests.servers import running_coach
+from tests.small_playbook import SAY_THANKS, write_small_playbook
 
 ALWAYS = {"kind", "answer", "citations", "mode", "model", "seconds", "warnings"}
 ASKED = ALWAYS | {"stage", "follow_ups", "ungrounded", "passages"}
 WHERE = "Where do we start with sales and marketing?"
 NAUGHTY = json.loads((ROOT / "tests/data/naughty_strings/blns.json").read_text(encoding="utf-8"))
-NOTE = """---
-kind: practice
-title: {title}
-summary: {summary}
----
-
-## In short
-
-{summary}
-
-## This week
-
-- **Head of sales, by Friday:** {task}
-
-## Watch
-
-Nobody should do this alone.
-"""
-SAY_THANKS = NOTE.format(
-    title="Say thanks", summary="Thank the other team for one named thing.", task="name one thing."
-)
-NOTES = {
-    "say-thanks": SAY_THANKS,
-    "weekly-talk": NOTE.format(
-        title="A weekly talk", summary="Sales and marketing talk each week.", task="book it."
-    ),
-    "lead-rule": NOTE.format(
-        title="One rule for leads", summary="Both write what a lead is.", task="write it."
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -99,12 +69,7 @@ def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A small playbook of its own: three notes, with the shipped boundaries and languages."""
-    folder = tmp_path / "knowledge"
-    folder.mkdir()
-    for name in ("boundaries.yaml", "languages.yaml"):
-        shutil.copy(ROOT / "knowledge" / name, folder)
-    for name, text in NOTES.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    folder = write_small_playbook(tmp_path / "knowledge")
     monkeypatch.setenv("COACH_KNOWLEDGE", str(folder))
     monkeypatch.setenv("COACH_DATA", str(tmp_path / "data"))
     return folder
