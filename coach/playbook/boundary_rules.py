@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from coach.errors import NoteError
+from coach.playbook.glosses import load_glosses
 from coach.playbook.languages import Code, read_yaml
 
 FILE = "boundaries.yaml"
@@ -20,7 +21,7 @@ LEVELS = ("sure", "likely", "hint")
 Category = Literal[
     "harassment", "stalking", "bullying", "discrimination", "retaliation", "threat", "violence",
     "self_harm", "safety", "fraud", "privacy", "pay_or_contract_dispute", "dismissal", "legal",
-    "harm_request", "manipulation_request", "surveillance_request",
+    "harm_request", "manipulation_request", "surveillance_request", "other",
 ]  # fmt: skip
 General = Literal["power", "repeated", "public", "hush", "fear", "calm", "trade"]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
@@ -59,12 +60,20 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A linear reading of sentence vectors: weights for one embedder, and its bias."""
+class Head:
+    """A linear reading of vectors; above 0 is more likely than not."""
 
-    embedder: str
     weights: tuple[float, ...]
     bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Two readings of the vectors of one embedder: whether to stop, and whether harm is asked."""
+
+    embedder: str
+    stop: Head
+    asked: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ class BoundaryRules:
     signs: Mapping[str, Signs]
     words: Mapping[str, Words]
     lines: Mapping[str, str] = field(default_factory=dict)
+    glosses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     voice: Voice | None = None
 
 
@@ -117,10 +127,15 @@ class _File(_Strict):
     lines: dict[Code, Line] = {}
 
 
+class _Head(_Strict):
+    bias: float
+    weights: tuple[float, ...]
+
+
 class _VoiceFile(_Strict):
     embedder: str
-    bias: float
-    weights: list[float]
+    stop: _Head
+    asked: _Head
 
 
 def load_boundary_rules(folder: Path) -> BoundaryRules:
@@ -141,6 +156,7 @@ def load_boundary_rules(folder: Path) -> BoundaryRules:
         signs={code: _signs(language) for code, language in file.languages.items()},
         words={code: _words(language.replies) for code, language in file.languages.items()},
         lines=file.lines,
+        glosses=load_glosses(folder),
         voice=_voice(folder),
     )
 
@@ -152,7 +168,7 @@ def _voice(folder: Path) -> Voice | None:
         file = _VoiceFile.model_validate(read_yaml(folder / VOICE_FILE))
     except ValidationError as exc:
         raise _fault(VOICE_FILE, exc) from exc
-    return Voice(file.embedder, tuple(file.weights), file.bias)
+    return Voice(file.embedder, Head(**file.stop.model_dump()), Head(**file.asked.model_dump()))
 
 
 def _fault(name: str, exc: ValidationError) -> NoteError:

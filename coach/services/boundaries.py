@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from coach.domain.answers import AnswerKind, Message
 from coach.playbook.boundary_rules import DECLINED, BoundaryRules
 from coach.ports import Embedder
+from coach.services.glossing import Glosses
 from coach.services.language import ENGLISH, Languages
 from coach.services.patterns import Sentence, sentences
 from coach.services.second_voice import SecondVoice
 from coach.services.signals import Signal, Signals, strongest
 
 STOP = 0.95  # points: one sure sign, or two likely ones, less rounding
-# Words and meaning together: where the words alone say at least `WEAK`, meaning at `HEARD` is
-# enough; where they say nothing it must be `LOUD`. Logits, set on the tuned half so that meaning
-# alone stops none of its harmless English texts.
-WEAK, HEARD, LOUD = 0.25, 1.5, 3.0
+# Words and meaning together: the logit of the second voice and its pull towards the words' points
+# (below `STOP`) must reach the bar. Eight folds over texts the voice had not seen: 4 of the 95
+# harmless texts of the tuned half stopped, 6 of 441 plain questions, and of the texts with a
+# boundary that the words alone miss about two thirds found.
+PULL, BAR = 1.5, 1.25
+# To turn away somebody who suffers harm is worse than to hand over somebody who asks for it.
+ASKED = 1.0
+UNNAMED = "other"  # what the words gave no name to
 # A question that leans on what was said before is read with this many earlier ones.
 EARLIER = 4
 # A text that leans on the one before stops at the sum of both, but must say this much itself.
@@ -48,7 +53,7 @@ class Boundaries:
     ) -> None:
         self._rules = rules
         self._languages = languages
-        self._voice = SecondVoice(rules.voice, embedder)
+        self._voice = SecondVoice(rules.voice, embedder, Glosses(rules.glosses))
         self._signals: dict[str, Signals] = {}
         self._of(ENGLISH)
 
@@ -85,11 +90,12 @@ class Boundaries:
         signal, worth = self._signal(parts, language)
         if signal.points >= STOP:
             return signal.category
-        if language == ENGLISH:
-            heard = self._voice.hear(parts, worth)
-            if heard >= (HEARD if signal.points >= WEAK else LOUD):
-                return signal.category or "bullying"
-        return ""
+        heard = self._voice.hear(parts, worth, language)
+        if heard is None or heard.stop + PULL * max(0.0, signal.points) < BAR:
+            return ""
+        if heard.asked >= ASKED:
+            return signal.category if signal.category in DECLINED else DECLINED[0]
+        return signal.category if signal.category not in ("", *DECLINED) else UNNAMED
 
     def _signal(self, parts: Sequence[Sentence], language: str) -> tuple[Signal, list[float]]:
         """Read each sentence in the text's language, and in its own where that is another."""

@@ -1,47 +1,92 @@
-"""Reads the meaning of sentences for boundaries, where an embedder is there: English only."""
+"""Reads the meaning of passages for boundaries, where an embedder is there."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from coach.errors import SearchError
 from coach.playbook.boundary_rules import Voice
 from coach.ports import Embedder
+from coach.services.glossing import Glosses
 from coach.services.patterns import Sentence
 
-# Sentences read at most: each costs about three milliseconds.
-MOST_SENTENCES = 4
+# Passages read at most; each costs two to three milliseconds, a usual question has one to four.
+MOST_PASSAGES = 16
+SHORT = 3  # up to so many sentences each is read alone, too
+ENGLISH = "en"
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Two logits: whether to stop, and whether harm is asked for rather than suffered."""
+
+    stop: float
+    asked: float
 
 
 class SecondVoice:
     """A linear head over sentence vectors, fitted on `evals/boundaries_dev.yaml`.
 
-    Silent (0 everywhere) where the embedder is not the one it was fitted for or fails: the words
-    alone must hold. Lives as long as the app; safe from many threads.
+    The embedder knows English only, so other languages are glossed first. Silent where the
+    embedder is not the one the head was fitted for, or fails: then the words alone must hold.
+    Lives as long as the app; safe from many threads.
     """
 
-    def __init__(self, voice: Voice | None, embedder: Embedder | None) -> None:
+    def __init__(self, voice: Voice | None, embedder: Embedder | None, glosses: Glosses) -> None:
         fits = voice is not None and embedder is not None and voice.embedder == embedder.name
         self._embedder = embedder if fits else None
-        self._weights = np.array(voice.weights if voice else (), dtype=np.float32)
-        self._bias = voice.bias if voice else 0.0
+        self._heads = np.zeros((0, 0), dtype=np.float32)
+        if voice is not None:
+            rows = [(*head.weights, head.bias) for head in (voice.stop, voice.asked)]
+            self._heads = np.array(rows, dtype=np.float32).T
+        self._glosses = glosses
 
-    def hear(self, sentences: Sequence[Sentence], worth: Sequence[float]) -> float:
-        """Return the highest logit of the text's most telling passages; 0 where silent.
+    def hear(
+        self, sentences: Sequence[Sentence], worth: Sequence[float], language: str
+    ) -> Heard | None:
+        """Return what the most telling passage says, `None` where the voice is silent.
 
-        `worth` says how telling each sentence is by its words; pairs of neighbours are read.
+        `worth` says how telling each sentence is by its words: of a long text the most telling
+        passages are read, then the first.
         """
         if self._embedder is None or not sentences:
-            return 0.0
-        order = sorted(range(len(sentences)), key=lambda at: (-worth[at], at))[:MOST_SENTENCES]
-        texts = [" ".join(s.text for s in sentences[max(0, at - 1) : at + 1]) for at in order]
+            return None
+        if language != ENGLISH and not self._glosses.knows(language):
+            return None
+        texts = passages([self._said(sentence, language) for sentence in sentences])
+        worths = [*worth, 0.0]
+        order = sorted(range(len(texts)), key=lambda at: (-_worth(worths, at, len(worth)), at))
+        chosen = [texts[at] for at in order[:MOST_PASSAGES]]
         try:
-            vectors = np.array(self._embedder.embed(texts), dtype=np.float32)
+            vectors = np.array(self._embedder.embed(chosen), dtype=np.float32)
         except SearchError as exc:
             _log.warning("The second voice on boundaries is silent: %s", exc.message)
-            return 0.0
-        return float((vectors @ self._weights).max() + self._bias)
+            return None
+        logits = vectors @ self._heads[:-1] + self._heads[-1]
+        stop, asked = logits[int(np.argmax(logits[:, 0]))]
+        return Heard(float(stop), float(asked))
+
+    def _said(self, sentence: Sentence, language: str) -> str:
+        return sentence.text if language == ENGLISH else self._glosses.english(sentence, language)
+
+
+def passages(said: Sequence[str]) -> list[str]:
+    """Return pairs of neighbouring sentences; of a short text each alone and the whole, too."""
+    if len(said) == 1:
+        return list(said)
+    pairs = [f"{one} {two}" for one, two in zip(said, said[1:], strict=False)]
+    if len(said) <= SHORT:
+        pairs += said
+    if len(said) == SHORT:
+        pairs.append(" ".join(said))
+    return pairs
+
+
+def _worth(worths: Sequence[float], at: int, count: int) -> float:
+    """Return how telling the pair that begins at `at` is; passages after the pairs come last."""
+    return max(worths[at], worths[at + 1]) if at < count else 0.0

@@ -1,0 +1,46 @@
+"""Reads `knowledge/glosses.yaml`: English for words of other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from coach.errors import NoteError
+from coach.playbook.languages import Code, read_yaml
+
+FILE = "glosses.yaml"
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    languages: list[Code]
+    words: list[list[str]]
+
+    @model_validator(mode="after")
+    def _rows_are_whole(self) -> _File:
+        for row in self.words:
+            if len(row) != len(self.languages) + 1 or not row[0]:
+                raise ValueError(f"the row {row} needs English and {len(self.languages)} more")
+        return self
+
+
+def load_glosses(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """Read the glosses: by language, from a word or row of words to its English.
+
+    Raises:
+        NoteError: the file is missing or breaks its schema.
+    """
+    try:
+        file = _File.model_validate(read_yaml(folder / FILE))
+    except ValidationError as exc:
+        first = exc.errors()[0]
+        raise NoteError(FILE, 1, str(first["msg"]).removeprefix("Value error, ")) from exc
+    glosses: dict[str, dict[str, str]] = {code: {} for code in file.languages}
+    for english, *cells in file.words:
+        for code, cell in zip(file.languages, cells, strict=True):
+            for word in filter(None, (part.strip() for part in cell.split(","))):
+                glosses[code].setdefault(word, english)
+    return glosses
