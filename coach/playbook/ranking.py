@@ -25,9 +25,9 @@ CANDIDATES = 50
 # Notes whose name is near the question: their passages are looked at, whoever proposed them.
 NAMED = 5
 # What a note's agreement counts against the passage's own scores, and over how many passages.
-AGREEMENT, AGREEING = 0.5, 4
+AGREEMENT, AGREEING = 0.3, 4
 # What the nearest name of the note adds.
-NAME_SHARE = 0.6
+NAME_SHARE = 0.4
 # What a linked note adds of the lead it has over the first note beyond the best ones.
 LINK_SHARE, BEST_NOTES = 0.3, 10
 # Passages of one note in an answer's first pick: the fifth best note helps more than a third part.
