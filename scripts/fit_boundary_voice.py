@@ -102,17 +102,20 @@ def main(files: list[str]) -> None:
         heard[out] = [head.hear(texts[i]).max() for i in out]
     for bar in (0.0, 0.5, 1.0, 1.5, 2.0):
         caught, wrong = (heard[stops] >= bar).mean(), (heard[~stops] >= bar).mean()
-        print(f"logit {bar:.1f}: caught {caught:.1%} of {stops.sum()}, "
-              f"harmless stopped {wrong:.1%} of {(~stops).sum()}")
+        print(
+            f"logit {bar:.1f}: caught {caught:.1%} of {stops.sum()}, "
+            f"harmless stopped {wrong:.1%} of {(~stops).sum()}"
+        )
     head = learn(texts, stops)
-    telling = np.array([
-        rows[np.argmax(head.hear(rows))] for rows, stop in zip(texts, stops, strict=True) if stop
-    ])
+    telling = np.array(
+        [rows[np.argmax(head.hear(rows))] for rows, stop in zip(texts, stops, strict=True) if stop]
+    )
     asks = np.array([case["expect"] == "declined" for case in cases])[stops]
     asked = fit(telling, asks.astype(float), np.ones(len(asks)))
     (KNOWLEDGE / VOICE_FILE).write_text(
         "# Made by scripts/fit_boundary_voice.py; not written by hand.\n"
-        f"embedder: {embedder.name}\nstop: {line(head)}\nasked: {line(asked)}\n", "utf-8"
+        f"embedder: {embedder.name}\nstop: {line(head)}\nasked: {line(asked)}\n",
+        "utf-8",
     )
 
 

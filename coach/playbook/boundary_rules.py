@@ -1,4 +1,4 @@
-"""Reads `knowledge/boundaries.yaml`: what is not coached, how it shows, and what is said instead."""
+"""Reads `knowledge/boundaries.yaml`: what is not coached, how it shows, what is said instead."""
 
 from __future__ import annotations
 

@@ -125,7 +125,8 @@ class Boundaries:
         heard, where = words.categories[category]
         if category in DECLINED:
             return Boundary(AnswerKind.DECLINED, category, f"{heard}\n\n{where}")
-        first = [heard, words.not_a_meeting]
+        # To somebody in despair a word about meetings would sound like a brush-off.
+        first = [heard] if category == "self_harm" else [heard, words.not_a_meeting]
         if category in DANGER:
             first.insert(1, words.danger)
         rest = [where, words.notes, words.later]

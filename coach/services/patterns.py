@@ -1,7 +1,8 @@
 """Word patterns that people write in YAML, matched against folded words; no regular expressions.
 
-A pattern is a row of words. `a|b` is either, `word*` begins so, `[word]` may be missing, `..` skips
-up to four words, `@name` is a class of words. Case, accents and doubled letters don't count, so that
+A pattern is a row of words. `a|b` is either, `word*` begins so, `[word]` may be missing, `..`
+skips up to four words, `@name` is a class of words. Case, accents and doubled letters don't
+count, so that
 "harrassed" and "harassed", "bugun" and "bugün" are one.
 """
 

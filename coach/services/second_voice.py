@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from coach.services.glossing import Glosses
 from coach.services.patterns import Sentence
 
 # Passages read at most; each costs two to three milliseconds, a usual question has one to four.
-MOST_PASSAGES = 16
+MOST_PASSAGES = 12
+LONGEST = 300  # characters of a passage that are read
 SHORT = 3  # up to so many sentences each is read alone, too
 ENGLISH = "en"
 _log = logging.getLogger(__name__)
@@ -61,7 +63,7 @@ class SecondVoice:
         texts = passages([self._said(sentence, language) for sentence in sentences])
         worths = [*worth, 0.0]
         order = sorted(range(len(texts)), key=lambda at: (-_worth(worths, at, len(worth)), at))
-        chosen = [texts[at] for at in order[:MOST_PASSAGES]]
+        chosen = [texts[at][:LONGEST] for at in order[:MOST_PASSAGES]]
         try:
             vectors = np.array(self._embedder.embed(chosen), dtype=np.float32)
         except SearchError as exc:
@@ -79,7 +81,7 @@ def passages(said: Sequence[str]) -> list[str]:
     """Return pairs of neighbouring sentences; of a short text each alone and the whole, too."""
     if len(said) == 1:
         return list(said)
-    pairs = [f"{one} {two}" for one, two in zip(said, said[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in pairwise(said)]
     if len(said) <= SHORT:
         pairs += said
     if len(said) == SHORT:
