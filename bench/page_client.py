@@ -25,7 +25,7 @@ class Watched:
     first_text: float = 0.0  # until the first words of the answer
     turn: float = 0.0  # until the page with the finished answer and its buttons stood
     updates: int = 0  # how often the growing answer was sent
-    text: str = ""  # the answer at its longest
+    text: str = ""  # the whole answer
 
 
 @dataclass
@@ -36,7 +36,8 @@ class Page:
     opened: float = 0.0
     line: str = ""  # the widget that questions are typed in
     address: str = ""  # the page's query string
-    _answer: list[int] = field(default_factory=list)  # where the answer is being drawn
+    _answer: list[int] = field(default_factory=list)  # where the last answer stands
+    _body: list[int] = field(default_factory=list)  # its text in there
 
     @classmethod
     async def open(cls, port: int) -> Page:
@@ -64,14 +65,15 @@ class Page:
         watched, started = Watched(), time.perf_counter()
         self._answer.clear()
         await self._run(question)
-        growing: Watched | None = watched
-        while (what := await self._message(growing)) != "finished":
+        seen = watched
+        while (what := await self._message(seen)) != "finished":
             if what == "again":  # the answer has ended; the page is drawn with it once more
-                growing = None
-            if what == "grown":
+                seen = Watched()
+            if what == "grown" and seen is watched:
                 watched.first_text = watched.first_text or time.perf_counter() - started
                 watched.updates += 1
         watched.turn = time.perf_counter() - started
+        watched.text = seen.text
         return watched
 
     async def close(self) -> None:
@@ -102,7 +104,7 @@ class Page:
     def _delta(self, message: ForwardMsg, watched: Watched | None) -> str:
         delta, path = message.delta, list(message.metadata.delta_path)
         if delta.add_block.chat_message.avatar == COACH:
-            self._answer = path
+            self._answer, self._body = path, []
             if watched is not None:  # what was read so far was an earlier answer
                 watched.first_text, watched.updates, watched.text = 0.0, 0, ""
         element = delta.new_element
@@ -112,7 +114,7 @@ class Page:
         inside = self._answer and path[: len(self._answer)] == self._answer
         if watched is None or not inside or not body or body.startswith(NO_TEXT):
             return ""
-        if element.markdown.element_type != Markdown.Type.NATIVE or len(body) <= len(watched.text):
+        if element.markdown.element_type != Markdown.Type.NATIVE or self._body not in ([], path):
             return ""
-        watched.text = body
+        self._body, watched.text = path, body
         return "grown"

@@ -10,18 +10,46 @@ an error or a hang-up; whatever is not plainly a piece of text goes on byte for 
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 EVERY = 0.1  # seconds between two joined events
+EVENTS = 300  # a second of all answers together
 WAITED = 0.002  # seconds: a read that took longer had to wait for the network
 LONGEST_LINE = 1_000_000  # bytes; an endpoint that sends more in one event sends no answer
 _PIECE = frozenset({"content", "role"})
 
 
-def joined(chunks: Iterator[bytes], idle: Callable[[], bool]) -> Iterator[bytes]:
-    """Yield an event stream with neighbouring pieces of text joined.
+class Pace:
+    """How often the answers of one client go on; `every` is in seconds. Lives as long as it."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._lock = threading.Lock()
+
+    @property
+    def every(self) -> float:
+        """The seconds between two joined events of an answer."""
+        return max(EVERY, self._open / EVENTS)
+
+    def __enter__(self) -> Pace:
+        """Count an answer that begins."""
+        with self._lock:
+            self._open += 1
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Count an answer that has ended."""
+        with self._lock:
+            self._open -= 1
+
+
+def joined(
+    chunks: Iterator[bytes], idle: Callable[[], bool], pace: Pace | None = None
+) -> Iterator[bytes]:
+    """Yield an event stream with neighbouring pieces of text joined, at its client's `pace`.
 
     `idle` says whether nothing lies in the socket: then the rest of the time is slept, so that
     the words to come are read together and not one wake-up each.
@@ -29,7 +57,7 @@ def joined(chunks: Iterator[bytes], idle: Callable[[], bool]) -> Iterator[bytes]
     Raises:
         ValueError: an event is longer than any answer.
     """
-    events, due = _Events(), 0.0
+    events, due, pace = _Events(), 0.0, pace or Pace()
     asked = time.monotonic()
     try:
         for chunk in chunks:
@@ -37,7 +65,7 @@ def joined(chunks: Iterator[bytes], idle: Callable[[], bool]) -> Iterator[bytes]
             now = time.monotonic()
             if events.held and now >= due:
                 passed += events.release()
-                due = now + EVERY
+                due = now + pace.every
             elif events.held and now - asked > WAITED and idle():
                 time.sleep(due - now)
             if passed:

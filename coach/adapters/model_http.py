@@ -6,12 +6,12 @@ Imported by the first call only: the library behind it takes a tenth of a second
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx2
 
-from coach.adapters.model_events import joined
+from coach.adapters.model_events import Pace, joined
 from coach.adapters.model_line import current_line
 
 CONNECT = 5.0  # seconds to reach a host
@@ -25,7 +25,7 @@ def http_client(timeout: httpx2.Timeout) -> httpx2.Client:
         timeout=timeout,
         # A connection for each call, so that each call's connection is known (see `Line`).
         limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
-        event_hooks={"request": [_put_on_line], "response": [_join_events]},
+        event_hooks={"request": [_put_on_line], "response": [_joiner(Pace())]},
     )
 
 
@@ -40,21 +40,32 @@ def _put_on_line(request: httpx2.Request) -> None:
         request.extensions["trace"] = line.trace
 
 
-def _join_events(response: httpx2.Response) -> None:
-    stream, kind = response.stream, response.headers.get("content-type", "")
-    if not kind.startswith("text/event-stream") or "content-encoding" in response.headers:
-        return
-    if isinstance(stream, httpx2.SyncByteStream):
-        response.stream = _Joined(stream, response.extensions["network_stream"])
+def _joiner(pace: Pace) -> Callable[[httpx2.Response], None]:
+    """Return what joins the events of each streamed response of one client."""
+
+    def join(response: httpx2.Response) -> None:
+        stream, kind = response.stream, response.headers.get("content-type", "")
+        if not kind.startswith("text/event-stream") or "content-encoding" in response.headers:
+            return
+        if isinstance(stream, httpx2.SyncByteStream):
+            network = response.extensions["network_stream"]
+            response.stream = _Joined(stream, network, pace)
+
+    return join
 
 
 class _Joined(httpx2.SyncByteStream):
-    def __init__(self, stream: httpx2.SyncByteStream, network: Any) -> None:
+    def __init__(self, stream: httpx2.SyncByteStream, network: Any, pace: Pace) -> None:
         self._stream = stream
         self._network = network
+        self._pace = pace
 
     def __iter__(self) -> Iterator[bytes]:
-        return joined(iter(self._stream), lambda: not self._network.get_extra_info("is_readable"))
+        with self._pace:
+            yield from joined(iter(self._stream), self._idle, self._pace)
 
     def close(self) -> None:
         self._stream.close()
+
+    def _idle(self) -> bool:
+        return not self._network.get_extra_info("is_readable")

@@ -10,6 +10,7 @@ from coach.domain.answers import Segment
 from coach.domain.conversation import Turn, TurnState
 
 PAUSE = 0.1  # seconds between two looks at a growing answer: about ten updates a second
+UPDATES = 300  # a second of all answers together: more would slow the answers themselves
 SIGN = 0.5  # longest silence in seconds: a reader that may be told to stop has to wake up
 
 
@@ -20,7 +21,9 @@ class RunningTurn:
     turn: Turn
     worker: str
     cancel: Callable[[], None] = lambda: None
+    pause: Callable[[], float] = lambda: PAUSE
     stop_asked: bool = False
+    _ended: threading.Event = field(default_factory=threading.Event)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _version: int = 0
 
@@ -56,7 +59,8 @@ class RunningTurn:
         """Yield the turn now and after each change, the first at once, until it has ended.
 
         Without a change it comes again twice a second, so that a reader can be told to leave.
-        What changes within a tenth of a second is joined, so that many readers cost little.
+        What changes within a pause, a tenth of a second or more, is joined, so that many readers
+        cost little.
         """
         seen, turn = self._after(-1)
         while True:
@@ -64,7 +68,7 @@ class RunningTurn:
             if turn.state.ended:
                 return
             if turn.text:
-                self._pause()
+                self._ended.wait(self.pause())
             seen, turn = self._after(seen)
 
     def _after(self, version: int) -> tuple[int, Turn]:
@@ -72,14 +76,12 @@ class RunningTurn:
             self._changed.wait_for(lambda: self._version != version, timeout=SIGN)
             return self._version, self.turn
 
-    def _pause(self) -> None:
-        with self._changed:
-            self._changed.wait_for(lambda: self.turn.state.ended, timeout=PAUSE)
-
     def _set(self, turn: Turn) -> None:
         with self._changed:
             self.turn = turn
             self._version += 1
+            if turn.state.ended:
+                self._ended.set()
             self._changed.notify_all()
 
 
@@ -92,7 +94,7 @@ class RunningTurns:
 
     def add(self, turn: Turn, worker: str) -> RunningTurn:
         """Begin to hold a turn that `worker` will write."""
-        running = RunningTurn(turn, worker)
+        running = RunningTurn(turn, worker, pause=self.pause)
         with self._lock:
             self._turns[turn.id] = running
         return running
@@ -112,6 +114,10 @@ class RunningTurns:
         """Wait until none is left, at most `seconds`."""
         with self._lock:
             self._lock.wait_for(lambda: not self._turns, timeout=seconds)
+
+    def pause(self) -> float:
+        """Return the seconds between two updates of an answer: longer where many are written."""
+        return max(PAUSE, len(self._turns) / UPDATES)
 
     def all(self) -> tuple[RunningTurn, ...]:
         """Return all running turns."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coach.domain.answers import Check, Segment
 from coach.domain.conversation import Turn, TurnState
-from coach.services.running import RunningTurn, RunningTurns
+from coach.services.running import PAUSE, UPDATES, RunningTurn, RunningTurns
 from tests.fakes import START
 
 
@@ -51,3 +51,14 @@ def test_a_dropped_turn_is_not_found_again():
     assert turns.all() == (running,)
     turns.drop("t1")
     assert turns.get("t1") is None
+
+
+def test_many_answers_at_once_are_shown_less_often() -> None:
+    turns = RunningTurns()
+    running = turns.add(_turn(), "w1")
+    few = running.pause()
+    for number in range(99):
+        turns.add(replace(_turn(), id=f"more-{number}"), "w1")
+
+    assert few == PAUSE
+    assert running.pause() == 100 / UPDATES
