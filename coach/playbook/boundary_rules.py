@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from coach.errors import NoteError
@@ -15,6 +17,7 @@ from coach.playbook.languages import Code, read_yaml
 
 FILE = "boundaries.yaml"
 VOICE_FILE = "boundary_voice.yaml"
+PHRASES_FILE = "boundary_phrases.npz"
 DECLINED = ("harm_request", "manipulation_request", "surveillance_request")
 LEVELS = ("sure", "likely", "hint")
 
@@ -77,6 +80,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """The head over hashed runs of words and letters: one weight a place."""
+
+    weights: NDArray[np.float32]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
 class BoundaryRules:
     """All that is known of boundaries, by language code."""
 
@@ -85,6 +96,7 @@ class BoundaryRules:
     lines: Mapping[str, str] = field(default_factory=dict)
     glosses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     voice: Voice | None = None
+    phrases: Phrases | None = None
 
 
 class _Strict(BaseModel):
@@ -158,7 +170,19 @@ def load_boundary_rules(folder: Path) -> BoundaryRules:
         lines=file.lines,
         glosses=load_glosses(folder),
         voice=_voice(folder),
+        phrases=_phrases(folder),
     )
+
+
+def _phrases(folder: Path) -> Phrases | None:
+    path = folder / PHRASES_FILE
+    if not path.exists():
+        return None
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return Phrases(file["weights"].astype(np.float32), float(file["bias"]))
+    except (OSError, ValueError, KeyError) as exc:
+        raise NoteError(PHRASES_FILE, 1, "the file is damaged") from exc
 
 
 def _voice(folder: Path) -> Voice | None:

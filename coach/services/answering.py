@@ -118,6 +118,9 @@ class Reply:
         self._warnings += writing.warnings
         if language != "en":
             self._warnings.append("Figures and sources were checked; the sentences were not.")
+        if line := self._line(language):
+            writing.segments += line
+            yield writing.segments
         self._finish(self._written(writing, findings))
 
     def _find(self, language: str) -> Findings:
@@ -159,11 +162,20 @@ class Reply:
         notes = [note for name in names if (note := playbook.get(name)) is not None]
         line = languages.plain_line(language)
         text, citations = replies.list_notes(line, notes or _stage_map(playbook))
-        segments = (Segment(text, Check.KEPT),)
+        segments = (Segment(text, Check.KEPT), *self._line(language))
         self._finish(
-            Answer(AnswerKind.ANSWER, text, segments, citations, stage=self._question.stage)
+            Answer(
+                AnswerKind.ANSWER, _text(segments), segments, citations, stage=self._question.stage
+            )
         )
         return segments
+
+    def _line(self, language: str) -> tuple[Segment, ...]:
+        """Return the hand-over line for a language whose signs of danger nobody here can read."""
+        boundaries = self._services.boundaries
+        if boundaries.reads(language):
+            return ()
+        return (Segment(f"\n\n{boundaries.line(language)}", Check.KEPT),)
 
     def _say(
         self, kind: AnswerKind, text: str, findings: Findings | None = None

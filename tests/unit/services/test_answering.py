@@ -48,11 +48,19 @@ class FakeBoundaries:
             return Boundary(AnswerKind.HANDOVER, "harassment", "I'm sorry this is happening.")
         return None
 
+    def reads(self, language: str) -> bool:
+        return language in ("en", "de")
+
+    def line(self, language: str) -> str:
+        return "If somebody is in danger, call for help."
+
 
 class FakeLanguages:
     """German where a German word stands."""
 
     def detect(self, text: str) -> str:
+        if "私" in text:
+            return "ja"
         return "de" if "wir" in text.split() else "en"
 
     def plain_line(self, code: str) -> str:
@@ -159,6 +167,12 @@ def test_without_a_fitting_note_another_language_gets_the_map_of_the_stages():
     answer = _ask(_answering(), "was nun, sind wir fertig?")
 
     assert [c.note for c in answer.citations] == ["defined"]
+
+
+def test_a_language_nobody_here_reads_carries_the_hand_over_line():
+    answer = _ask(_answering(), "私は困っています")
+
+    assert answer.text.endswith("If somebody is in danger, call for help.")
 
 
 def test_with_a_model_another_language_is_searched_in_english():

@@ -67,7 +67,7 @@ def category(text: str, *earlier: str) -> str:
     [
         ("he slapped me", "violence"),
         ("he laughs at me. then he shouts at me", "bullying"),
-        ("he shouts at me", ""),
+        ("he shouts at the printer", ""),
         ("kill the campaign and hit the target", ""),
         ("he slapped me and I want to end my life", "self_harm"),
         ("he slapped me, help me ruin his reputation", "harm_request"),
