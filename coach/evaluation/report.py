@@ -1,4 +1,4 @@
-"""`coach eval`: how good the answers are, on cases in `evals/`, as tables with the worst in full."""
+"""`coach eval`: how good the answers are, on the cases in `evals/`, with the worst in full."""
 
 from __future__ import annotations
 

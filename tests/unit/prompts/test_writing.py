@@ -62,7 +62,8 @@ def test_an_interrupted_answer_is_given_to_go_on_from():
 
 
 def test_a_repair_asks_for_one_sentence_only():
-    prompt = answer_prompt(replace(BRIEF, repair=Repair("Sales calls in 5 minutes.", "No source.", "Call soon.")), "c0de", ROOM)
+    repair = Repair("Sales calls in 5 minutes.", "No source.", "Call soon.")
+    prompt = answer_prompt(replace(BRIEF, repair=repair), "c0de", ROOM)
 
     assert "Write one sentence" in prompt.system
     assert "<sentence-c0de>\nSales calls in 5 minutes.\n</sentence-c0de>" in prompt.user

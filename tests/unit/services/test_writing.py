@@ -54,7 +54,8 @@ def test_a_struck_lead_is_asked_for_once_more_and_put_in_its_place():
     assert _kept(writing).startswith(TRUE)
     repair = model.briefs[1].repair
     assert repair is not None
-    assert (repair.sentence, repair.rest) == (FALSE.strip(), "Open with one specific thank-you. [2]")
+    assert repair.sentence == FALSE.strip()
+    assert repair.rest == "Open with one specific thank-you. [2]"
     assert "38 %" in repair.reason
 
 
