@@ -19,7 +19,7 @@ check: install-dev ## style, types, layers, notes
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/coach check
 
 eval: install-dev ## measure answers; MODEL=name measures a model's
