@@ -1,55 +1,217 @@
-"""A playbook of three notes, for tests that need an index of their own in a second."""
+"""A handful of notes, one of each kind an answer is made of, and briefs over them."""
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
+from collections.abc import Sequence
 
-from coach.settings import ROOT
-
-_NOTE = """---
-kind: practice
-title: {title}
-summary: {summary}
----
-
-## In short
-
-{summary}
-
-## This week
-
-- **Head of sales, by Friday:** {task}
-
-## Watch
-
-Nobody should do this alone.
-"""
-SAY_THANKS = _NOTE.format(
-    title="Say thanks",
-    summary="Thank the other team each week for one named thing that a named person did.",
-    task="name one thing that marketing did and what it led to.",
+from coach.domain.answers import Brief, Message, Question
+from coach.domain.notes import (
+    AgendaItem,
+    Conflict,
+    Evidence,
+    Kind,
+    Meeting,
+    Metric,
+    Move,
+    Note,
+    Outcome,
+    Playbook,
+    Section,
+    StageNote,
+    Strength,
 )
-NOTES = {
-    "say-thanks": SAY_THANKS,
-    "weekly-talk": _NOTE.format(
-        title="A weekly talk",
-        summary="Sales and marketing talk for half an hour each week.",
-        task="book the half hour.",
-    ),
-    "lead-rule": _NOTE.format(
-        title="One rule for leads",
-        summary="Both teams write down what a qualified lead is.",
-        task="write the rule down.",
-    ),
-}
+from coach.domain.notes import Direction as Way
+from coach.domain.passages import Hit
+from coach.domain.stages import Side, Stage
+from coach.playbook.chunking import passages_of
 
 
-def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped boundaries and languages; return `folder`."""
-    folder.mkdir()
-    for name in ("boundaries.yaml", "languages.yaml"):
-        shutil.copy(ROOT / "knowledge" / name, folder)
-    for name, text in NOTES.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    return folder
+def sections(**texts: str) -> tuple[Section, ...]:
+    """Make sections; an underscore in a name is a space in the heading."""
+    return tuple(Section(name.replace("_", " "), text, 0, 1) for name, text in texts.items())
+
+
+WEEK = """- **Head of sales, by Wednesday:** list five leads that nobody called.
+- **Head of marketing, by Wednesday:** list five leads that were never answered.
+- **Both, by Friday:** agree one rule for the ten."""
+
+PRACTICE = Note(
+    id="hand-off",
+    kind=Kind.PRACTICE,
+    title="A hand-off rule",
+    summary="Write one rule with an owner and a clock.",
+    file="practices/hand-off.md",
+    stages=(Stage.DEFINED,),
+    aliases=("leads fall through the cracks",),
+    sections=sections(
+        In_short="Write one rule: this lead goes to this person within a day. Begin with demo "
+        "requests. Check the hours first.",
+        Why_rules_fail="Nobody counted the hours a seller has. They sign it to end the meeting.",
+        How_many_tries="Agree six tries over ten working days. Then the lead sleeps until a date.",
+        This_week=WEEK,
+        Watch="A promise without arithmetic is a wish. A clock that shames people gets cheated.",
+    ),
+)
+WORDS = Note(
+    id="lead-words",
+    kind=Kind.PRACTICE,
+    title="Lead words",
+    summary="Each lead word has one owner and one gate.",
+    file="practices/lead-words.md",
+    sections=sections(
+        In_short="An MQL is a lead that passed the written rule. A SAL is a lead that sales took "
+        "on. Put one gate on each word.",
+        The_words="- **Opportunity** (sales): a deal with an amount. Gate: won or lost.\n"
+        "- **SQL, sales qualified** (sales): a need is believable.\n"
+        "- **Inquiry** (marketing): somebody raised a hand.",
+        This_week=WEEK,
+        Watch="A ninth word hides the argument.",
+    ),
+)
+MEETING = Meeting(
+    id="weekly",
+    kind=Kind.MEETING,
+    title="Weekly half hour",
+    summary="Half an hour a week on one blocked problem.",
+    file="meetings/weekly.md",
+    purpose="Solve one problem a week",
+    who="Six people",
+    cadence="weekly",
+    minutes=30,
+    items=(
+        AgendaItem("Which number is off track?", Outcome.DISCUSS, "sales ops", 4, 3, done_when="x"),
+        AgendaItem("Which problem do we solve?", Outcome.DECIDE, "head of sales", 13, 10),
+    ),
+    sections=sections(
+        In_short="Meet for thirty minutes on one blocked problem. If nothing needs deciding, "
+        "cancel.",
+        Before="Numbers go out the day before. The chair changes sides weekly.",
+        Watch="Fifteen people listening is a lecture.",
+    ),
+)
+CONFLICT = Conflict(
+    id="junk-leads",
+    kind=Kind.CONFLICT,
+    title="The quarrel about junk leads",
+    summary="The two never agreed what a good lead is.",
+    file="conflicts/junk-leads.md",
+    stages=(Stage.UNDEFINED,),
+    signals=("these leads are junk", "the leads are garbage"),
+    meeting="weekly",
+    metric="win-rate",
+    sections=sections(
+        In_short="Test whether you agree on what good means. Mark ten leads apart.",
+        What_sales_needs="Selling hours for people who might buy.",
+        What_marketing_needs="A yardstick that does not move.",
+        Likely_cause="Two ideas of one word.",
+        This_week=WEEK,
+        Words_for_sales='To open: "Can we each mark the same ten?" If it heats up: "I am cross."',
+        Words_for_marketing='To open: "Give me one reason each?" If it heats up: "So am I."',
+        Watch="Do not put one campaign on trial.",
+    ),
+)
+METRIC = Metric(
+    id="win-rate",
+    kind=Kind.METRIC,
+    title="Win rate",
+    summary="The share of decided deals you won.",
+    file="metrics/win-rate.md",
+    formula="deals won / deals decided",
+    unit="per cent",
+    owner="head of sales",
+    sections=sections(
+        In_short="Win rate is deals won divided by deals decided.",
+        How_to_read_it="Compare the same segment.",
+        Watch="Ten deals are too few.",
+    ),
+)
+EVIDENCE = Evidence(
+    id="five-minutes",
+    kind=Kind.EVIDENCE,
+    title="How much does a fast answer matter?",
+    summary="Fast answers go with more talks.",
+    file="evidence/five-minutes.md",
+    sample="2,241 companies",
+    year=2011,
+    strength=Strength.SURVEY,
+    source="a-2011",
+    sections=sections(
+        In_short="Quick callers reach more people. It is not shown that speed alone does it.",
+        What_was_found="Of 2,241 companies 37 % replied in an hour. An older study reports 21 "
+        "times the odds.",
+        What_it_does_not_show="Revenue. The data are observed.",
+        Use_it="Plot your own requests.",
+    ),
+)
+TEMPLATE = Note(
+    id="first-mail",
+    kind=Kind.TEMPLATE,
+    title="E-mail for a first talk",
+    summary="A short message that asks for a talk.",
+    file="templates/first-mail.md",
+    sections=sections(
+        In_short="Send one short message to your counterpart alone.",
+        Text="**From the head of sales**\n\nHi [name], I have a question about leads.\n\n"
+        "**From the head of marketing**\n\nHi [name], what is your team up against?\n\n[name]",
+        Before_you_send="Read it as the other person.",
+    ),
+)
+STAGE = StageNote(
+    id="defined",
+    kind=Kind.STAGE,
+    title="Stage 2: Defined",
+    summary="Written rules keep the peace.",
+    file="stages/defined.md",
+    stages=(Stage.DEFINED,),
+    stage=Stage.DEFINED,
+    grid=(("meeting", "A fixed half hour."),),
+    sections=sections(
+        In_short="At Defined, clear rules keep the peace.",
+        Signs="- Each lead has an owner.\n- There is a page.",
+        This_week=WEEK,
+        Watch="Boxes get ticked.",
+        Stay_if="Stay if what you sell is settled.",
+        Move_if="Go on if work is done twice.",
+    ),
+)
+MOVE = Move(
+    id="name-a-contact",
+    kind=Kind.MOVE,
+    title="Name a contact on each side",
+    summary="Two names on a page.",
+    file="moves/name-a-contact.md",
+    stages=(Stage.UNDEFINED,),
+    direction=Way.UP,
+    from_stage=Stage.UNDEFINED,
+    to_stage=Stage.DEFINED,
+    effort="a week",
+    sales_owner="sales manager",
+    marketing_owner="head of marketing",
+    meeting=None,
+    strength=Strength.PRACTICE,
+    sections=sections(
+        In_short="Put two names on a page.",
+        Why="A question needs a door.",
+        This_week=WEEK,
+        Done_looks_like="Everybody can say the name.",
+        Watch="A contact without time.",
+        Evidence="Practice only.",
+    ),
+)
+NOTES = (PRACTICE, WORDS, MEETING, CONFLICT, METRIC, EVIDENCE, TEMPLATE, STAGE, MOVE)
+PLAYBOOK = Playbook(notes=NOTES, sources=())
+
+
+def brief(
+    text: str,
+    *notes: Note,
+    history: Sequence[Message] = (),
+    stage: Stage | None = None,
+    side: Side | None = None,
+    facts: Sequence[str] = (),
+) -> Brief:
+    """Return a brief whose hits are all passages of `notes`, the first note found best."""
+    passages = [passage for note in notes for passage in passages_of(note, "")]
+    hits = tuple(Hit(p, n, 3.0 / n, 0.5, 3.0) for n, p in enumerate(passages, 1))
+    question = Question(text, tuple(history), stage, side)
+    return Brief(question, hits, tuple(facts))

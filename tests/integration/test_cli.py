@@ -18,7 +18,7 @@ from coach.cli import main
 from coach.domain.answers import AnswerKind, Question
 from coach.settings import ROOT, Settings
 from tests.servers import running_coach
-from tests.small_playbook import SAY_THANKS, write_small_playbook
+from tests.small_knowledge import SAY_THANKS, write_small_playbook
 
 ALWAYS = {"kind", "answer", "citations", "mode", "model", "seconds", "warnings"}
 ASKED = ALWAYS | {"stage", "follow_ups", "ungrounded", "passages"}

@@ -15,7 +15,7 @@ from coach.settings import ROOT
 from tests.connections import Address, can_watch, watched
 from tests.scripted_endpoint import Script, ScriptedEndpoint
 from tests.servers import COACH, environment, free_port, wait_for
-from tests.small_playbook import write_small_playbook
+from tests.small_knowledge import write_small_playbook
 
 pytestmark = pytest.mark.skipif(not can_watch(), reason="needs seccomp notices: Linux 5.5 or newer")
 
