@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -175,8 +176,8 @@ def both(values: Sequence[float]) -> str:
     return f"{percentile(values, 0.5):.2f} / {percentile(values, 0.95):.2f}"
 
 
-def main() -> None:
-    """Measure one chat, then each number of chats, and print the table."""
+def main() -> int:
+    """Measure one chat, then each number of chats; end with 1 where a bar is missed."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--chats", type=int, nargs="*", default=[30, 100])
     options.add_argument("--turns", type=int, default=3)
@@ -193,10 +194,11 @@ def main() -> None:
         new = questions()
         lot = asyncio.run(alone(server, chosen.turns, new))
         lone = percentile(lot.times, 0.5)
-        rows = [row(lot, lone)]
+        rows, kept = [row(lot, lone)], True
         for chats in chosen.chats:
             many = asyncio.run(run(server, chats, chosen.turns, lone, new))
             rows.append(row(many, lone))
+            kept &= percentile(many.times, 0.95) <= lone * BARS.get(chats, float("inf"))
         bare = bare_first_token(endpoint)
     print(f"{before}; afterwards {machine()}")
     names = ["chats", "turns", "page s", "first text s", "turn s", "× lone", "bar p95"]
@@ -208,7 +210,8 @@ def main() -> None:
         f"First text at the websocket of a lone chat {mine:.3f} s, "
         f"first token with the bare client {theirs:.3f} s: {mine / theirs:.2f} ×"
     )
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

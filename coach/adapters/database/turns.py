@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
 from sqlalchemy import delete as delete_from
 
 from coach.adapters.database.frozen import freeze
+from coach.adapters.database.leases import GROW, held_by
 from coach.adapters.database.records import Records
 from coach.adapters.database.rows import turn_from
 from coach.adapters.database.tables import conversations, feedback, turns
@@ -134,16 +135,15 @@ class SqlTurns:
 
         Returns whether the worker should stop: it was asked to, or the turn is no longer its own.
         """
-        mine = _held_by(turn, worker)
-        change = (
-            update(turns)
-            .where(mine)
-            .values(text=text, segments=freeze(tuple(segments)), lease_until=lease_until)
-        )
+        given = {
+            "its": turn,
+            "its_worker": worker,
+            "text": text,
+            "segments": freeze(tuple(segments)),
+            "lease_until": lease_until,
+        }
         with self._records.writing() as connection:
-            connection.execute(change)
-            go_on = select(turns.c.id).where(mine, turns.c.cancel_requested.is_(False))
-            return connection.scalar(go_on) is None
+            return connection.scalar(GROW, given) is not False
 
     def finish(
         self, turn: str, worker: str, state: TurnState, answer: Answer | None, error: str = ""
@@ -156,7 +156,7 @@ class SqlTurns:
                 "segments": freeze(answer.segments),
                 "answer": freeze(answer),
             }
-        change = update(turns).where(_held_by(turn, worker)).values(ending)
+        change = update(turns).where(held_by(turn, worker)).values(ending)
         with self._records.writing() as connection:
             if connection.execute(change).rowcount:
                 its = select(turns.c.conversation).where(turns.c.id == turn).scalar_subquery()
@@ -218,13 +218,6 @@ def _visible(person: Person) -> Select[Any]:
         .join(conversations, conversations.c.id == turns.c.conversation)
         .outerjoin(feedback, and_(feedback.c.turn == turns.c.id, feedback.c.owner == person.id))
         .where(owned(person))
-    )
-
-
-def _held_by(turn: str, worker: str) -> ColumnElement[bool]:
-    # The name of the worker is the lease: whoever claims the turn puts its own there.
-    return and_(
-        turns.c.id == turn, turns.c.worker == worker, turns.c.state == TurnState.RUNNING.value
     )
 
 
