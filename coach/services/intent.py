@@ -12,6 +12,9 @@ from coach.services.small_talk import SmallTalk, small_talk_of
 __all__ = ["Intent", "SmallTalk", "intent_of", "small_talk_of"]
 
 
+OPENING = 600  # characters in which a person says what they want
+
+
 class Intent(StrEnum):
     """The jobs; a click of the person overrides what the words say."""
 
@@ -30,8 +33,9 @@ def intent_of(text: str, history: Sequence[Message] = ()) -> Intent:
     """
     if small_talk_of(text) is not None:
         return Intent.SMALL_TALK
+    opening = text[:OPENING]
     for intent, pattern in _JOBS:
-        if pattern.search(text):
+        if pattern.search(opening):
             return intent
     return Intent.ASK
 
@@ -58,7 +62,7 @@ _JOBS = (
     (
         Intent.CALCULATION,
         re.compile(
-            rf"(?=.*\bhow many\b|.*\bcalculat|.*\bwork out\b)(?=.*{_NUMBER}.*{_NUMBER})"
+            rf"^(?=.*\bhow many\b|.*\bcalculat|.*\bwork out\b)(?=.*{_NUMBER}.*{_NUMBER})"
             r"(?=.*\b(?:target|deals?|revenue|win rate|conversion|opps?|leads?|mqls?)\b)",
             re.IGNORECASE | re.DOTALL,
         ),
