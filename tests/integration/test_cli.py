@@ -328,7 +328,8 @@ def test_the_index_is_made_once_and_shared_with_a_running_server(
     assert again.object["index"] == made.object["index"]
     assert asked.object["passages"][0]["note"] == "say-thanks"
     assert asked.object["passages"][0]["cosine"] > 0.3
-    assert all(part["works"] for part in doctor.object["parts"])
+    # The shipped languages lead to notes that this small playbook has not.
+    assert {part["part"] for part in doctor.object["parts"] if not part["works"]} == {"notes"}
 
 
 def test_the_doctor_names_every_part(coach: Coach) -> None:
