@@ -30,7 +30,7 @@ def test_few_planted_faults_stand_unmarked(judged: list[Judged]) -> None:
     faults = Counter(one.check for one in judged if one.pair.label == "fault")
 
     assert faults[Check.KEPT] <= 0.05 * faults.total()
-    assert faults[Check.STRUCK] >= 0.85 * faults.total()
+    assert faults[Check.STRUCK] >= 0.8 * faults.total()  # the rest is marked
 
 
 def test_few_true_sentences_are_refused(judged: list[Judged]) -> None:
