@@ -19,7 +19,7 @@ import openai
 from pydantic import SecretStr
 
 from bench.harness import machine, model_endpoint, percentile, table, verdict
-from coach.adapters.model_author import ModelAuthor
+from coach.adapters.model.author import ModelAuthor
 from coach.bootstrap import Services, build_services
 from coach.domain.answers import Brief, Question
 from coach.prompts.writing import answer_prompt

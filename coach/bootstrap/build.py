@@ -18,9 +18,9 @@ from coach.bootstrap.services import Services
 from coach.domain.notes import Playbook
 from coach.domain.status import both
 from coach.errors import CoachError, StorageError
-from coach.playbook.author import PlaybookAuthor
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.catalogue import links_of
+from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.indexing import Indexing
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook

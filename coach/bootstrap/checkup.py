@@ -9,7 +9,7 @@ from coach.adapters.database.backups import copies, purge_copies
 from coach.adapters.database.endpoints import SqlEndpoints
 from coach.adapters.database.passages import SqlPassages
 from coach.adapters.database.records import Records, open_records
-from coach.adapters.model_probe import ModelProbe
+from coach.adapters.model.probe import ModelProbe
 from coach.adapters.system import SystemClock
 from coach.bootstrap.model import choose_model
 from coach.bootstrap.search import make_embedder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.adapters.model_author import ModelAuthor
-from coach.adapters.model_choice import ModelChoice, find_model
+from coach.adapters.model.author import ModelAuthor
+from coach.adapters.model.choice import ModelChoice, find_model
 from coach.domain.status import Consent
 from coach.settings import Settings
 

@@ -9,8 +9,8 @@ from coach.domain.answers import Brief, Check, Question, Segment
 from coach.domain.notes import Note
 from coach.domain.passages import Hit
 from coach.domain.stages import Side
-from coach.playbook.author import PlaybookAuthor
 from coach.playbook.chunking import passages_of
+from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.notes import load_playbook
 from coach.services.grounding import Grounding
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from pydantic import SecretStr
 
-from coach.adapters.model_author import ModelAuthor
+from coach.adapters.model.author import ModelAuthor
 from coach.domain.answers import Brief, Message, Question, Usage
 from coach.errors import AuthorError
 from tests.fakes import hit
@@ -114,7 +114,7 @@ def test_a_hundred_answers_at_once_end_with_the_last_word():
 def test_building_an_author_loads_no_library_of_the_endpoint():
     code = (
         "import sys; from pydantic import SecretStr;"
-        "from coach.adapters.model_author import ModelAuthor;"
+        "from coach.adapters.model.author import ModelAuthor;"
         "ModelAuthor('m', 'http://127.0.0.1:9/v1', SecretStr('k'));"
         "sys.exit(' '.join({'openai', 'langchain_core', 'httpx2'} & sys.modules.keys()) or 0)"
     )

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from coach.adapters.model_choice import find_model
+from coach.adapters.model.choice import find_model
 from tests.scripted_endpoint import ScriptedEndpoint
 
 NO_SETTINGS = {

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import pytest
 from pydantic import SecretStr
 
-from coach.adapters.model_author import ModelAuthor
-from coach.adapters.model_draft import ModelDraft
+from coach.adapters.model.author import ModelAuthor
+from coach.adapters.model.draft import ModelDraft
 from coach.domain.answers import Brief, Question
 from coach.errors import (
     AuthorBusy,

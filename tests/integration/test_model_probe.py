@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from pydantic import SecretStr
 
-from coach.adapters.model_choice import ModelChoice
-from coach.adapters.model_probe import ModelProbe
+from coach.adapters.model.choice import ModelChoice
+from coach.adapters.model.probe import ModelProbe
 from coach.errors import AuthorRefused
 from tests.fakes import MemoryEndpoints
 from tests.scripted_endpoint import Fault, Script, ScriptedEndpoint, error

@@ -7,7 +7,7 @@ import re
 import pytest
 from pydantic import SecretStr
 
-from coach.adapters.model_author import CONTEXT, ModelAuthor
+from coach.adapters.model.author import CONTEXT, ModelAuthor
 from coach.prompts.writing import answer_prompt
 from tests.recordings import Recording, recordings
 from tests.scripted_endpoint import Script, ScriptedEndpoint

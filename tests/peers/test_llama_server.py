@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from coach.adapters.model_author import ModelAuthor
-from coach.adapters.model_choice import ModelChoice, find_model
-from coach.adapters.model_probe import ModelProbe
+from coach.adapters.model.author import ModelAuthor
+from coach.adapters.model.choice import ModelChoice, find_model
+from coach.adapters.model.probe import ModelProbe
 from coach.domain.answers import Brief, Question
 from coach.errors import AuthorError
 from tests.fakes import MemoryEndpoints, hit

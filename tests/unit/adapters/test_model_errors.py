@@ -6,7 +6,7 @@ import httpx2
 import openai
 import pytest
 
-from coach.adapters.model_errors import author_error, is_passing, retry_after
+from coach.adapters.model.errors import author_error, is_passing, retry_after
 from coach.errors import (
     AuthorBusy,
     AuthorError,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.adapters.model_events import LONGEST_LINE, joined
+from coach.adapters.model.events import LONGEST_LINE, joined
 
 
 def _event(content: str | None = "word ", finish: str | None = None, **more: object) -> bytes:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import httpx2
 import openai
 
-from coach.adapters.model_options import THINKING, Options
+from coach.adapters.model.options import THINKING, Options
 
 REQUEST = httpx2.Request("POST", "http://127.0.0.1/v1")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.adapters.thinking import without_thinking
+from coach.adapters.model.thinking import without_thinking
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from coach.domain.answers import Brief, Message, Question
 from coach.domain.notes import Kind
 from coach.domain.passages import Hit, Passage
 from coach.domain.stages import Side, Stage
-from coach.playbook.author import NOTHING, NOTHING_NEW, PlaybookAuthor
-from coach.playbook.parts import LONGEST
+from coach.playbook.composing.author import NOTHING, NOTHING_NEW, PlaybookAuthor
+from coach.playbook.composing.parts import LONGEST
 from tests.small_playbook import CONFLICT, NOTES, PLAYBOOK, PRACTICE, brief
 
 AUTHOR = PlaybookAuthor(PLAYBOOK)

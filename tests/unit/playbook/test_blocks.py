@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.playbook.blocks import Block, blocks_of, leans
+from coach.playbook.composing.blocks import Block, blocks_of, leans
 
 
 def test_wrapped_lines_belong_to_one_block() -> None:

@@ -2,7 +2,7 @@
 
 from coach.domain.answers import Brief, Message
 from coach.domain.stages import Side
-from coach.playbook.author import PlaybookAuthor
+from coach.playbook.composing.author import PlaybookAuthor
 from tests.small_playbook import (
     CONFLICT,
     EVIDENCE,

@@ -6,10 +6,10 @@ import pytest
 
 from coach.domain.answers import Question
 from coach.domain.stages import Side
-from coach.playbook.choosing import Wish
-from coach.playbook.material import Material
-from coach.playbook.owners import side_of, this_week
-from coach.playbook.shapes import Shape
+from coach.playbook.composing.choosing import Wish
+from coach.playbook.composing.material import Material
+from coach.playbook.composing.owners import side_of, this_week
+from coach.playbook.composing.shapes import Shape
 from tests.small_playbook import PRACTICE as NOTE
 from tests.small_playbook import brief, sections
 

@@ -4,7 +4,7 @@ import pytest
 
 from coach.domain.answers import Message, Question
 from coach.domain.stages import Side
-from coach.playbook.shapes import Shape, asker, shape_of, wants_shorter
+from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorter
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Telling words are those few passages hold; endings do not matter."""
 
-from coach.playbook.terms import Terms, share, terms_in
+from coach.playbook.composing.terms import Terms, share, terms_in
 
 TEXTS = ("sales call leads", "sales write rules", "sales thank marketing")
 

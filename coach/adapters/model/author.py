@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from pydantic import SecretStr
 
-from coach.adapters.model_client import ModelClient
-from coach.adapters.model_draft import ModelDraft
-from coach.adapters.model_line import Line
-from coach.adapters.thinking import without_thinking
+from coach.adapters.model.client import ModelClient
+from coach.adapters.model.draft import ModelDraft
+from coach.adapters.model.line import Line
+from coach.adapters.model.thinking import without_thinking
 from coach.domain.answers import Brief
 from coach.errors import AuthorError
 from coach.prompts.writing import search_line_prompt

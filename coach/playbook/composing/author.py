@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from coach.domain.answers import Brief, Finish
 from coach.domain.notes import Playbook
-from coach.playbook.blocks import Block, leans
-from coach.playbook.choosing import Wish, said_in
-from coach.playbook.compositions import compose
-from coach.playbook.desk import Desk
-from coach.playbook.leading import Leading, card_of
-from coach.playbook.material import Material
-from coach.playbook.parts import Line, Part, fitted, plain, written
-from coach.playbook.shapes import asker, shape_of
-from coach.playbook.terms import Terms
+from coach.playbook.composing.blocks import Block, leans
+from coach.playbook.composing.choosing import Wish, said_in
+from coach.playbook.composing.compositions import compose
+from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.leading import Leading, card_of
+from coach.playbook.composing.material import Material
+from coach.playbook.composing.parts import Line, Part, fitted, plain, written
+from coach.playbook.composing.shapes import asker, shape_of
+from coach.playbook.composing.terms import Terms
 
 NAME = "playbook"
 NOTHING = "The playbook has no passage on that, so I won't guess."

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.stages import Side
-from coach.playbook.blocks import words_in
-from coach.playbook.choosing import Wish
-from coach.playbook.material import Source
-from coach.playbook.parts import Line
-from coach.playbook.shapes import wants_shorter
-from coach.playbook.terms import share, terms_in
+from coach.playbook.composing.blocks import words_in
+from coach.playbook.composing.choosing import Wish
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line
+from coach.playbook.composing.shapes import wants_shorter
+from coach.playbook.composing.terms import share, terms_in
 
 SHORT = 70  # words of a text that was too long
 # A rate in a text to copy would read as a figure without its source.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.adapters.model_errors import is_too_long
+from coach.adapters.model.errors import is_too_long
 
 # Room for what a reasoning model thinks before it writes; OpenAI counts both together.
 THINKING = 2_000

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from coach.adapters.model_choice import ModelChoice
-from coach.adapters.model_client import OPENAI, ModelClient
-from coach.adapters.model_line import Line
+from coach.adapters.model.choice import ModelChoice
+from coach.adapters.model.client import OPENAI, ModelClient
+from coach.adapters.model.line import Line
 from coach.errors import AuthorError
 from coach.ports import Endpoints
 from coach.prompts import Prompt

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Kind, Note, Playbook, StageNote
-from coach.playbook.material import Material, Source
-from coach.playbook.shapes import Shape, wants_shorter
-from coach.playbook.terms import Terms, share, terms_in
+from coach.playbook.composing.material import Material, Source
+from coach.playbook.composing.shapes import Shape, wants_shorter
+from coach.playbook.composing.terms import Terms, share, terms_in
 
 # What each further passage of a note counts beside the one before it.
 _DECAY = 0.3

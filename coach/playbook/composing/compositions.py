@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from coach.domain.notes import Kind, Meeting
 from coach.domain.stages import Side, Stage
-from coach.playbook.choosing import first, is_list, items, prose
-from coach.playbook.copies import copy_of
-from coach.playbook.desk import Desk
-from coach.playbook.openings import answer_first
-from coach.playbook.parts import Line, Part
-from coach.playbook.shapes import Shape, wants_shorter
+from coach.playbook.composing.choosing import first, is_list, items, prose
+from coach.playbook.composing.copies import copy_of
+from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.openings import answer_first
+from coach.playbook.composing.parts import Line, Part
+from coach.playbook.composing.shapes import Shape, wants_shorter
 
 SHORTER = 30  # words
 _LATER = re.compile(r" If [^:\"]{3,40}: ")  # words for when it heats up

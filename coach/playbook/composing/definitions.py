@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from coach.playbook.blocks import blocks_of, leans
-from coach.playbook.choosing import Wish
-from coach.playbook.material import Material, Source
-from coach.playbook.parts import Line
+from coach.playbook.composing.blocks import blocks_of, leans
+from coach.playbook.composing.choosing import Wish
+from coach.playbook.composing.material import Material, Source
+from coach.playbook.composing.parts import Line
 
 MOST_WORDS = 60  # of a question; who asks for a meaning is short
 _ASKED = re.compile(r"[^\W_][\w-]*")

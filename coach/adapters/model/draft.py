@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from coach.adapters.model_client import ModelClient
-from coach.adapters.model_line import Line
-from coach.adapters.thinking import without_thinking
+from coach.adapters.model.client import ModelClient
+from coach.adapters.model.line import Line
+from coach.adapters.model.thinking import without_thinking
 from coach.domain.answers import Brief, Finish, Usage
 from coach.errors import AuthorError, PromptTooLong
 from coach.prompts.writing import answer_prompt

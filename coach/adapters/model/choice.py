@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from coach.adapters.loopback import get_json, is_loopback
-from coach.adapters.model_author import CONTEXT
-from coach.adapters.model_client import OPENAI
+from coach.adapters.model.author import CONTEXT
+from coach.adapters.model.client import OPENAI
 
 PATIENCE = 0.2  # seconds a server on this machine has to say what it holds
 OLLAMA_CONTEXT = 4_096  # tokens; Ollama cuts longer prompts at the front without a word

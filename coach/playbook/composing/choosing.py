@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from coach.domain.answers import Question
 from coach.domain.stages import Side
-from coach.playbook.blocks import Block, blocks_of, leans, words_in
-from coach.playbook.material import Source
-from coach.playbook.parts import Line, plain
-from coach.playbook.shapes import Shape
-from coach.playbook.terms import share, terms_in
+from coach.playbook.composing.blocks import Block, blocks_of, leans, words_in
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line, plain
+from coach.playbook.composing.shapes import Shape
+from coach.playbook.composing.terms import share, terms_in
 
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty"

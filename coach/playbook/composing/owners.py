@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.stages import Side
-from coach.playbook.blocks import Block, blocks_of, words_in
-from coach.playbook.choosing import Wish
-from coach.playbook.material import Source
-from coach.playbook.parts import Line
+from coach.playbook.composing.blocks import Block, blocks_of, words_in
+from coach.playbook.composing.choosing import Wish
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line
 
 MOST_WORDS = 85
 _SALES = re.compile(

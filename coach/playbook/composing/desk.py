@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coach.domain.notes import Note
-from coach.playbook.choosing import Wish, first, is_list, items, prose
-from coach.playbook.material import Material, Source
-from coach.playbook.owners import this_week
-from coach.playbook.parts import Line, Part
+from coach.playbook.composing.choosing import Wish, first, is_list, items, prose
+from coach.playbook.composing.material import Material, Source
+from coach.playbook.composing.owners import this_week
+from coach.playbook.composing.parts import Line, Part
 
 WATCH = 32  # words
 

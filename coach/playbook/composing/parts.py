@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coach.playbook.blocks import Block, words_in
+from coach.playbook.composing.blocks import Block, words_in
 
 # A figure or a finding names its source where it stands, advice at the end of its line.
 _FACT = re.compile(

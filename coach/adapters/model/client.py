@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from coach.adapters.model_errors import author_error, is_passing, retry_after
-from coach.adapters.model_line import Line
-from coach.adapters.model_options import Options
+from coach.adapters.model.errors import author_error, is_passing, retry_after
+from coach.adapters.model.line import Line
+from coach.adapters.model.options import Options
 from coach.errors import AuthorError
 from coach.prompts import Prompt
 
@@ -114,7 +114,7 @@ class ModelClient:
     def _build(self) -> ChatOpenAI:
         from langchain_openai import ChatOpenAI
 
-        from coach.adapters.model_http import http_client, timeouts
+        from coach.adapters.model.http import http_client, timeouts
 
         timeout = timeouts(self._timeout)
         return ChatOpenAI(

@@ -11,8 +11,8 @@ from typing import Any
 
 import httpx2
 
-from coach.adapters.model_events import Pace, joined
-from coach.adapters.model_line import current_line
+from coach.adapters.model.events import Pace, joined
+from coach.adapters.model.line import current_line
 
 CONNECT = 5.0  # seconds to reach a host
 

@@ -1,0 +1,1 @@
+"""Answers out of typed notes, with no model."""

@@ -1,0 +1,38 @@
+"""Protocols between the services and the world; fakes in tests implement the same."""
+
+from coach.ports.authors import Author, Draft, Translator
+from coach.ports.conversations import Consents, Conversations, Endpoints
+from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
+from coach.ports.search import (
+    Embedder,
+    Indexes,
+    KeywordIndex,
+    Matrix,
+    PassageIndex,
+    Vector,
+    VectorIndex,
+)
+from coach.ports.system import Clock, Identity, Ids, Runner
+
+__all__ = [
+    "Author",
+    "Clock",
+    "Consents",
+    "Conversations",
+    "Draft",
+    "Embedder",
+    "Endpoints",
+    "Identity",
+    "Ids",
+    "IndexRecord",
+    "Indexes",
+    "KeywordIndex",
+    "Matrix",
+    "PassageIndex",
+    "PassageRecords",
+    "Runner",
+    "Translator",
+    "Vector",
+    "VectorIndex",
+    "VectorIndexes",
+]
