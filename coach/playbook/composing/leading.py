@@ -133,7 +133,8 @@ def opening(
     for source in material.of(note.id):
         asked = asked_for(source, shape)
         heading = source.passage.heading
-        if heading == "In short" or (heading in _NEVER_FIRST and not asked):
+        is_special = heading in _NEVER_FIRST or heading.startswith("If ")
+        if heading == "In short" or (is_special and not asked):
             continue
         said = _words_shared([source], wanted)
         if (fit := (asked, source.score + said)) > top:

@@ -1,12 +1,13 @@
 """The playbook's author answers, cites every passage it draws on, and stays short."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain.answers import Brief, Message, Question
-from coach.domain.notes import Kind
+from coach.domain.notes import Kind, Section
 from coach.domain.passages import Hit, Passage
 from coach.domain.stages import Side, Stage
 from coach.playbook.composing.author import NOTHING, NOTHING_NEW, PlaybookAuthor
@@ -162,3 +163,12 @@ def check_bounds(text: str, hits: int) -> None:
     assert text.strip()
     assert len(" ".join(counted).split()) <= 250
     assert all(0 < int(n) <= hits for n in re.findall(r"\[(\d+)\]", " ".join(counted)))
+
+
+def test_what_to_do_in_a_special_case_opens_only_where_the_case_is_asked_about() -> None:
+    special = Section("If they say no or are too busy", "Shrink the leads talk to a week.", 0, 32)
+    note = replace(PRACTICE, sections=(special, *PRACTICE.sections))
+    lead = write(brief("we only talk leads in a bad week, where do we start", note))
+
+    assert lead.startswith("Write one rule")
+    assert write(brief("what if they say no", note)).startswith("Shrink")
