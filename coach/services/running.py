@@ -10,7 +10,7 @@ from coach.domain.answers import Segment
 from coach.domain.conversation import Turn, TurnState
 
 PAUSE = 0.1  # seconds between two looks at a growing answer: about ten updates a second
-UPDATES = 300  # a second of all answers together: more would slow the answers themselves
+UPDATES = 200  # a second of all answers together: more would slow the answers themselves
 SIGN = 0.5  # longest silence in seconds: a reader that may be told to stop has to wake up
 
 

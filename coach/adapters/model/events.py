@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 EVERY = 0.1  # seconds between two joined events
-EVENTS = 300  # a second of all answers together
+EVENTS = 200  # a second of all answers together
 WAITED = 0.002  # seconds: a read that took longer had to wait for the network
 LONGEST_LINE = 1_000_000  # bytes; an endpoint that sends more in one event sends no answer
 _PIECE = frozenset({"content", "role"})
