@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,9 @@ def test_with_a_model_only_its_address_is_called(notes: Path, tmp_path: Path) ->
         serve = [*COACH, "serve", "--port", str(port)]
         with watched(serve, env=env, cwd=ROOT, stderr=subprocess.DEVNULL) as watch:
             wait_for(port)
-            answer = asyncio.run(_ask_the_page(port))
+            # In a thread: the browser tests may have left a loop running in this one.
+            with ThreadPoolExecutor(1) as thread:
+                answer = thread.submit(asyncio.run, _ask_the_page(port)).result()
         model = {("127.0.0.1", endpoint.port)}
 
     assert found[("index",)] == set()
