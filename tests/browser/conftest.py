@@ -191,7 +191,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def make(**options: object) -> BrowserContext:
         if (key := repr(options)) not in made:
             context = browser.new_context(**options)  # type: ignore[arg-type]
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(30_000)
             made[key] = context
         return made[key]
 
