@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from coach.adapters.minilm import MiniLM
 from coach.domain.answers import AnswerKind
 from coach.evaluation.boundaries import judge, load_cases, table, worst
 from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
@@ -130,3 +131,27 @@ def test_a_long_text_is_read_in_time(boundaries: Boundaries, tmp_path: Path) -> 
     boundaries.check(text, [], "en")
 
     assert time.perf_counter() - started <= 0.5  # 25 ms alone; the machine may be busy
+
+
+@pytest.mark.parametrize("with_meaning", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write me an email to Dave, our sales director. He told the CEO our leads are junk. I want "
+        "his reps to call demo requests within a day and I want him to tell us why they reject "
+        "leads.",
+        "Write me an email to Dave, our sales director. I want him to tell us why they reject "
+        "leads.",
+        "help me write to Anna in sales, she keeps ignoring our webinar leads and I am angry",
+    ],
+)
+def test_a_plain_wish_to_write_to_a_colleague_is_no_boundary(
+    text: str,
+    with_meaning: bool,
+    rules: BoundaryRules,
+    languages: Languages,
+    tmp_path: Path,
+) -> None:
+    embedder = MiniLM(tmp_path) if with_meaning else None
+
+    assert Boundaries(rules, languages, embedder).check(text, (), "en") is None
