@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from coach.domain.answers import Brief, Message, Question
+from coach.domain.formulas import Formula
 from coach.domain.notes import (
     AgendaItem,
     Conflict,
+    Credit,
     Evidence,
     Kind,
     Meeting,
@@ -116,9 +119,15 @@ METRIC = Metric(
     title="Win rate",
     summary="The share of decided deals you won.",
     file="metrics/win-rate.md",
-    formula="deals won / deals decided",
+    formula=Formula(
+        expression="100 * won / decided",
+        terms=(("won", "deals won"), ("decided", "deals decided")),
+        given=(("won", Decimal(12)), ("decided", Decimal(40))),
+        result=Decimal(30),
+    ),
     unit="per cent",
     owner="head of sales",
+    counts=Credit.NEITHER,
     sections=sections(
         In_short="Win rate is deals won divided by deals decided.",
         How_to_read_it="Compare the same segment.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coach.domain.formulas import Formula
 from coach.domain.stages import Stage
 
 
@@ -52,6 +53,22 @@ class Outcome(StrEnum):
     DISCUSS = "discuss"
     DECIDE = "decide"
     REPAIR = "repair"
+
+
+class Friction(StrEnum):
+    """What a quarrel is about underneath."""
+
+    MONEY = "money"
+    PROCESS = "process"
+    RESPECT = "respect"
+
+
+class Credit(StrEnum):
+    """Whether a number credits marketing: with what it began, with what it helped, or not."""
+
+    SOURCED = "sourced"
+    INFLUENCED = "influenced"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,22 +177,43 @@ class Meeting(Note):
     items: tuple[AgendaItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way out of a quarrel and its price for each side."""
+
+    what: str
+    cost_to_sales: str
+    cost_to_marketing: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict(Note):
-    """A recurring quarrel with both interests and the first move."""
+    """A recurring quarrel with both interests and the first move.
+
+    `mirror` is the same quarrel with the sides swapped. `ask_sales` and `ask_marketing` are for the
+    side that was not heard; the owners are the roles that take the next step.
+    """
 
     signals: tuple[str, ...]
     meeting: str | None
     metric: str | None
+    about: Friction | None = None
+    mirror: str | None = None
+    options: tuple[Option, ...] = ()
+    ask_sales: tuple[str, ...] = ()
+    ask_marketing: tuple[str, ...] = ()
+    sales_owner: str = ""
+    marketing_owner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric(Note):
-    """A number both sides may watch; `formula` in words or symbols."""
+    """A number both sides may watch; `counts` says whether it credits marketing."""
 
-    formula: str
+    formula: Formula
     unit: str
     owner: str
+    counts: Credit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

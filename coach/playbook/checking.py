@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.domain.notes import Playbook
+from coach.domain.notes import Conflict, Playbook
 from coach.errors import NoteError
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
+
+_NEWER_FIELDS = (
+    "about", "options", "ask_sales", "ask_marketing", "sales_owner", "marketing_owner",
+)  # fmt: skip
+_NEWER_SECTIONS = ("What constrains sales", "What constrains marketing", "Hand over when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ def check_knowledge(folder: Path) -> CheckReport:
         return CheckReport((f"{folder}: there is no such folder",), "Nothing was checked.")
     playbook = load_playbook(folder)
     faults = [*playbook.faults]
+    faults += _half_written(playbook)
     faults += _faults_of(lambda: load_boundary_rules(folder))
     faults += _faults_of(lambda: _check_languages(folder, playbook))
     counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources"
@@ -41,6 +47,19 @@ def _faults_of(check: Callable[[], object]) -> list[str]:
     except NoteError as exc:
         return [str(exc)]
     return []
+
+
+def _half_written(playbook: Playbook) -> list[str]:
+    """Name the quarrels that lack the fields and sections of the newer form."""
+    return [
+        str(NoteError(note.file, 1, f"{name} is missing"))
+        for note in playbook.notes
+        if isinstance(note, Conflict)
+        for name in (
+            *(f"`{field}`" for field in _NEWER_FIELDS if not getattr(note, field)),
+            *(f"the section `## {head}`" for head in _NEWER_SECTIONS if note.section(head) is None),
+        )
+    ]
 
 
 def _check_languages(folder: Path, playbook: Playbook) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from coach.domain.notes import (
     Conflict,
+    Credit,
     Evidence,
     Meeting,
     Metric,
@@ -124,8 +125,21 @@ def _conflict(note: Conflict) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _metric(note: Metric) -> tuple[str, str, tuple[str, ...]]:
-    text = f"{note.formula.rstrip('.')}. Unit: {note.unit}. Owner: {note.owner}."
-    return "Formula", text, ("formula", "unit", "owner")
+    formula = note.formula
+    given = " and ".join(f"{name.replace('_', ' ')} {value}" for name, value in formula.given)
+    sentences = [
+        f"{formula.readable}, in {note.unit}.",
+        *(f"{_named(name)}: {meaning.rstrip('.')}." for name, meaning in formula.terms),
+        f"For example, {given} make {formula.result}.",
+        f"Owner: {note.owner}.",
+    ]
+    if note.counts is not Credit.NEITHER:
+        sentences.append(f"It counts what marketing {note.counts.value}.")
+    return "Formula", " ".join(sentences), ("formula", "unit", "owner", "counts")
+
+
+def _named(term: str) -> str:
+    return term.replace("_", " ").capitalize()
 
 
 def _evidence(note: Evidence) -> tuple[str, str, tuple[str, ...]]:

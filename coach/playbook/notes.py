@@ -19,13 +19,21 @@ from coach.domain.notes import (
     Metric,
     Move,
     Note,
+    Option,
     Playbook,
     Section,
     Source,
     StageNote,
 )
 from coach.errors import NoteError
-from coach.playbook.schemas import MATTERS, SECTIONS, ItemMatter, SourceMatter
+from coach.playbook.schemas import (
+    MATTERS,
+    SECTIONS,
+    ItemMatter,
+    MetricMatter,
+    OptionMatter,
+    SourceMatter,
+)
 
 LARGEST_NOTE = 200_000  # characters; a longer file is a mistake, not a note
 _FENCE = re.compile(r"\A---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
@@ -34,6 +42,7 @@ _MARK = re.compile(r" ?\[@([a-z0-9-]+)\]")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # libyaml's loader is as safe as PyYAML's own and sixteen times as fast; not every build has it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINKING = ("meeting", "metric", "mirror")  # fields that name one other note
 _Model = TypeVar("_Model", bound=BaseModel)
 _TYPES: dict[Kind, type[Note]] = {
     Kind.STAGE: StageNote,
@@ -201,15 +210,22 @@ def _build(
     values = {name: getattr(matter, name) for name in type(matter).model_fields if name != "kind"}
     for name, value in values.items():
         if isinstance(value, list):
-            values[name] = tuple(
-                AgendaItem(**item.model_dump()) if isinstance(item, ItemMatter) else item
-                for item in value
-            )
+            values[name] = tuple(_value(item) for item in value)
+    if isinstance(matter, MetricMatter):
+        values["formula"] = matter.formula.value()
     if kind is Kind.STAGE:
         values["grid"] = tuple(values["grid"].model_dump().items())
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", note_id):
         raise NoteError(file, 1, "a note's file name has only a-z, 0-9 and single dashes")
     return _TYPES.get(kind, Note)(id=note_id, kind=kind, file=file, sections=sections, **values)
+
+
+def _value(item: object) -> object:
+    if isinstance(item, ItemMatter):
+        return AgendaItem(**item.model_dump())
+    if isinstance(item, OptionMatter):
+        return Option(**item.model_dump())
+    return item
 
 
 def _load_sources(folder: Path) -> tuple[dict[str, Source], list[NoteError]]:
@@ -239,8 +255,8 @@ def _load_sources(folder: Path) -> tuple[dict[str, Source], list[NoteError]]:
 def _dead_links(notes: dict[str, Note]) -> list[NoteError]:
     faults = []
     for note in notes.values():
-        named = [*note.links]
-        named += [v for f in ("meeting", "metric") if (v := getattr(note, f, None))]
+        named = dict.fromkeys(note.links)
+        named |= {v: None for f in _LINKING if (v := getattr(note, f, None))}
         faults += [
             NoteError(note.file, 1, f"links to `{name}`, which is no note")
             for name in named

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from coach.domain.notes import Direction, Kind, Outcome, Strength
+from coach.domain.formulas import Formula
+from coach.domain.notes import Credit, Direction, Friction, Kind, Outcome, Strength
 from coach.domain.stages import Stage
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 NoteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Asked = Annotated[Line, StringConstraints(pattern=r"\?$")]
+TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
 # Opening and close that every meeting has besides its items, in minutes; the rest is buffer.
@@ -87,7 +91,7 @@ class ItemMatter(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    question: Annotated[Line, StringConstraints(pattern=r"\?$")]
+    question: Asked
     outcome: Outcome
     owner: Line
     ideal: Minutes
@@ -124,6 +128,16 @@ class MeetingMatter(Matter):
         return self
 
 
+class OptionMatter(BaseModel):
+    """One way out of a quarrel."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    what: Line
+    cost_to_sales: Line
+    cost_to_marketing: Line
+
+
 class ConflictMatter(Matter):
     """A recurring quarrel."""
 
@@ -131,15 +145,56 @@ class ConflictMatter(Matter):
     signals: Annotated[list[Line], Field(min_length=3)]
     meeting: NoteId | None = None
     metric: NoteId | None = None
+    about: Friction | None = None
+    mirror: NoteId | None = None
+    options: Annotated[list[OptionMatter], Field(min_length=2, max_length=3)] = []
+    ask_sales: Annotated[list[Asked], Field(min_length=3, max_length=3)] = []
+    ask_marketing: Annotated[list[Asked], Field(min_length=3, max_length=3)] = []
+    sales_owner: Line = ""
+    marketing_owner: Line = ""
+
+
+class ExampleMatter(BaseModel):
+    """A formula worked through once."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    given: dict[TermName, Decimal]
+    result: Decimal
+
+
+class FormulaMatter(BaseModel):
+    """A formula as data; it must be computable and its example must come out."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    expression: Line
+    terms: Annotated[dict[TermName, Line], Field(min_length=1)]
+    example: ExampleMatter
+
+    @model_validator(mode="after")
+    def _comes_out(self) -> FormulaMatter:
+        self.value()
+        return self
+
+    def value(self) -> Formula:
+        """Return the formula as the domain knows it."""
+        return Formula(
+            expression=self.expression,
+            terms=tuple(self.terms.items()),
+            given=tuple(self.example.given.items()),
+            result=self.example.result,
+        )
 
 
 class MetricMatter(Matter):
     """A number."""
 
     kind: Literal[Kind.METRIC]
-    formula: Line
+    formula: FormulaMatter
     unit: Line
     owner: Line
+    counts: Credit
 
 
 class PracticeMatter(Matter):

@@ -97,7 +97,7 @@ def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
 def _metric(desk: Desk) -> list[Part]:
     return [
         *answer_first(desk, 50),
-        desk.prose("Formula", 45, "Formula", whole=True),
+        desk.prose("Formula", 70, "Formula", whole=True),
         desk.prose("How to read it", 45, "Read it so"),
         desk.watch(40),
     ]

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
-from coach.domain.notes import Kind, Metric, Note
+from coach.domain.notes import Kind, Note
 from coach.domain.passages import ALSO_CALLED
 from coach.playbook.catalogue import Catalogue, links_of
 from tests.search_fakes import make_passage
+from tests.small_playbook import METRIC
 
 
 def note(name: str, links: tuple[str, ...] = ()) -> Note:
@@ -19,10 +20,7 @@ def test_a_link_joins_both_notes_whichever_names_the_other():
 
 
 def test_a_note_is_not_linked_with_itself_and_a_missing_field_is_no_link():
-    metric = Metric(
-        id="m", kind=Kind.METRIC, title="m", summary="m", file="m.md", links=("m",),
-        formula="won / all", unit="share", owner="ops",
-    )  # fmt: skip
+    metric = replace(METRIC, id="m", links=("m",))
 
     assert links_of([metric]) == {}
 

@@ -1,12 +1,15 @@
 """Notes become passages that are whole, findable and lead back to their place in the file."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from coach.domain.formulas import Formula
 from coach.domain.notes import (
     AgendaItem,
     Conflict,
+    Credit,
     Kind,
     Meeting,
     Metric,
@@ -153,6 +156,12 @@ def fields(kind: Kind, **more: object) -> dict[str, object]:
     return {"id": "n", "kind": kind, "title": "T", "summary": "S.", "file": "n.md", **more}
 
 
+HALF = Formula(
+    expression="100 * a / all_leads",
+    terms=(("a", "some"), ("all_leads", "all")),
+    given=(("a", Decimal(1)), ("all_leads", Decimal(2))),
+    result=Decimal(50),
+)
 TYPED = [
     (
         Meeting(
@@ -168,10 +177,17 @@ TYPED = [
         "purpose: Talk\nminutes: 30\nitems:\n  - question: What changed?",
     ),
     (
-        Metric(**fields(Kind.METRIC), formula="a / b", unit="per cent", owner="ops"),
+        Metric(
+            **fields(Kind.METRIC),
+            formula=HALF,
+            unit="per cent",
+            owner="ops",
+            counts=Credit.SOURCED,
+        ),
         "Formula",
-        "a / b. Unit: per cent. Owner: ops.",
-        "formula: a / b\nunit: per cent",
+        "100 × a / all leads, in per cent. A: some. All leads: all. "
+        "For example, a 1 and all leads 2 make 50. Owner: ops. It counts what marketing sourced.",
+        "formula:\n  expression: 100 * a / all_leads\nunit: per cent",
     ),
     (
         StageNote(**fields(Kind.STAGE), stage=Stage.DEFINED, grid=(("lead_word", "Written."),)),

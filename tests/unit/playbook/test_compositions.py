@@ -111,7 +111,9 @@ def test_the_downside_is_answered_with_what_to_watch() -> None:
 def test_a_metric_has_its_formula_and_its_trap() -> None:
     text = write(brief("how do we calculate the win rate", METRIC))
 
-    assert "deals won / deals decided. Unit: per cent. Owner: head of sales." in text
+    assert "100 × won / decided, in per cent." in text
+    assert "Won: deals won. Decided: deals decided." in text
+    assert "For example, won 12 and decided 40 make 30." in text
     assert "Ten deals are too few." in text
 
 
