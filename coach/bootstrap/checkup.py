@@ -14,6 +14,7 @@ from coach.adapters.system import SystemClock
 from coach.bootstrap.model import choose_model
 from coach.bootstrap.search import make_embedder
 from coach.playbook.checking import check_knowledge
+from coach.services.checking.claims import unsourced
 from coach.services.checkup import Checkup, PartReport
 from coach.settings import Settings, quiet_libraries
 
@@ -43,7 +44,7 @@ class _Look:
         self._records: Records | None = None
 
     def notes(self) -> PartReport:
-        report = check_knowledge(self._settings.knowledge)
+        report = check_knowledge(self._settings.knowledge, unsourced)
         if report.faults:
             return PartReport("notes", False, report.faults[0], "`coach check` names every fault.")
         return PartReport("notes", True, report.text)

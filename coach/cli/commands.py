@@ -78,8 +78,9 @@ def index(as_json: Json = False) -> None:
 def check(as_json: Json = False) -> None:
     """Check every note; name file, line and reason of each fault."""
     from coach.playbook.checking import check_knowledge
+    from coach.services.checking.claims import unsourced
 
-    report = check_knowledge(load_settings().knowledge)
+    report = check_knowledge(load_settings().knowledge, unsourced)
     if as_json:
         _print_object(check_object(report.text, list(report.faults)))
     else:
