@@ -47,6 +47,7 @@ class Verdict(StrEnum):
     """What a person thought of an answer."""
 
     GOOD = "good"
+    NOT_ANSWERED = "not_answered"
     ANSWER_WRONG = "answer_wrong"
     SOURCE_WRONG = "source_wrong"
     MISSING = "missing"

@@ -146,11 +146,12 @@ class Boundaries:
         heard, where = words.categories[category]
         if category in DECLINED:
             return Boundary(AnswerKind.DECLINED, category, f"{heard}\n\n{where}")
-        # To somebody in despair a word about meetings would sound like a brush-off.
-        first = [heard] if category == "self_harm" else [heard, words.not_a_meeting]
+        # To somebody in despair a word about meetings, notes or work would sound like a brush-off.
+        despair = category == "self_harm"
+        first = [heard] if despair else [heard, words.not_a_meeting]
         if category in DANGER:
             first.insert(1, words.danger)
-        rest = [where, words.notes, words.later]
+        rest = [where] if despair else [where, words.notes, words.later]
         text = "\n\n".join((" ".join(first), " ".join(rest), words.safe))
         return Boundary(AnswerKind.HANDOVER, category, text)
 

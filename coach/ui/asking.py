@@ -50,12 +50,13 @@ def shape_line() -> DeltaGenerator:
     stage, side = shape()
     chosen = [words.SIDES[side]] if side else []
     chosen += [words.STAGES[stage]] if stage else []
-    label = " · ".join(chosen) if chosen else "Any side, any stage"
+    label = " · ".join(chosen) if chosen else words.SHAPE
     with st.bottom:
         row = st.container(horizontal=True, vertical_alignment="center", key="above-the-line")
     with row, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
+        st.caption("If you like: the answers then fit your side, and how far your two teams are.")
         st.pills(
-            "Whose question is it? Leave open where it does not matter.",
+            "Whose question is it?",
             list(words.SIDES),
             format_func=words.SIDES.__getitem__,
             key="pick-side",
@@ -63,12 +64,14 @@ def shape_line() -> DeltaGenerator:
             on_change=_take,
             args=("pick-side", _SIDE),
         )
-        st.pills(
-            "Where do the two teams stand? Leave open if not sure.",
-            list(words.STAGES),
-            format_func=words.STAGES.__getitem__,
+        stages = [None, *words.STAGES]
+        st.radio(
+            "How do the two teams work together today?",
+            stages,
+            format_func=lambda stage: words.STAGES[stage] if stage else "Not sure",
+            captions=[words.MEANINGS[stage] if stage else "" for stage in stages],
             key="pick-stage",
-            default=stage,
+            index=stages.index(stage),
             on_change=_take,
             args=("pick-stage", _STAGE),
         )

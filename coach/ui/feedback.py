@@ -32,11 +32,11 @@ def reasons(services: Services, person: Person, turn: Turn) -> None:
     if st.session_state.get(_thumb(turn)) != 0:
         return
     given = turn.feedback
-    bad = given is not None and given.verdict in words.VERDICTS
+    bad = given is not None and given.verdict in _offered(turn)
     with st.container(border=True, key=f"why-{turn.id}"):
         st.pills(
             "What is wrong with it?",
-            list(words.VERDICTS),
+            _offered(turn),
             format_func=words.VERDICTS.__getitem__,
             key=f"reason-{turn.id}",
             default=given.verdict if given and bad else None,
@@ -65,6 +65,12 @@ def _rate(services: Services, person: Person, turn: Turn) -> None:
     elif thumb == 0 and reason is not None:
         rated = Feedback(reason, (st.session_state.get(f"comment-{turn.id}") or "").strip())
     services.coaching.rate(person, turn.id, rated)
+
+
+def _offered(turn: Turn) -> list[Verdict]:
+    """Return the reasons that make sense: without sources none can be wrong."""
+    cites = turn.answer is not None and bool(turn.answer.citations)
+    return [v for v in words.VERDICTS if cites or v is not Verdict.SOURCE_WRONG]
 
 
 def _thumb(turn: Turn) -> str:

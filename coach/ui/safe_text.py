@@ -28,7 +28,7 @@ _WEB = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class _Style:
     numbers: frozenset[int]
-    lit: tuple[int, int] | None  # lines to highlight, end excluded
+    lit: tuple[tuple[int, int], ...]  # lines to highlight, ends excluded
 
 
 @cache
@@ -46,20 +46,22 @@ def plain(text: str) -> str:
     return _escape(" ".join(clean(text).split()))
 
 
-def markdown(text: str, numbers: Iterable[int] = (), lit: tuple[int, int] | None = None) -> str:
+def markdown(text: str, numbers: Iterable[int] = (), lit: Iterable[tuple[int, int]] = ()) -> str:
     """Return safe Markdown for `text`.
 
     `numbers` are the citations that exist: their `[n]` become small badges. `lit` highlights what
-    stands between two characters, to whole lines.
+    stands between two characters each, to whole lines.
     """
-    lines = None
-    if lit is not None:
-        lines = (text.count("\n", 0, lit[0]), text.count("\n", 0, max(lit[0], lit[1] - 1)) + 1)
+    lines = tuple(_lines(text, start, end) for start, end in lit)
     return _shown(text, frozenset(numbers), lines)
 
 
+def _lines(text: str, start: int, end: int) -> tuple[int, int]:
+    return text.count("\n", 0, start), text.count("\n", 0, max(start, end - 1)) + 1
+
+
 @lru_cache(maxsize=1024)  # a page is drawn many times, and so is the head of a growing answer
-def _shown(text: str, numbers: frozenset[int], lit: tuple[int, int] | None) -> str:
+def _shown(text: str, numbers: frozenset[int], lit: tuple[tuple[int, int], ...]) -> str:
     tree = SyntaxTreeNode(_parser().parse(text.replace("\0", "")))
     shown = _blocks(tree.children, _Style(numbers, lit))
     return shown.replace(STRUCK, "~~").replace(UNSTRUCK, "~~").replace(DOUBT, ":gray[†]")
@@ -129,10 +131,10 @@ _DRAWN: dict[str, Callable[[SyntaxTreeNode, _Style], str]] = {
 
 
 def _lit(node: SyntaxTreeNode, text: str, style: _Style) -> str:
-    if style.lit is None or node.map is None or not text.strip():
+    if node.map is None or not text.strip():
         return text
     start, end = node.map
-    if end <= style.lit[0] or start >= style.lit[1]:
+    if not any(start < last and end > first for first, last in style.lit):
         return text
     return f":yellow-background[{text}]".replace("\n", " ")
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 GRACE = 10.0  # seconds in which a deleted conversation can be brought back
 PAGE = 12  # conversations shown before "Show more"
 _DELETED = "deleted"
+_SEEN = 24  # characters of a title that the list has room for
 
 
 def head() -> None:
@@ -54,8 +59,9 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
         with st.container(key="list"):
             if opened is not None and opened.id not in (c.id for c in listed[:limit]):
                 _row(services, person, opened, opened)
+            when = told_apart(listed[:limit], _zone())
             for conversation in listed[:limit]:
-                _row(services, person, conversation, opened)
+                _row(services, person, conversation, opened, when.get(conversation.id, ""))
         if len(listed) > limit:
             st.button("Show more", key="more", type="tertiary", on_click=_show_more)
         _status(services)
@@ -73,13 +79,44 @@ def _show_more() -> None:
     st.session_state["shown"] = st.session_state.get("shown", PAGE) + PAGE
 
 
+def told_apart(listed: Sequence[Conversation], zone: tzinfo) -> dict[str, str]:
+    """Return, by id, when each began of those that bear the same title, with a number if need be.
+
+    Titles that only differ where the list cuts them off count as the same.
+    """
+    titles = {c.id: c.title.strip().casefold()[:_SEEN] for c in listed}
+    often = Counter(titles.values())
+    alike = [c for c in listed if often[titles[c.id]] > 1]
+    times = {c.id: f"{c.created_at.astimezone(zone):%-d %b, %H:%M}" for c in alike}
+    same: Counter[tuple[str, str]] = Counter()
+    said = {}
+    for conversation in sorted(alike, key=lambda c: c.created_at):
+        time_of = times[conversation.id]
+        same[titles[conversation.id], time_of] += 1
+        number = same[titles[conversation.id], time_of]
+        said[conversation.id] = f"{time_of} ({number})" if number > 1 else time_of
+    return said
+
+
+def _zone() -> tzinfo:
+    """Return the reader's time zone, as their browser names it."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
 def _row(
-    services: Services, person: Person, conversation: Conversation, opened: Conversation | None
+    services: Services,
+    person: Person,
+    conversation: Conversation,
+    opened: Conversation | None,
+    when: str = "",
 ) -> None:
     is_open = opened is not None and opened.id == conversation.id
     with st.container(key=f"{'open' if is_open else 'row'}-{conversation.id}", gap=None):
         st.button(
-            components.title_of(conversation, 60),
+            components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else ""),
             key=f"show-{conversation.id}",
             type="tertiary",
             width="stretch",
@@ -169,6 +206,6 @@ def _status_lines(services: Services, growing: bool) -> None:
 
 def _author_line(model: str | None, host: str | None) -> str:
     if model is None:
-        return ":material/menu_book: The playbook answers, on this machine"
+        return ":material/menu_book: Answers come from the playbook on this machine."
     where = f", at {safe_text.plain(host)}" if host else ""
     return f":material/edit: {safe_text.plain(model)} answers{where}"

@@ -1,7 +1,8 @@
-"""The sources under an answer, and the note they open, at the very passage."""
+"""The notes under an answer; each opens with all its cited passages highlighted."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,6 +11,7 @@ from coach.domain.answers import Answer, AnswerKind, Citation
 from coach.domain.conversation import Turn
 from coach.domain.notes import Note
 from coach.ui import components, safe_text
+from coach.ui.cited import CitedNote, by_note
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -18,7 +20,7 @@ _NEAREST = 3  # notes named where none answers
 
 
 def chips(services: Services, turn: Turn, answer: Answer) -> None:
-    """Draw a numbered chip a source; each opens its passage."""
+    """Draw a chip a note, with its numbers in the text; each opens all that it was cited for."""
     citations = answer.citations
     if answer.kind is AnswerKind.NOT_COVERED and not citations:
         citations = _nearest(answer)
@@ -27,60 +29,60 @@ def chips(services: Services, turn: Turn, answer: Answer) -> None:
     name = "Open a nearby note" if answer.kind is AnswerKind.NOT_COVERED else "Sources"
     st.markdown(f":small[**{name}**]")
     with st.container(horizontal=True, key=f"sources-{turn.id}", gap="small"):
-        for citation in citations:
-            label = f"**{citation.n}**  {_name(citation)}"
-            if st.button(label, key=f"source-{turn.id}-{citation.n}"):
-                _open(services, citation)
+        for note in by_note(citations):
+            label = f"**{note.numbers}**  {safe_text.plain(note.title)}"
+            if st.button(label, key=f"source-{turn.id}-{note.citations[0].n}"):
+                _open(services, note)
 
 
-def _open(services: Services, citation: Citation) -> None:
-    title = f"{citation.n} · {safe_text.plain(citation.title)}"
-    st.dialog(title, width="medium")(_passage)(services, citation)
+def _open(services: Services, cited: CitedNote) -> None:
+    title = f"{cited.numbers} · {safe_text.plain(cited.title)}"
+    st.dialog(title, width="medium")(_passages)(services, cited)
 
 
 @components.plainly
-def _passage(services: Services, citation: Citation) -> None:
-    note = services.playbook.get(citation.note)
-    st.caption(_where(citation))
+def _passages(services: Services, cited: CitedNote) -> None:
+    note = services.playbook.get(cited.id)
     if note is None:
         st.markdown(
-            "*This note is no longer in the playbook. This is the passage as it was cited.*"
+            "*This note is no longer in the playbook. These are the passages as they were cited.*"
         )
-        _quote(citation)
-        return
-    section = note.section(citation.heading)
-    at = section.text.find(citation.quote.strip()) if section is not None else -1
-    if section is not None and at >= 0:
-        lit = (at, at + len(citation.quote.strip()))
+    for heading in cited.headings or ("",):
+        _section(note, heading, [c for c in cited.citations if c.heading == heading])
+    if note is not None:
+        _rest(note, cited)
+
+
+def _section(note: Note | None, heading: str, citations: Sequence[Citation]) -> None:
+    """Draw one section with all passages cited from it highlighted."""
+    if heading:
+        st.markdown(f"**{safe_text.plain(heading)}**")
+    section = note.section(heading) if note is not None else None
+    lit, gone = [], []
+    for citation in citations:
+        quote = citation.quote.strip()
+        at = section.text.find(quote) if section is not None else -1
+        if at >= 0:
+            lit.append((at, at + len(quote)))
+        else:
+            gone.append(citation)
+    if section is not None and lit:
         st.markdown(safe_text.markdown(section.text, lit=lit))
-    else:
-        if section is not None:
-            st.markdown("*The note has changed since. This is the passage as it was cited.*")
-        _quote(citation)
-    _rest(note, citation)
+    if section is not None and gone:
+        st.markdown("*The note has changed since. This is the passage as it was cited.*")
+    for citation in gone:
+        quote = citation.quote
+        st.markdown(safe_text.markdown(quote, lit=[(0, len(quote))]))
 
 
-def _quote(citation: Citation) -> None:
-    st.markdown(safe_text.markdown(citation.quote, lit=(0, len(citation.quote))))
-
-
-def _rest(note: Note, citation: Citation) -> None:
-    others = [section for section in note.sections if section.heading != citation.heading]
+def _rest(note: Note, cited: CitedNote) -> None:
+    others = [section for section in note.sections if section.heading not in cited.headings]
     with st.expander("The rest of the note"):
         st.markdown(safe_text.markdown(note.summary))
         for section in others:
             st.markdown(f"**{safe_text.plain(section.heading)}**")
             st.markdown(safe_text.markdown(section.text))
-
-
-def _name(citation: Citation) -> str:
-    parts = (citation.title, citation.heading)
-    return ": ".join(safe_text.plain(part) for part in parts if part)
-
-
-def _where(citation: Citation) -> str:
-    parts = [citation.heading, citation.file]
-    return " · ".join(safe_text.plain(part) for part in parts if part)
+        st.caption(f"File: {safe_text.plain(note.file)}")
 
 
 def _nearest(answer: Answer) -> tuple[Citation, ...]:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from coach.domain.answers import Answer
 from coach.domain.conversation import Conversation, Turn
 from coach.ui import words
+from coach.ui.cited import by_note
 
+# A text to use stands in the answer as a quotation or between fences.
+_QUOTED = re.compile(r"(?:^>.*(?:\n|$))+", re.MULTILINE)
+_FENCED = re.compile(r"^(`{3,})[^`\n]*\n(.*?)^\1\s*$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r" ?\[\d{1,2}\]")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])([^*\n]+?)\*(?![\w*])")
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
@@ -21,6 +27,26 @@ def of_turn(turn: Turn) -> str:
         parts += _sources(turn.answer)
         parts.append(f"*{_author(turn.answer)}*")
     return "\n\n".join(parts) + "\n"
+
+
+def to_copy(turn: Turn) -> str:
+    """Return the answer alone, with a line for each note that it cites."""
+    parts = [turn.text.strip()]
+    if turn.answer is not None and (notes := by_note(turn.answer.citations)):
+        rows = [f"[{note.numbers}] {note.title}" for note in notes]
+        parts.append("\n".join(("Sources:", *rows)))
+    return "\n\n".join(parts)
+
+
+def draft_of(text: str) -> str:
+    """Return the longest text in an answer that is there to be used, ready to paste; else "".
+
+    Source numbers and emphasis are the answer's, not the text's, so they are left out.
+    """
+    quoted = [_unquoted(match[0]) for match in _QUOTED.finditer(text)]
+    fenced = [match[2] for match in _FENCED.finditer(text)]
+    longest = max((found.strip() for found in (*quoted, *fenced)), key=len, default="")
+    return _STRONG.sub(lambda m: m[1] or m[2], _MARK.sub("", longest))
 
 
 def of_conversation(conversation: Conversation, turns: Sequence[Turn]) -> str:
@@ -48,6 +74,10 @@ def _sources(answer: Answer) -> list[str]:
         for c in answer.citations
     ]
     return ["Sources:", *rows]
+
+
+def _unquoted(text: str) -> str:
+    return "\n".join(line.removeprefix(">").removeprefix(" ") for line in text.splitlines())
 
 
 def _quoted(text: str) -> str:

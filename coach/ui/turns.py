@@ -111,8 +111,8 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
             return
         _notices(answer)
         sources.chips(services, turn, answer)
-        if answer.kind not in words.QUIET:
-            _actions(services, person, turn, last)
+        if answer.kind is not AnswerKind.SMALL_TALK:
+            _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE and answer.kind is AnswerKind.ANSWER:
         _follow_ups(answer)
 
@@ -157,25 +157,32 @@ def _notices(answer: Answer) -> None:
             st.markdown(f"{mark}{text}{mark}  \n:small[{reason or 'not borne out by its source'}]")
 
 
-def _actions(services: Services, person: Person, turn: Turn, last: bool) -> None:
+def _actions(services: Services, person: Person, turn: Turn, answer: Answer, last: bool) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", key=f"do-{turn.id}", gap="small"
     ):
-        copy_button(transcript.of_turn(turn), key=f"copy-{turn.id}")
-        st.download_button(
-            "Save",
-            lambda: transcript.of_turn(turn),
-            file_name="answer.md",
-            mime="text/markdown",
-            key=f"save-{turn.id}",
-            on_click="ignore",
-            type="tertiary",
-            help="Save this answer with its sources as a Markdown file",
-        )
-        if last:
-            _again(services, person, turn)
+        if answer.kind is not AnswerKind.HANDOVER:  # nothing to carry about or to redo
+            _take_along(turn)
+            if last:
+                _again(services, person, turn)
         feedback.thumbs(services, person, turn)
     feedback.reasons(services, person, turn)
+
+
+def _take_along(turn: Turn) -> None:
+    copy_button(transcript.to_copy(turn), key=f"copy-{turn.id}")
+    if draft := transcript.draft_of(turn.text):
+        copy_button(draft, key=f"copy-draft-{turn.id}", label="Copy the text only")
+    st.download_button(
+        "Save",
+        lambda: transcript.of_turn(turn),
+        file_name="answer.md",
+        mime="text/markdown",
+        key=f"save-{turn.id}",
+        on_click="ignore",
+        type="tertiary",
+        help="Save this answer with its sources as a Markdown file",
+    )
 
 
 def _again(services: Services, person: Person, turn: Turn) -> None:

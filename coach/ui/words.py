@@ -13,7 +13,7 @@ EXAMPLES = (
     ("Sales rep", "Marketing's leads go nowhere. What do I say to them without starting a fight?"),
     (
         "Marketer",
-        "we only ever talk to sales when something blows up. where do we start?",
+        "We only ever talk to sales when something blows up. Where do we start?",
     ),
     ("Manager", "How do I get both teams to agree on what a qualified lead is?"),
     (
@@ -22,7 +22,14 @@ EXAMPLES = (
     ),
 )
 
+SHAPE = "Fit answers to your team"
 STAGES = {stage: f"{stage.number} {stage.value.capitalize()}" for stage in Stage}
+MEANINGS = {  # what a stage looks like, in one line each
+    Stage.UNDEFINED: "Each team minds its own work; you talk when something goes wrong.",
+    Stage.DEFINED: "Who does what is agreed, and rules settle most quarrels.",
+    Stage.ALIGNED: "You plan together, and the handover is clear to both.",
+    Stage.INTEGRATED: "You share goals, numbers and rewards; the line between you blurs.",
+}
 SIDES = {  # shape and word tell the sides apart where colour does not
     Side.SALES: ":blue[■] Sales",
     Side.MARKETING: ":orange[●] Marketing",
@@ -40,9 +47,9 @@ WRITTEN = frozenset(
         AnswerKind.CONFLICT,
     )
 )
-QUIET = frozenset((AnswerKind.HANDOVER, AnswerKind.SMALL_TALK))  # nothing to rate or redo
 
 VERDICTS = {
+    Verdict.NOT_ANSWERED: "It didn't answer my question",
     Verdict.ANSWER_WRONG: "The answer is wrong",
     Verdict.SOURCE_WRONG: "The source is wrong",
     Verdict.MISSING: "Something is missing",

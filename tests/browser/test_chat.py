@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.browser.conftest import OpenTab
+from tests.browser.conftest import OpenTab, Tab
 
-MARKETER = "we only ever talk to sales when something blows up. where do we start?"
+MARKETER = "We only ever talk to sales when something blows up. Where do we start?"
 
 
 def test_the_first_screen_says_what_it_is_and_offers_four_questions(
@@ -40,33 +40,40 @@ def test_an_answer_grows_and_ends_with_its_sources_and_next_questions(
     assert tab.line.is_disabled()
     tab.shot("growing")
     tab.has("Watch that thanks")
-    tab.page.get_by_role("button", name="2 Hold a weekly").wait_for()
+    tab.page.get_by_role("button", name="1, 2, 3 Hold a weekly").wait_for()
     tab.page.get_by_role("button", name="What if only one side comes?").click()
     tab.page.locator('[aria-label="Chat message from user"]').nth(1).wait_for()
 
 
-def test_a_source_opens_at_the_very_passage(calm: str, open_tab: OpenTab) -> None:
+def test_a_note_has_one_chip_that_opens_all_its_cited_passages(
+    calm: str, open_tab: OpenTab
+) -> None:
     tab = open_tab(calm).open()
     tab.ask("Where do we start?")
     tab.shot("answer")
-    tab.page.get_by_role("button", name="2 Hold a weekly").click()
+    chips = tab.page.locator('[class*="st-key-source-"] button')
+    assert chips.count() == 1
+    chips.click()
     dialog = tab.page.get_by_role("dialog")
     lit = dialog.locator(".stMarkdownColoredBackground")
-    lit.first.wait_for()
+    lit.nth(2).wait_for()
 
-    assert lit.count() == 1
-    assert "write one line that names" in lit.inner_text()
+    assert lit.count() == 3
+    for place, words in enumerate(("Keep it to half an hour", "one line that names", "stood here")):
+        assert words in lit.nth(place).inner_text()
     assert "answer with a line." in dialog.inner_text()
+    assert "The note has changed since." in dialog.inner_text()  # its words are kept all the same
     tab.shot("source")
 
 
-def test_an_old_answer_keeps_the_words_it_cited(calm: str, open_tab: OpenTab) -> None:
+def test_behind_a_dialog_it_goes_dark(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
     tab.ask("Where do we start?")
-    tab.page.get_by_role("button", name="3 An older wording").click()
+    tab.button("Edit").click()
+    tab.page.get_by_role("dialog").wait_for()
+    colour = "getComputedStyle(document.querySelector('.stDialog')).backgroundColor"
 
-    tab.has("The note has changed since.")
-    tab.has("words that stood here before")
+    assert str(tab.page.evaluate(colour)).startswith("rgba(0, 0, 0")
 
 
 def test_stop_keeps_what_was_written_and_go_on_goes_on(calm: str, open_tab: OpenTab) -> None:
@@ -148,12 +155,15 @@ def test_a_handover_is_calm(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
     tab.type("handover: my boss threatens me")
     tab.has("Please talk to a person you trust")
-    tab.button("Stop").wait_for(state="detached")
+    thumbs = tab.page.get_by_test_id("stFeedback").locator("button")
+    thumbs.nth(1).wait_for()
 
     for name in ("Copy", "Regenerate", "Edit"):
         assert tab.button(name).count() == 0
-    assert tab.page.get_by_test_id("stFeedback").count() == 0
     tab.shot("handover")
+    thumbs.nth(1).click()
+    tab.has("It didn't answer my question")
+    assert tab.page.get_by_text("The source is wrong").count() == 0  # there is none
 
 
 def test_a_question_outside_the_notes_names_the_nearest(calm: str, open_tab: OpenTab) -> None:
@@ -162,6 +172,7 @@ def test_a_question_outside_the_notes_names_the_nearest(calm: str, open_tab: Ope
 
     tab.has("The playbook says nothing about that")
     tab.page.get_by_role("button", name="1 Weekly smarketing").wait_for()
+    assert tab.page.get_by_test_id("stFeedback").locator("button").count() == 2
     tab.shot("not-covered")
 
 
@@ -169,7 +180,8 @@ def test_a_thumb_down_takes_its_reason(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
     tab.ask("Where do we start?")
     tab.page.get_by_test_id("stFeedback").locator("button").nth(1).click()
-    tab.page.get_by_text("The source is wrong").click()
+    tab.page.get_by_text("The source is wrong").wait_for()
+    tab.page.get_by_text("It didn't answer my question").click()
     tab.has("Noted, thank you.")
     tab.shot("feedback")
     tab.page.reload()
@@ -177,26 +189,42 @@ def test_a_thumb_down_takes_its_reason(calm: str, open_tab: OpenTab) -> None:
     tab.has("What is wrong with it?")
 
 
-def test_copy_and_save_give_the_answer_with_its_sources(
+def copied(tab: Tab, button: str) -> str:
+    tab.button(button).click()
+    tab.page.get_by_text("Copied").first.wait_for()
+    return str(tab.page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_copy_gives_the_answer_alone_and_save_all_of_it(
     calm: str, open_tab: OpenTab, tmp_path: Path
 ) -> None:
     tab = open_tab(calm).open()
     tab.ask("Where do we start?")
-    tab.button("Copy").click()
-    tab.page.get_by_text("Copied").first.wait_for()
-    copied = str(tab.page.evaluate("navigator.clipboard.readText()"))
+    text = copied(tab, "Copy")
     with tab.page.expect_download() as saved:
         tab.button("Save").click()
     saved.value.save_as(tmp_path / "answer.md")
+    whole = (tmp_path / "answer.md").read_text(encoding="utf-8")
 
-    assert "Start with one standing half hour" in copied
-    assert "> - **Head of sales, by Friday:**" in copied
-    assert (tmp_path / "answer.md").read_text(encoding="utf-8").strip() == copied.strip()
+    assert text.startswith("Start with one standing half hour")
+    assert text.endswith("Sources:\n[1, 2, 3] Hold a weekly meeting of both teams")
+    assert whole.startswith("> Where do we start?")
+    assert "> - **Head of sales, by Friday:**" in whole
+
+
+def test_a_text_to_use_is_copied_alone(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.ask(
+        "echo Here is a text:\n\n> Hi [name],\n> \n> **Thank you** for Tuesday. [1]\n\nRead it."
+    )
+
+    assert copied(tab, "Copy the text only") == "Hi [name],\n\nThank you for Tuesday."
 
 
 def test_side_and_stage_shape_the_question(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
-    tab.button("Any side, any stage").click()
+    tab.button("Fit answers to your team").click()
+    tab.has("Who does what is agreed")
     tab.page.get_by_text("● Marketing").click()
     tab.page.get_by_text("2 Defined").click()
     tab.shot("shape")

@@ -66,6 +66,21 @@ def test_search_finds_by_title(calm: str, open_tab: OpenTab) -> None:
     tab.has("Nothing found.")
 
 
+def test_conversations_begun_with_the_same_words_are_told_apart(
+    calm: str, open_tab: OpenTab
+) -> None:
+    tab = asked(open_tab(calm), "The very same words")
+    tab.begin()
+    tab.ask("The very same words")
+    rows = row(tab, "The very same words")
+    tab.until(lambda: rows.count() == 2)
+    first, second = (rows.nth(place).inner_text() for place in range(2))
+
+    assert first != second
+    assert all(text.splitlines()[1].strip() for text in (first, second))
+    tab.shot("same-titles")
+
+
 def test_a_conversation_is_exported_as_markdown(
     calm: str, open_tab: OpenTab, tmp_path: Path
 ) -> None:

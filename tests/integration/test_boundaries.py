@@ -21,6 +21,10 @@ from coach.settings import ROOT
 KNOWLEDGE = ROOT / "knowledge"
 DEVELOPMENT = ROOT / "evals" / "boundaries_dev.yaml"
 NINE = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr"}
+TEAMWORK = {
+    "en": "teamwork", "de": "zusammenarbeit", "fr": "équipe", "es": "equipo", "it": "squadra",
+    "pt": "equipa", "nl": "samenwerking", "pl": "zespoł", "tr": "ekip",
+}  # fmt: skip
 LONGEST_REPLY = 120  # words
 
 
@@ -49,6 +53,14 @@ def test_every_reply_is_short(boundaries: Boundaries, rules: BoundaryRules) -> N
         for category in words.categories:
             text = boundaries._boundary(category, code).text
             assert len(text.split()) <= LONGEST_REPLY, f"{code} {category}"
+
+
+def test_no_reply_says_twice_that_it_is_no_matter_of_teamwork(
+    boundaries: Boundaries, rules: BoundaryRules
+) -> None:
+    for code, word in TEAMWORK.items():
+        for category in rules.words[code].categories:
+            assert boundaries._boundary(category, code).text.lower().count(word) <= 1, category
 
 
 def test_every_term_of_other_languages_leads_to_notes_that_exist() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from coach.domain.notes import Kind, Meeting
 from coach.domain.stages import Side, Stage
@@ -79,7 +80,8 @@ def _words(desk: Desk) -> Part:
     """Return what the asker could say; nothing where their side is not known."""
     name = _SIDES.get(desk.wish.side) if desk.wish.side else None
     if name is not None:
-        return Part(_opener(desk, name), "You could open with")
+        said = _opener(desk, name)
+        return Part(tuple(replace(line, mark="> ") for line in said), "You could open with")
     if desk.wish.shape is not Shape.SAY:
         return Part(())
     lines = [(side, line) for side in _SIDES.values() for line in _opener(desk, side)]

@@ -36,9 +36,9 @@ def announce(text: str, number: int, show: str = "", opened: str = "") -> None:
     _mount("announcer", {"part": "announcer", "text": text, "number": number, **place})
 
 
-def copy_button(text: str, key: str) -> None:
+def copy_button(text: str, key: str, label: str = "Copy") -> None:
     """Draw a button that copies `text`."""
-    _mount(key, {"part": "copy", "text": text})
+    _mount(key, {"part": "copy", "text": text, "label": label})
 
 
 def _mount(key: str, data: Mapping[str, str | int]) -> None:

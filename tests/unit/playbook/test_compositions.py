@@ -46,7 +46,7 @@ def test_a_quarrel_names_both_interests_and_an_owner_on_each_side() -> None:
 def test_words_are_offered_to_the_askers_side_alone() -> None:
     text = write(brief("the leads are garbage", CONFLICT, side=Side.SALES))
 
-    assert '**You could open with:** "Can we each mark the same ten?" [' in text
+    assert '**You could open with:**\n\n> "Can we each mark the same ten?" [' in text
     assert "Give me one reason" not in text
 
 

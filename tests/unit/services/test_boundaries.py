@@ -96,6 +96,14 @@ def test_a_hand_over_names_the_channel_and_asks_whether_they_are_safe() -> None:
         assert part in found.text
 
 
+def test_to_somebody_in_despair_nothing_is_said_of_meetings_notes_or_work() -> None:
+    found = boundaries().check("I want to end my life", [], "en")
+
+    assert found is not None
+    for part in ("No meeting.", "Keep notes.", "No accusation."):
+        assert part not in found.text
+
+
 def test_a_request_to_harm_is_declined_with_a_fair_way() -> None:
     found = boundaries().check("ruin his reputation", [], "en")
 

@@ -66,7 +66,7 @@ def test_a_citation_cannot_be_turned_into_a_link() -> None:
 
 def test_the_cited_lines_are_highlighted_and_no_others() -> None:
     text = "First.\n\n- two **b**\n- three"
-    shown = markdown(text, lit=(8, 19))
+    shown = markdown(text, lit=[(8, 19)])
 
     assert shown == "First.\n\n- :yellow-background[two **b**]\n- three"
 

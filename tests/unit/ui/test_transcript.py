@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from coach.domain.answers import Answer, AnswerKind, Citation
 from coach.domain.conversation import Conversation, Turn, TurnState
 from coach.ui import transcript
@@ -30,6 +32,33 @@ def test_an_answer_is_saved_with_its_question_its_sources_and_who_wrote_it() -> 
         "1. Weekly meeting, In short (weekly.md)\n\n   > Meet weekly.\n\n"
         "*Written by Accord, which is software, from the playbook.*\n"
     )
+
+
+def test_a_copy_is_the_answer_alone_with_a_line_for_each_note() -> None:
+    again = replace(CITATION, n=3, heading="Watch", quote="Not weekly.")
+    other = replace(CITATION, n=2, note="sla", title="The SLA")
+    answer = Answer(AnswerKind.ANSWER, TURN.text, citations=(CITATION, other, again))
+
+    assert transcript.to_copy(replace(TURN, answer=answer)) == (
+        "Meet weekly. [1]\n\nSources:\n[1, 3] Weekly meeting\n[2] The SLA"
+    )
+    assert transcript.to_copy(replace(TURN, answer=None)) == "Meet weekly. [1]"
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        (
+            "Say:\n\n> Hi [name],\n> \n> *Thanks* for **it**. [1]\n\nSend it.",
+            "Hi [name],\n\nThanks for it.",
+        ),
+        ("So:\n\n```text\nHi\n\nyou\n```\n", "Hi\n\nyou"),
+        ("> short\n\nor\n\n> - a longer one\n> - [3 May] it is", "- a longer one\n- [3 May] it is"),
+        ("Nothing to use. [1]", ""),
+    ],
+)
+def test_a_draft_is_the_longest_quoted_text_ready_to_paste(text: str, draft: str) -> None:
+    assert transcript.draft_of(text) == draft
 
 
 def test_a_stopped_answer_says_so() -> None:

@@ -53,17 +53,17 @@ function copyButton(root, data) {
   if (!button) {
     button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy";
     const said = document.createElement("span");
     said.setAttribute("role", "status");
     said.className = "unseen";
     root.replaceChildren(button, said);
   }
+  button.textContent = data.label;
   button.onclick = async () => {
     const word = (await copy(data.text)) ? "Copied" : "Copying failed";
     button.textContent = word;
     root.querySelector("[role=status]").textContent = word;
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    setTimeout(() => { button.textContent = data.label; }, 2000);
   };
 }
 
