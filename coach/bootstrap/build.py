@@ -12,9 +12,11 @@ from coach.adapters.database.records import open_records
 from coach.adapters.local_identity import LocalIdentity
 from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
+from coach.bootstrap.at_home import at_home
 from coach.bootstrap.model import Model, make_model
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
+from coach.domain.conversation import Person
 from coach.domain.notes import Playbook
 from coach.domain.status import both
 from coach.errors import CoachError, StorageError
@@ -78,6 +80,12 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     unread = _read(indexing, playbook)
     model = make_model(settings)
     conversations = SqlConversations(records, clock, ids)
+    consents = SqlConsents(records, clock)
+    remote = both(model.remote if model else None, remote_embedder(settings))
+    answering = _answering(settings, playbook, indexing, model, fakes, clock, embedder)
+
+    def may_leave(person: Person) -> bool:
+        return remote is None or consents.has(person.workspace, remote.host, remote.model)
 
     def release() -> None:
         vectors.close()
@@ -86,18 +94,20 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     return Services(
         playbook=playbook,
         coaching=Coaching(
-            answering=_answering(settings, playbook, indexing, model, fakes, clock, embedder),
+            answering=answering,
             conversations=conversations,
             runner=fakes.runner or ThreadRunner(settings.workers),
             clock=clock,
             ids=ids,
+            at_home=at_home(answering, indexing, settings) if remote is not None else None,
+            may_leave=may_leave,
         ),
         identity=fakes.identity or LocalIdentity(),
-        consents=SqlConsents(records, clock),
+        consents=consents,
         indexing=indexing,
         model=model.choice.model if model else None,
         host=model.choice.host if model else None,
-        remote=both(model.remote if model else None, remote_embedder(settings)),
+        remote=remote,
         warm=model.author.warm if model else _nothing,
         warnings=(*records.warnings, *_left_out(playbook), *unread),
         release=release,

@@ -44,6 +44,7 @@ class Services:
     warnings: tuple[str, ...]
     warm: Callable[[], None]
     release: Callable[[], None]
+    _declined: set[str] = field(default_factory=set)
     _closing: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -89,6 +90,15 @@ class Services:
         """Remember that the person agreed, for their workspace."""
         if self.remote is not None:
             self.consents.give(self.identity.current(), self.remote.host, self.remote.model)
+
+    @property
+    def declined(self) -> bool:
+        """Whether the person said "not now", so that the playbook answers until they ask again."""
+        return self.identity.current().id in self._declined
+
+    def decline(self) -> None:
+        """Remember, until the coach is started again, not to ask for consent unasked."""
+        self._declined.add(self.identity.current().id)
 
     def close(self) -> None:
         """Stop what runs, keeping what was written, and give the resources back; once."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from coach.domain.answers import Answer, Message, Question
+from coach.domain.answers import Answer, AnswerKind, Message, Question
 from coach.domain.conversation import Feedback, Person, Turn, TurnState
 from coach.domain.stages import Side, Stage
 from coach.domain.text import clean
@@ -25,18 +25,25 @@ POLL = 0.4  # seconds between two looks at a turn that another process writes
 FAREWELL = 3.0  # seconds that growing answers get to be stored when the app ends
 HISTORY = 6  # earlier turns that an answer is read with
 TITLE = 60  # characters of the first question that name a conversation
+AT_HOME = "The playbook wrote this on this machine; nothing was sent to the model."
 UNEXPECTED = "Something went wrong while answering. Your question is kept; press Regenerate."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coaching:
-    """Takes questions and keeps turns. Lives as long as the app; safe from many threads."""
+    """Takes questions and keeps turns. Lives as long as the app; safe from many threads.
+
+    Where `may_leave` is false for a person, `at_home` answers: nothing they wrote leaves this
+    machine. `at_home` is `None` where nothing would leave it anyway.
+    """
 
     answering: Answering
     conversations: Conversations
     runner: Runner
     clock: Clock
     ids: Ids
+    at_home: Answering | None = None
+    may_leave: Callable[[Person], bool] = lambda _: True
     running: RunningTurns = field(default_factory=RunningTurns)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -157,7 +164,8 @@ class Coaching:
 
     def _answer(self, person: Person, running: RunningTurn) -> Answer:
         turn = running.turn
-        reply = self.answering.start(
+        home = None if self.at_home is None or self.may_leave(person) else self.at_home
+        reply = (home or self.answering).start(
             Question(
                 text=turn.question,
                 history=self._history(person, turn),
@@ -169,7 +177,10 @@ class Coaching:
         running.attach(reply.cancel)
         for segments in reply:
             running.update(segments)
-        return reply.answer
+        answer = reply.answer
+        if home is not None and answer.kind is AnswerKind.ANSWER:
+            return replace(answer, warnings=(AT_HOME, *answer.warnings))
+        return answer
 
     def _state_of(self, running: RunningTurn, answer: Answer) -> TurnState:
         if self._closing.is_set():

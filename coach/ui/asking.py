@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from coach.domain.conversation import Person
 from coach.domain.stages import Side, Stage
 from coach.ui import components, safe_text, words
 
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
 
 _LINE, _QUEUED, _KEPT, _WAITING = "ask", "queued", "kept", "waiting"
 _STAGE, _SIDE = "shape-stage", "shape-side"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What waits for consent: a question, the one of a `turn` to answer anew, or nothing."""
+
+    text: str
+    turn: str
 
 
 def question_line() -> str | None:
@@ -82,38 +92,59 @@ def _take(picked: str, kept: str) -> None:
     st.session_state[kept] = st.session_state[picked]
 
 
-def ask_consent_for(text: str) -> None:
-    """Hold `text` back until the person has agreed to where it goes."""
-    st.session_state[_WAITING] = text
+def ask_consent_for(text: str, turn: str = "") -> None:
+    """Hold `text` back until the person has agreed to where it goes; see `_Held`."""
+    st.session_state[_WAITING] = _Held(text, turn)
 
 
-def consent(services: Services) -> bool:
-    """Ask once before the first text leaves for another machine; return whether it is asked."""
-    wanted, text = services.consent, st.session_state.get(_WAITING)
-    if wanted is None or text is None:
+def stays_here(services: Services) -> bool:
+    """Whether a model could answer, and the person keeps their text on this machine."""
+    return services.declined and services.consent is not None
+
+
+def consent(services: Services, person: Person) -> bool:
+    """Ask before the first text leaves for another machine; return whether it is asked."""
+    wanted, held = services.consent, st.session_state.get(_WAITING)
+    if wanted is None or held is None:
         return False
     host, model = safe_text.plain(wanted.host), safe_text.plain(wanted.model)
     with st.container(border=True, key="consent"):
         st.subheader("Before your first question leaves this machine", anchor=False)
         st.markdown(
             f"Your questions, with passages from the playbook, would go to **{host}**, where the "
-            f"model **{model}** writes the answers. You are asked this once. "
-            "Nothing has been sent yet."
+            f"model **{model}** writes the answers. Nothing has been sent yet."
         )
-        st.markdown(f"> {safe_text.plain(text)}")
+        st.markdown(
+            "If you'd rather not, the playbook answers on this machine. You are not asked again "
+            "unless you ask for the model."
+        )
+        if held.text:
+            st.markdown(f"> {safe_text.plain(held.text)}")
         with st.container(horizontal=True):
             st.button(
-                "Agree and send", key="agree", type="primary", on_click=_agree, args=(services,)
+                "Agree and send" if held.text else "Agree",
+                key="agree",
+                type="primary",
+                on_click=_agree,
+                args=(services, person),
             )
-            st.button("Not now", key="disagree", on_click=_take_back)
+            st.button("Not now", key="disagree", on_click=_decline, args=(services,))
     return True
 
 
 @components.plainly
-def _agree(services: Services) -> None:
+def _agree(services: Services, person: Person) -> None:
     services.agree()
-    queue(st.session_state.pop(_WAITING))
+    held: _Held = st.session_state.pop(_WAITING)
+    if held.turn:
+        services.coaching.regenerate(person, held.turn)
+    elif held.text:
+        queue(held.text)
 
 
-def _take_back() -> None:
-    keep(st.session_state.pop(_WAITING))
+@components.plainly
+def _decline(services: Services) -> None:
+    services.decline()
+    held: _Held = st.session_state.pop(_WAITING)
+    if held.text and not held.turn:
+        queue(held.text)

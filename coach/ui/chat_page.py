@@ -65,7 +65,7 @@ def _page(typed: str | None, row: DeltaGenerator) -> None:
     sidebar.draw(services, person, view.conversation)
     opened = view.conversation.id if view.conversation else ""
     elements.announce(*_news(view), opened=opened)
-    if not asking.consent(services):
+    if not asking.consent(services, person):
         _draw(services, person, view, row)
 
 
@@ -115,7 +115,7 @@ def _opened(services: Services, person: Person) -> _View:
 
 def _ask(services: Services, person: Person, text: str, view: _View) -> _View:
     """Store the question; where it is refused, the text goes back to where it was typed."""
-    if services.consent is not None:
+    if services.consent is not None and not services.declined:
         asking.ask_consent_for(text)
         return view
     opened = view.conversation

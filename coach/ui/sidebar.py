@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from coach.domain.conversation import Conversation, Person
-from coach.ui import components, safe_text, transcript, words
+from coach.ui import asking, components, safe_text, transcript, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -196,7 +196,7 @@ def _status_lines(services: Services, growing: bool) -> None:
     if growing and not status.indexing:
         st.rerun()  # nothing more to wait for: the page stops asking
     with st.container(key="status"):
-        st.caption(_author_line(status.model, status.host))
+        _author(services, status.model, status.host)
         if status.indexing:
             share = status.done / max(status.total, 1)
             st.progress(share, text=f"{safe_text.plain(status.name)} … {share:.0%}")
@@ -204,8 +204,15 @@ def _status_lines(services: Services, growing: bool) -> None:
             st.caption(f":material/info: {safe_text.markdown(warning)}")
 
 
-def _author_line(model: str | None, host: str | None) -> str:
-    if model is None:
-        return ":material/menu_book: Answers come from the playbook on this machine."
-    where = f", at {safe_text.plain(host)}" if host else ""
-    return f":material/edit: {safe_text.plain(model)} answers{where}"
+def _author(services: Services, model: str | None, host: str | None) -> None:
+    """Say who writes; where the person declined the model, they may ask for it here."""
+    if model is None or asking.stays_here(services):
+        st.caption(":material/menu_book: Answers come from the playbook on this machine.")
+    else:
+        where = f", at {safe_text.plain(host)}" if host else ""
+        st.caption(f":material/edit: {safe_text.plain(model)} answers{where}")
+    if model is not None and asking.stays_here(services):
+        name = f"Let {safe_text.plain(model)} answer"
+        if st.button(name, key="want-model", type="tertiary", icon=":material/edit:"):
+            asking.ask_consent_for("")
+            st.rerun()

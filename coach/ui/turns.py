@@ -186,6 +186,12 @@ def _take_along(turn: Turn) -> None:
 
 
 def _again(services: Services, person: Person, turn: Turn) -> None:
+    model = services.status().model if asking.stays_here(services) else None
+    if model is not None and st.button(
+        f"Ask {safe_text.plain(model)}", key=f"model-{turn.id}", type="tertiary"
+    ):
+        asking.ask_consent_for(turn.question, turn.id)
+        st.rerun()
     if st.button("Regenerate", key=f"again-{turn.id}", type="tertiary"):
         services.coaching.regenerate(person, turn.id)
         st.rerun()

@@ -35,7 +35,7 @@ def waiting() -> None:
 def where_text_goes(services: Services) -> str:
     """Say in one line that this is software and who gets to read the text."""
     status = services.status()
-    if status.model is None:
+    if status.model is None or asking.stays_here(services):
         return (
             "This is software, not a person. Answers come from the playbook on this machine; "
             "nothing you type leaves it."

@@ -185,12 +185,20 @@ class StagedServices:
         self.playbook = Playbook(notes=(NOTE,), sources=())
         self.state = FakeStatus()
         self.consent: FakeConsent | None = None
+        self._declined = False
 
     def status(self) -> FakeStatus:
         return self.state
 
     def agree(self) -> None:
         self.consent = None
+
+    @property
+    def declined(self) -> bool:
+        return self._declined
+
+    def decline(self) -> None:
+        self._declined = True
 
     def close(self) -> None:
         self.coaching.close()

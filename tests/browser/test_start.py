@@ -20,15 +20,34 @@ def test_a_question_typed_while_the_services_start_waits_for_consent_and_is_kept
     tab.has("models.example.org")
     tab.has("large-model")
     tab.shot("consent")
-    tab.button("Not now").click()
-    tab.lacks("Before your first question leaves this machine")
-
-    assert tab.line.input_value() == "Where do we start?"
-    tab.line.press("Enter")
     tab.button("Agree and send").click()
     tab.has("Start with one standing half hour")
     tab.begin()
     tab.ask("Asked without being asked again")
+
+
+def test_who_declines_the_model_is_answered_here_and_asked_again_only_on_request(
+    new: str, gate: Path, open_tab: OpenTab
+) -> None:
+    gate.touch()
+    tab = open_tab(new).open()
+    tab.type("Where do we start?")
+    tab.button("Not now").click()
+    tab.has("Start with one standing half hour")
+    tab.has("Answers come from the playbook on this machine.")
+    tab.begin()
+    tab.has("nothing you type leaves it")
+    tab.ask("What comes next?")
+    tab.shot("declined")
+    tab.page.reload()
+    tab.button("Ask large-model").click()
+    tab.has("What comes next?")
+    tab.shot("asked-for-the-model")
+    tab.button("Agree and send").click()
+    tab.button("Ask large-model").wait_for(state="detached")
+    tab.button("Regenerate").wait_for()
+
+    assert tab.page.get_by_text("large-model answers, at models.example.org").count() == 1
 
 
 def test_reading_the_notes_shows_its_progress_by_name(

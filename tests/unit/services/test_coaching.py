@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -10,7 +10,7 @@ from coach.domain.conversation import Feedback, TurnState, Verdict
 from coach.domain.stages import Side, Stage
 from coach.errors import NotFound, QuestionError, SearchError, StorageFull
 from coach.ports import Runner
-from coach.services.coaching import UNEXPECTED, Coaching
+from coach.services.coaching import AT_HOME, UNEXPECTED, Coaching
 from tests.fakes import ME, FakeClock, FakeIds, HeldRunner, InlineRunner, MemoryConversations
 
 WORDS = ("Start ", "with ", "thanks.")
@@ -105,6 +105,20 @@ def test_a_question_with_nothing_to_read_is_refused_and_nothing_is_stored(text: 
     with pytest.raises(QuestionError):
         coaching.ask(ME, text)
     assert coaching.conversations.list(ME) == []
+
+
+def test_what_may_not_leave_is_answered_at_home_and_says_so():
+    away, home = FakeAnswering(), FakeAnswering()
+    coaching = replace(_coaching(away), at_home=home, may_leave=lambda person: person != ME)
+    asked = coaching.ask(ME, "Where do we start?")
+    turn = coaching.conversations.turn(ME, asked.id)
+
+    assert (len(away.asked), len(home.asked)) == (0, 1)
+    assert turn.answer is not None
+    assert AT_HOME in turn.answer.warnings
+    coaching = replace(coaching, may_leave=lambda _: True)
+    coaching.regenerate(ME, asked.id)
+    assert (len(away.asked), len(home.asked)) == (1, 1)
 
 
 def test_a_stopped_turn_keeps_what_was_written():
