@@ -26,6 +26,7 @@ from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.indexing import Indexing
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
+from coach.playbook.question_vectors import QuestionVectors
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner, Translator
 from coach.services.answering import Answering
@@ -127,7 +128,9 @@ def _answering(
     clock: Clock,
     embedder: Embedder | None,
 ) -> Answering:
-    index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links_of(playbook.notes))
+    vectors = QuestionVectors()
+    links = links_of(playbook.notes)
+    index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
     by_itself = PlaybookAuthor(playbook)
     languages = Languages(load_languages(settings.knowledge))
     translator: Translator | None = model.author if model else None
@@ -136,7 +139,9 @@ def _answering(
         author=fakes.author or (model.author if model else by_itself),
         fallback=by_itself,
         translator=translator,
-        boundaries=Boundaries(load_boundary_rules(settings.knowledge), languages, embedder),
+        boundaries=Boundaries(
+            load_boundary_rules(settings.knowledge), languages, embedder, vectors
+        ),
         languages=languages,
         grounding=Grounding(embedder),
         playbook=playbook,
@@ -149,7 +154,7 @@ def _left_out(playbook: Playbook) -> list[str]:
     if not faults:
         return []
     more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-    return [f"A note was left out: {faults[0]}{more}. `coach check` names every fault."]
+    return [f"Left out of the playbook: {faults[0]}{more}. `coach check` names every fault."]
 
 
 def _read(indexing: Indexing, playbook: Playbook) -> list[str]:

@@ -197,13 +197,13 @@ class Conflict(Note):
     signals: tuple[str, ...]
     meeting: str | None
     metric: str | None
-    about: Friction | None = None
-    mirror: str | None = None
-    options: tuple[Option, ...] = ()
-    ask_sales: tuple[str, ...] = ()
-    ask_marketing: tuple[str, ...] = ()
-    sales_owner: str = ""
-    marketing_owner: str = ""
+    about: Friction
+    mirror: str | None
+    options: tuple[Option, ...]
+    ask_sales: tuple[str, ...]
+    ask_marketing: tuple[str, ...]
+    sales_owner: str
+    marketing_owner: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +228,7 @@ class Evidence(Note):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
-    """All notes and sources, and the faults of those that were left out."""
+    """All notes and sources, and a fault for each note or link that was left out."""
 
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from coach.domain.formulas import Formula
-from coach.domain.notes import Credit, Direction, Friction, Kind, Outcome, Strength
+from coach.domain.notes import Credit, Direction, Friction, Kind, Strength
 from coach.domain.stages import Stage
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
-NoteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Asked = Annotated[Line, StringConstraints(pattern=r"\?$")]
-TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Minutes = Annotated[int, Field(ge=1, le=480)]
+from coach.playbook.fields import (
+    Asked,
+    FormulaMatter,
+    Grid,
+    ItemMatter,
+    Line,
+    NoteId,
+    OptionMatter,
+)
 
 # Opening and close that every meeting has besides its items, in minutes; the rest is buffer.
 FRAME_MINUTES = 4
@@ -39,22 +40,6 @@ class ArticleMatter(Matter):
     """Notes on an article."""
 
     kind: Literal[Kind.ARTICLE]
-
-
-class Grid(BaseModel):
-    """What each dimension looks like at one stage."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    lead_word: Line
-    meeting: Line
-    data: Line
-    metric: Line
-    money: Line
-    conflict: Line
-    customer_contact: Line
-    thanks: Line
-    risk: Line
 
 
 class StageMatter(Matter):
@@ -86,27 +71,6 @@ class MoveMatter(Matter):
         return self
 
 
-class ItemMatter(BaseModel):
-    """One question of a meeting."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    question: Asked
-    outcome: Outcome
-    owner: Line
-    ideal: Minutes
-    minimum: Minutes
-    prework: str = ""
-    done_when: str = ""
-    presenter: Literal["both", "one_side"] = "both"
-
-    @model_validator(mode="after")
-    def _minutes_fit(self) -> ItemMatter:
-        if self.minimum > self.ideal:
-            raise ValueError("`minimum` must not exceed `ideal`")
-        return self
-
-
 class MeetingMatter(Matter):
     """A meeting."""
 
@@ -128,16 +92,6 @@ class MeetingMatter(Matter):
         return self
 
 
-class OptionMatter(BaseModel):
-    """One way out of a quarrel."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    what: Line
-    cost_to_sales: Line
-    cost_to_marketing: Line
-
-
 class ConflictMatter(Matter):
     """A recurring quarrel."""
 
@@ -145,46 +99,13 @@ class ConflictMatter(Matter):
     signals: Annotated[list[Line], Field(min_length=3)]
     meeting: NoteId | None = None
     metric: NoteId | None = None
-    about: Friction | None = None
+    about: Friction
     mirror: NoteId | None = None
-    options: Annotated[list[OptionMatter], Field(min_length=2, max_length=3)] = []
-    ask_sales: Annotated[list[Asked], Field(min_length=3, max_length=3)] = []
-    ask_marketing: Annotated[list[Asked], Field(min_length=3, max_length=3)] = []
-    sales_owner: Line = ""
-    marketing_owner: Line = ""
-
-
-class ExampleMatter(BaseModel):
-    """A formula worked through once."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    given: dict[TermName, Decimal]
-    result: Decimal
-
-
-class FormulaMatter(BaseModel):
-    """A formula as data; it must be computable and its example must come out."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    expression: Line
-    terms: Annotated[dict[TermName, Line], Field(min_length=1)]
-    example: ExampleMatter
-
-    @model_validator(mode="after")
-    def _comes_out(self) -> FormulaMatter:
-        self.value()
-        return self
-
-    def value(self) -> Formula:
-        """Return the formula as the domain knows it."""
-        return Formula(
-            expression=self.expression,
-            terms=tuple(self.terms.items()),
-            given=tuple(self.example.given.items()),
-            result=self.example.result,
-        )
+    options: Annotated[list[OptionMatter], Field(min_length=2, max_length=3)]
+    ask_sales: Annotated[list[Asked], Field(min_length=3, max_length=3)]
+    ask_marketing: Annotated[list[Asked], Field(min_length=3, max_length=3)]
+    sales_owner: Line
+    marketing_owner: Line
 
 
 class MetricMatter(Matter):
@@ -274,8 +195,9 @@ SECTIONS: dict[Kind, tuple[str, ...]] = {
     Kind.MOVE: ("In short", "Why", "This week", "Done looks like", "Watch", "Evidence"),
     Kind.MEETING: ("In short", "Before", "Watch"),
     Kind.CONFLICT: (
-        "In short", "What sales needs", "What marketing needs", "Likely cause",
-        "This week", "Words for sales", "Words for marketing", "Watch",
+        "In short", "What sales needs", "What constrains sales",
+        "What marketing needs", "What constrains marketing", "Likely cause",
+        "This week", "Words for sales", "Words for marketing", "Hand over when", "Watch",
     ),
     Kind.METRIC: ("In short", "How to read it", "Watch"),
     Kind.PRACTICE: ("In short", "This week", "Watch"),

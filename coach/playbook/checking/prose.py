@@ -25,8 +25,13 @@ class Said:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What is judged by itself: each sentence of a paragraph, an item as a whole."""
-        return (self.text,) if self.is_item else Block(self.text).sentences
+        """The sentences in order."""
+        return Block(self.text).sentences
+
+    @property
+    def judged(self) -> tuple[str, ...]:
+        """What needs a source by itself: each sentence of a paragraph, an item as a whole."""
+        return (self.text,) if self.is_item else self.sentences
 
 
 def said_in(folder: Path, note: Note) -> Iterator[Said]:

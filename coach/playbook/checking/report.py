@@ -6,18 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.domain.notes import Conflict, Kind, Playbook
+from coach.domain.notes import Playbook
 from coach.errors import NoteError
 from coach.playbook.boundary_rules import load_boundary_rules
-from coach.playbook.checking.prose import said_in
+from coach.playbook.checking import rules
+from coach.playbook.checking.ease import AVERAGE_BAR
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
-
-_NEWER_FIELDS = (
-    "about", "options", "ask_sales", "ask_marketing", "sales_owner", "marketing_owner",
-)  # fmt: skip
-_NEWER_SECTIONS = ("What constrains sales", "What constrains marketing", "Hand over when")
-Unsourced = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class CheckReport:
     text: str
 
 
-def check_knowledge(folder: Path, unsourced: Unsourced) -> CheckReport:
+def check_knowledge(folder: Path, unsourced: rules.Unsourced) -> CheckReport:
     """Check all notes, sources, languages and boundary rules of a knowledge folder.
 
     `unsourced` says of a sentence, given its section's heading, which fact in it lacks a source.
@@ -36,47 +31,34 @@ def check_knowledge(folder: Path, unsourced: Unsourced) -> CheckReport:
     if not folder.is_dir():
         return CheckReport((f"{folder}: there is no such folder",), "Nothing was checked.")
     playbook = load_playbook(folder)
-    faults = [*playbook.faults]
-    faults += _half_written(playbook)
-    faults += [str(fault) for fault in _claims(folder, playbook, unsourced)]
+    prose = rules.prose_of(folder, playbook)
+    eases = rules.eases_of(prose)
+    average = sum(eases.values()) / max(len(eases), 1)
+    found = [
+        *rules.claims(playbook, prose, unsourced),
+        *rules.doubles(folder, playbook),
+        *rules.hard_to_read(playbook, eases),
+        *rules.agendas(folder, playbook),
+        *rules.lopsided(playbook),
+        *rules.mirrors(folder, playbook),
+    ]
+    faults = [*playbook.faults, *map(str, found)]
+    if eases and average < AVERAGE_BAR:
+        faults.append(f"reading ease {average:.0f} on the average, at least {AVERAGE_BAR:.0f}")
     faults += _faults_of(lambda: load_boundary_rules(folder))
     faults += _faults_of(lambda: _check_languages(folder, playbook))
-    counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources"
+    counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources{_told(eases)}"
     if not faults:
         return CheckReport((), f"{counted}: all in order.")
     return CheckReport(tuple(faults), f"{counted}; {len(faults)} to mend.")
 
 
-def _claims(folder: Path, playbook: Playbook, unsourced: Unsourced) -> list[NoteError]:
-    """Name each fact without its source mark in the same sentence, item or row."""
-    faults = []
-    for note in playbook.notes:
-        for said in said_in(folder, note):
-            # The summary of a finding has its source in the front matter.
-            if not said.heading and note.kind is Kind.EVIDENCE:
-                continue
-            for sentence in said.sentences:
-                if reason := unsourced(sentence, said.heading):
-                    full = f"{reason} without a source mark: {_short(sentence)}"
-                    faults.append(NoteError(said.file, said.line, full))
-    return faults
-
-
-def _short(text: str, most: int = 90) -> str:
-    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
-
-
-def _half_written(playbook: Playbook) -> list[str]:
-    """Name the quarrels that lack the fields and sections of the newer form."""
-    return [
-        str(NoteError(note.file, 1, f"{name} is missing"))
-        for note in playbook.notes
-        if isinstance(note, Conflict)
-        for name in (
-            *(f"`{field}`" for field in _NEWER_FIELDS if not getattr(note, field)),
-            *(f"the section `## {head}`" for head in _NEWER_SECTIONS if note.section(head) is None),
-        )
-    ]
+def _told(eases: dict[str, float]) -> str:
+    if not eases:
+        return ""
+    hardest = min(eases, key=lambda note: eases[note])
+    average = sum(eases.values()) / len(eases)
+    return f", reading ease {average:.0f} (hardest: {hardest}, {eases[hardest]:.0f})"
 
 
 def _faults_of(check: Callable[[], object]) -> list[str]:

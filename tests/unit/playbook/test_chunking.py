@@ -8,7 +8,6 @@ import pytest
 from coach.domain.formulas import Formula
 from coach.domain.notes import (
     AgendaItem,
-    Conflict,
     Credit,
     Kind,
     Meeting,
@@ -20,6 +19,7 @@ from coach.domain.notes import (
 )
 from coach.domain.stages import Stage
 from coach.playbook.chunking import LONGEST, passages_of
+from tests.small_playbook import CONFLICT
 
 SOURCE = """\
 ---
@@ -196,7 +196,7 @@ TYPED = [
         "grid:\n  lead_word: Written.",
     ),
     (
-        Conflict(**fields(Kind.CONFLICT), signals=("they never call",), meeting=None, metric=None),
+        replace(CONFLICT, signals=("they never call",), sections=()),
         "Signals",
         "- they never call",
         "signals:\n  - they never call",

@@ -1,0 +1,147 @@
+"""Reads the files of `knowledge/`: text, YAML and fields, each fault with file, line and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from coach.errors import NoteError
+
+LARGEST = 200_000  # characters; a longer file is a mistake, not a note
+_DEEPEST = 40  # levels of YAML; libyaml takes the process down where a file nests without end
+# libyaml's loader is as safe as PyYAML's own and sixteen times as fast; not every build has it.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeFile:
+    """A file of the knowledge folder; `name` is relative to it and safe to print."""
+
+    name: str
+    text: str
+
+    def fault(self, offset: int, reason: str) -> NoteError:
+        """Return a fault at a place in the text."""
+        return NoteError(self.name, self.text.count("\n", 0, offset) + 1, reason)
+
+
+def name_of(folder: Path, path: Path) -> str:
+    """Return the file's name in `folder`; what a terminal would act on is written out."""
+    name = path.relative_to(folder).as_posix()
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
+
+
+def read_file(folder: Path, path: Path) -> KnowledgeFile:
+    """Read a file of the folder.
+
+    Raises:
+        NoteError: it lies outside, is no ordinary file, is too long, or is no plain UTF-8 text.
+    """
+    name = name_of(folder, path)
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise NoteError(name, 1, "the file lies outside the knowledge folder")
+        if path.exists() and not path.is_file():
+            raise NoteError(name, 1, "this is no ordinary file")
+        if (size := path.stat().st_size) > 4 * LARGEST:
+            raise NoteError(name, 1, _too_long(size, "bytes"))
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as exc:
+        line = exc.object.count(b"\n", 0, exc.start) + 1
+        raise NoteError(name, line, "the file is not UTF-8") from exc
+    except (OSError, RuntimeError) as exc:  # RuntimeError: links that lead in a circle
+        reason = getattr(exc, "strerror", None) or "its links lead in a circle"
+        raise NoteError(name, 1, f"the file cannot be read: {reason}") from exc
+    if len(text) > LARGEST:
+        raise NoteError(name, 1, _too_long(len(text), "characters"))
+    file = KnowledgeFile(name, text)
+    if (place := text.find("\0")) >= 0:
+        raise file.fault(place, "a NUL character")
+    return file
+
+
+def _too_long(size: int, unit: str) -> str:
+    return f"{size:,} {unit}; a file has at most {LARGEST:,} characters"
+
+
+def mapping_in(file: KnowledgeFile, source: str, offset_line: int) -> dict[str, Any]:
+    """Return the keys and values of YAML that begins below line `offset_line`.
+
+    Raises:
+        NoteError: it is no YAML, no mapping, or nested without end.
+    """
+    try:
+        _measure_depth(file, source, offset_line)
+        data = yaml.load(source, Loader=_LOADER)
+    except yaml.MarkedYAMLError as exc:
+        line = (exc.problem_mark.line if exc.problem_mark else 0) + 1 + offset_line
+        raise NoteError(file.name, line, f"bad YAML: {exc.problem}") from exc
+    except (yaml.YAMLError, ValueError) as exc:  # ValueError: a date such as 2020-99-99
+        raise NoteError(file.name, 1 + offset_line, f"bad YAML: {exc}") from exc
+    if not isinstance(data, dict):
+        raise NoteError(file.name, 1 + offset_line, "front matter is a list of `key: value` lines")
+    return {str(key): value for key, value in data.items()}
+
+
+def _measure_depth(file: KnowledgeFile, source: str, offset_line: int) -> None:
+    depth = 0
+    for event in yaml.parse(source, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            line = (event.start_mark.line if event.start_mark else 0) + 1 + offset_line
+            raise NoteError(file.name, line, f"more than {_DEEPEST} levels of YAML")
+
+
+def validated(
+    file: KnowledgeFile, model: type[_Model], data: dict[str, Any], source: str, offset_line: int
+) -> _Model:
+    """Return the fields as `model` knows them.
+
+    Raises:
+        NoteError: the first field that is wrong, with its line.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as exc:
+        raise fault_of(file, exc, source, offset_line) from exc
+
+
+def fault_of(
+    file: KnowledgeFile,
+    exc: ValidationError,
+    source: str,
+    offset_line: int,
+    within: tuple[str | int, ...] = (),
+) -> NoteError:
+    """Return the first thing pydantic found, with its line; `within` is where the fields stand."""
+    first = exc.errors()[0]
+    loc = (*within, *first["loc"])
+    field = ".".join(str(part) for part in loc) or "front matter"
+    field = "".join(char if char.isprintable() else "?" for char in field)
+    reason = {"missing": "is missing", "extra_forbidden": "is not a known key"}.get(
+        first["type"], first["msg"].removeprefix("Value error, ")
+    )
+    return NoteError(file.name, line_of(source, loc) + offset_line, f"`{field}` {reason}")
+
+
+def line_of(source: str, loc: tuple[str | int, ...]) -> int:
+    """Return the line (from 1) of the deepest part of `loc` that stands in the YAML."""
+    node, line = yaml.compose(source, Loader=yaml.SafeLoader), 1
+    for part in loc:
+        if isinstance(node, yaml.MappingNode):
+            pair = next((p for p in node.value if p[0].value == str(part)), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+    return line
