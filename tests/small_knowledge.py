@@ -46,7 +46,10 @@ NOTES = {
 
 
 def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped boundaries and languages; return `folder`."""
+    """Write the notes, with the shipped boundaries and languages; return `folder`.
+
+    The survey is left out: nothing that answers questions reads it.
+    """
     folder.mkdir()
     for name in ("boundaries.yaml", "glosses.yaml", "languages.yaml"):
         shutil.copy(ROOT / "knowledge" / name, folder)

@@ -79,12 +79,13 @@ def mapping_in(file: KnowledgeFile, source: str, offset_line: int) -> dict[str, 
         _measure_depth(file, source, offset_line)
         data = yaml.load(source, Loader=_LOADER)
     except yaml.MarkedYAMLError as exc:
-        line = (exc.problem_mark.line if exc.problem_mark else 0) + 1 + offset_line
+        last = source.rstrip().count("\n")  # what is missing is missed below the last line
+        line = min(exc.problem_mark.line if exc.problem_mark else 0, last) + 1 + offset_line
         raise NoteError(file.name, line, f"bad YAML: {exc.problem}") from exc
     except (yaml.YAMLError, ValueError) as exc:  # ValueError: a date such as 2020-99-99
         raise NoteError(file.name, 1 + offset_line, f"bad YAML: {exc}") from exc
     if not isinstance(data, dict):
-        raise NoteError(file.name, 1 + offset_line, "front matter is a list of `key: value` lines")
+        raise NoteError(file.name, 1 + offset_line, "there must be `key: value` lines")
     return {str(key): value for key, value in data.items()}
 
 

@@ -13,6 +13,7 @@ from coach.playbook.checking import rules
 from coach.playbook.checking.ease import AVERAGE_BAR
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
+from coach.playbook.survey import load_survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class CheckReport:
 
 
 def check_knowledge(folder: Path, unsourced: rules.Unsourced) -> CheckReport:
-    """Check all notes, sources, languages and boundary rules of a knowledge folder.
+    """Check all notes, sources, languages, boundary rules and the survey of a knowledge folder.
 
     `unsourced` says of a sentence, given its section's heading, which fact in it lacks a source.
     """
@@ -46,6 +47,7 @@ def check_knowledge(folder: Path, unsourced: rules.Unsourced) -> CheckReport:
     if eases and average < AVERAGE_BAR:
         faults.append(f"reading ease {average:.0f} on the average, at least {AVERAGE_BAR:.0f}")
     faults += _faults_of(lambda: load_boundary_rules(folder))
+    faults += _faults_of(lambda: load_survey(folder))
     faults += _faults_of(lambda: _check_languages(folder, playbook))
     counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources{_told(eases)}"
     if not faults:

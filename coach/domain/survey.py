@@ -1,0 +1,48 @@
+"""The two-sided check as frozen values: what both sides are asked, apart from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coach.domain.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One part of working together, such as how leads are handed over."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A situation and, for each stage, what one would see in it."""
+
+    id: str
+    dimension: str
+    text: str
+    anchors: Mapping[Stage, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What stands beside something to fill in."""
+
+    label: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All that is asked, in order; `dont_know` is a fifth answer to each statement."""
+
+    dimensions: tuple[Dimension, ...]
+    statements: tuple[Statement, ...]
+    dont_know: Field
+    free_line: Field
+
+    def of(self, dimension: str) -> tuple[Statement, ...]:
+        """Return the statements of one dimension, in order."""
+        return tuple(s for s in self.statements if s.dimension == dimension)
