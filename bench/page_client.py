@@ -65,15 +65,11 @@ class Page:
         watched, started = Watched(), time.perf_counter()
         self._answer.clear()
         await self._run(question)
-        seen = watched
-        while (what := await self._message(seen)) != "finished":
-            if what == "again":  # the answer has ended; the page is drawn with it once more
-                seen = Watched()
-            if what == "grown" and seen is watched:
+        while (what := await self._message(watched)) != "finished":
+            if what == "grown":
                 watched.first_text = watched.first_text or time.perf_counter() - started
                 watched.updates += 1
         watched.turn = time.perf_counter() - started
-        watched.text = seen.text
         return watched
 
     async def close(self) -> None:
@@ -89,12 +85,12 @@ class Page:
         await self.socket.send(message.SerializeToString())
 
     async def _message(self, watched: Watched | None = None) -> str:
-        """Take the next message; return `finished`, `again`, `grown` or nothing of note."""
+        """Take the next message; return `finished`, `grown` or nothing of note."""
         data = await asyncio.wait_for(self.socket.recv(), LONGEST)
         message = ForwardMsg.FromString(data)  # type: ignore[arg-type] # always bytes
         kind = message.WhichOneof("type")
         if kind == "script_finished":
-            return "again" if message.script_finished == AGAIN else "finished"
+            return "" if message.script_finished == AGAIN else "finished"
         if kind == "page_info_changed":
             self.address = message.page_info_changed.query_string
         if kind == "delta":
@@ -103,15 +99,15 @@ class Page:
 
     def _delta(self, message: ForwardMsg, watched: Watched | None) -> str:
         delta, path = message.delta, list(message.metadata.delta_path)
+        inside = self._answer and path[: len(self._answer)] == self._answer
         if delta.add_block.chat_message.avatar == COACH:
-            self._answer, self._body = path, []
-            if watched is not None:  # what was read so far was an earlier answer
+            if watched is not None and not inside:  # what was read so far was an earlier answer
                 watched.first_text, watched.updates, watched.text = 0.0, 0, ""
+            self._answer, self._body = path, []
         element = delta.new_element
         if element.chat_input.id:
             self.line = element.chat_input.id
         body = element.markdown.body
-        inside = self._answer and path[: len(self._answer)] == self._answer
         if watched is None or not inside or not body or body.startswith(NO_TEXT):
             return ""
         if element.markdown.element_type != Markdown.Type.NATIVE or self._body not in ([], path):

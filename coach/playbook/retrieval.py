@@ -21,7 +21,8 @@ class PassageSearch:
 
     `indexes` gives what to search at the moment; one question reads one of them, whatever is built
     meanwhile. Where vectors are missing, or the embedder fails, it searches by keyword alone and
-    says so in `Findings.mode`. `links` tells which notes go together.
+    says so in `Findings.mode`. `links` tells which notes go together; `vectors` are shared with
+    whoever else reads the question.
     """
 
     def __init__(
@@ -30,12 +31,13 @@ class PassageSearch:
         clock: Clock,
         links: Links | None = None,
         leaning: Leaning | None = None,
+        vectors: QuestionVectors | None = None,
     ) -> None:
         self._indexes = indexes
         self._links = links
         self._clock = clock
         self._leaning = leaning or Leaning()
-        self._vectors = QuestionVectors()
+        self._vectors = vectors or QuestionVectors()
         self._sorted: tuple[Mapping[str, Passage], Catalogue] = ({}, Catalogue(()))
 
     def find(self, text: str, history: Sequence[str] = (), k: int = 8) -> Findings:

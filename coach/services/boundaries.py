@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.domain.answers import AnswerKind, Message
 from coach.playbook.boundary_rules import DECLINED, BoundaryRules
+from coach.playbook.question_vectors import QuestionVectors
 from coach.ports import Embedder
 from coach.services.glossing import Glosses
 from coach.services.language import ENGLISH, Languages
@@ -51,12 +52,16 @@ class Boundaries:
     """
 
     def __init__(
-        self, rules: BoundaryRules, languages: Languages, embedder: Embedder | None = None
+        self,
+        rules: BoundaryRules,
+        languages: Languages,
+        embedder: Embedder | None = None,
+        vectors: QuestionVectors | None = None,
     ) -> None:
         self._rules = rules
         self._languages = languages
         self._glosses = Glosses(rules.glosses)
-        self._voice = SecondVoice(rules.voice, embedder, self._glosses)
+        self._voice = SecondVoice(rules.voice, embedder, self._glosses, vectors)
         self._phrases = PhraseVoice(rules.phrases)
         self._signals: dict[str, Signals] = {}
         self._of(ENGLISH)

@@ -12,6 +12,7 @@ import numpy as np
 
 from coach.errors import SearchError
 from coach.playbook.boundary_rules import Voice
+from coach.playbook.question_vectors import QuestionVectors
 from coach.ports import Embedder
 from coach.services.glossing import Glosses
 from coach.services.patterns import Sentence
@@ -42,7 +43,13 @@ class SecondVoice:
     Lives as long as the app; safe from many threads.
     """
 
-    def __init__(self, voice: Voice | None, embedder: Embedder | None, glosses: Glosses) -> None:
+    def __init__(
+        self,
+        voice: Voice | None,
+        embedder: Embedder | None,
+        glosses: Glosses,
+        vectors: QuestionVectors | None = None,
+    ) -> None:
         fits = voice is not None and embedder is not None and voice.embedder == embedder.name
         self._embedder = embedder if fits else None
         self._heads = np.zeros((0, 0), dtype=np.float32)
@@ -50,6 +57,7 @@ class SecondVoice:
             rows = [(*head.weights, head.bias) for head in (voice.stop, voice.asked)]
             self._heads = np.array(rows, dtype=np.float32).T
         self._glosses = glosses
+        self._vectors = vectors or QuestionVectors()
 
     def hear(
         self, sentences: Sequence[Sentence], worth: Sequence[float], language: str
@@ -68,7 +76,7 @@ class SecondVoice:
         order = sorted(range(len(texts)), key=lambda at: (-_worth(worths, at, len(worth)), at))
         chosen = [texts[at][:LONGEST] for at in order[:MOST_PASSAGES]]
         try:
-            vectors = np.array(self._embedder.embed(chosen), dtype=np.float32)
+            vectors = self._vectors.of(chosen, self._embedder)
         except SearchError as exc:
             _log.warning("The second voice on boundaries is silent: %s", exc.message)
             return None

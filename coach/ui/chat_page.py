@@ -69,29 +69,29 @@ def _page(typed: str | None, row: DeltaGenerator) -> None:
         _draw(services, person, view, row)
 
 
-def _news(view: _View) -> tuple[str, int, str]:
+def _news(view: _View) -> tuple[str, str]:
     """Return what a screen reader is told, and what is brought into view with it."""
     if view.conversation is None:
-        return "", 0, welcome.KEY
+        return "", welcome.KEY
     if view.growing is not None:
-        return "The answer is being written.", turns.news()[1], turns.key(view.growing)
-    return turns.news()
+        return "The answer is being written.", turns.key(view.growing)
+    return "", ""
 
 
 def _draw(services: Services, person: Person, view: _View, row: DeltaGenerator) -> None:
-    growing = view.growing
     if view.conversation is None:
         welcome.draw(services)
     else:
         with st.container(key="title-unseen" if _is_said_below(view) else "title"):
             st.header(components.title_of(view.conversation), anchor=False)
-        for turn in view.turns:
+    for turn in view.turns:
+        if turn.state.ended:
             last = turn is view.turns[-1]
-            turns.draw(services, person, turn, last=last, calm=growing is None)
+            turns.draw(services, person, turn, last=last, calm=view.growing is None)
+        else:
+            turns.follow(services, person, turn, row)
     if view.error is not None:
         components.problem(view.error)
-    if growing is not None:
-        turns.follow(services, person, growing, row)
 
 
 def _is_said_below(view: _View) -> bool:

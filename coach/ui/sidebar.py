@@ -113,18 +113,23 @@ def _row(
     opened: Conversation | None,
     when: str = "",
 ) -> None:
-    is_open = opened is not None and opened.id == conversation.id
-    with st.container(key=f"{'open' if is_open else 'row'}-{conversation.id}", gap=None):
-        st.button(
-            components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else ""),
-            key=f"show-{conversation.id}",
-            type="tertiary",
-            width="stretch",
-            on_click=open_conversation,
-            args=(conversation.id,),
-        )
-        if is_open:
-            _do(services, person, conversation)
+    if opened is None or opened.id != conversation.id:
+        _show_button(conversation, when)
+        return
+    with st.container(key=f"open-{conversation.id}", gap=None):
+        _show_button(conversation, when)
+        _do(services, person, conversation)
+
+
+def _show_button(conversation: Conversation, when: str) -> None:
+    st.button(
+        components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else ""),
+        key=f"show-{conversation.id}",
+        type="tertiary",
+        width="stretch",
+        on_click=open_conversation,
+        args=(conversation.id,),
+    )
 
 
 def _do(services: Services, person: Person, conversation: Conversation) -> None:

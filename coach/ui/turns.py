@@ -10,15 +10,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.answers import Answer, AnswerKind, Check
 from coach.domain.conversation import Person, Turn, TurnState
-from coach.ui import asking, components, feedback, safe_text, sources, transcript, words
+from coach.ui import asking, components, elements, feedback, safe_text, sources, transcript, words
 from coach.ui.elements import copy_button
 from coach.ui.segments import growing, marked_up
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
+_BOOK = ":material/menu_book:"
 _WAITING = ":shimmer[Looking in the playbook …]"
-_NEWS = "news"
 _AT_ONCE = 3.0  # seconds: what came sooner was not read while it grew, so it is shown from its top
 _PATIENCE = 0.4  # seconds a turn may wait in line before the page speaks of it
 _ANY = frozenset(range(1, 100))  # the sources of a growing answer are not known yet
@@ -26,42 +26,46 @@ _QUEUED = ":shimmer[Waiting in line: other answers are being written first …]"
 
 
 def draw(services: Services, person: Person, turn: Turn, *, last: bool, calm: bool) -> None:
-    """Draw a turn; one that is still being written is followed afterwards, by `follow`.
+    """Draw a turn that has ended.
 
     In a `calm` page each turn is drawn apart, so that a click in it redraws nothing else. While an
     answer grows that would make the click wait for its end, so there it redraws the page.
     """
     with st.container(key=key(turn)):
         components.question_bubble(turn.question, components.shape_of(turn))
-        if turn.state.ended:
+        with st.container():
             (st.fragment(_ended) if calm else _ended)(services, person, turn, last)
 
 
 def follow(services: Services, person: Person, turn: Turn, row: DeltaGenerator) -> None:
-    """Draw the answer as it grows until it ends, then draw the page again; Stop is in `row`."""
-    with st.chat_message("assistant", avatar=":material/menu_book:"):
+    """Draw a turn whose answer grows, until it has ended; Stop is in `row` meanwhile.
+
+    The finished answer takes the growing one's place in the same run of the page: running it once
+    more would cost as much again as all the rest of the turn's drawing.
+    """
+    with st.container(key=key(turn)):
+        components.question_bubble(turn.question, components.shape_of(turn))
+        answer = st.empty()
+    # Boxed like the finished answer: Streamlit joins what is not sent yet by its place in the page,
+    # and a box that comes in the place of a text would be sent before the box around it.
+    with answer.container(), st.container(), st.chat_message("assistant", avatar=_BOOK):
         body = st.empty()
-    with row:
-        st.button(
-            "Stop",
-            key=f"stop-{turn.id}",
-            icon=":material/stop:",
-            on_click=_stop,
-            args=(services, person, turn),
-        )
+    stop = row.empty()
+    stop.button(
+        "Stop",
+        key=f"stop-{turn.id}",
+        icon=":material/stop:",
+        on_click=_stop,
+        args=(services, person, turn),
+    )
     ended, began = turn, time.monotonic()
     for ended in services.coaching.watch(person, turn.id):
         body.markdown(_growing(ended, time.monotonic() - began))
-    at_once = time.monotonic() - began < _AT_ONCE
-    show = key(turn) if at_once else ""
-    st.session_state[_NEWS] = (_announcement(ended), news()[1] + 1, show)
-    st.rerun()
-
-
-def news() -> tuple[str, int, str]:
-    """Return what to announce last, its number, and which container to bring into view."""
-    said: tuple[str, int, str] = st.session_state.get(_NEWS, ("", 0, ""))
-    return said
+    stop.empty()
+    with answer.container():
+        st.fragment(_ended)(services, person, ended, last=True)
+    unread = time.monotonic() - began < _AT_ONCE
+    elements.announce(_announcement(ended), show=key(turn) if unread else "", key=f"end-{turn.id}")
 
 
 def key(turn: Turn) -> str:
@@ -94,7 +98,7 @@ def _announcement(turn: Turn) -> str:
 @components.plainly
 def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
     answer = turn.answer
-    with st.chat_message("assistant", avatar=":material/menu_book:"):
+    with st.chat_message("assistant", avatar=_BOOK):
         if answer is not None and answer.kind in words.WRITTEN:
             st.markdown(_badge(answer))
         numbers = [c.n for c in answer.citations] if answer else _ANY

@@ -5,7 +5,8 @@ Packaged, because the content policy refuses inline scripts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -26,14 +27,13 @@ def register() -> None:
         manager.register_from_manifest(manifest, _FOLDER)
 
 
-def announce(text: str, number: int, show: str = "", opened: str = "") -> None:
-    """Have screen readers say `text`; a new `number` says the same words again.
+def announce(text: str, show: str = "", opened: str = "", key: str = "announcer") -> None:
+    """Have screen readers say `text`, and bring the container with the key `show` to the top.
 
-    The container with the key `show` is brought to the top of the view, once a number. Where
-    another conversation is `opened`, a phone's sidebar gets out of its way.
+    What is given once more under the same `key` is not said again. Where another conversation is
+    `opened`, a phone's sidebar gets out of its way.
     """
-    place = {"show": show, "opened": opened}
-    _mount("announcer", {"part": "announcer", "text": text, "number": number, **place})
+    _mount(key, {"part": "announcer", "text": text, "show": show, "opened": opened})
 
 
 def copy_button(text: str, key: str, label: str = "Copy") -> None:
@@ -41,9 +41,14 @@ def copy_button(text: str, key: str, label: str = "Copy") -> None:
     _mount(key, {"part": "copy", "text": text, "label": label})
 
 
-def _mount(key: str, data: Mapping[str, str | int]) -> None:
+def _mount(key: str, data: Mapping[str, str]) -> None:
+    _component()(key=key, data=data, width="content", height="content")
+
+
+@cache
+def _component() -> Callable[..., object]:
+    """Define the component once: every definition looks for its files again."""
     register()
-    component = st.components.v2.component(
+    return st.components.v2.component(
         f"{_PACKAGE}.{_NAME}", html="<span></span>", js="elements.js", css=_STYLE
     )
-    component(key=key, data=data, width="content", height="content")

@@ -10,6 +10,7 @@ from coach.domain.answers import AnswerKind, Message
 from coach.errors import SearchError
 from coach.playbook.boundary_rules import BoundaryRules, Head, Signs, Voice, Words
 from coach.playbook.languages import Tongue
+from coach.playbook.question_vectors import QuestionVectors
 from coach.ports import Vector
 from coach.services.boundaries import Boundaries
 from coach.services.language import Languages
@@ -132,3 +133,12 @@ def test_every_language_has_a_line_ours_where_we_lack_it() -> None:
     assert boundaries().line("en") == "The line."
     assert boundaries().line("sv") == "Linjen."
     assert boundaries().line("ja") == "The line."
+
+
+def test_a_question_read_for_boundaries_is_kept_for_the_search() -> None:
+    voice, vectors = Voice("axis", Head((4.0,), -2.0), Head((0.0,), -3.0)), QuestionVectors()
+    rules = BoundaryRules({"en": SIGNS}, {"en": WORDS}, {}, {}, voice)
+    Boundaries(rules, LANGUAGES, Axis("dust"), vectors).check("Where do we start?", [], "en")
+
+    kept = vectors.of(["Where do we start?"], Axis("dust", broken=True))
+    assert kept.tolist() == [[0.0]]

@@ -11,7 +11,7 @@ function announcer(root, data) {
   }
   if (region.dataset.opened !== undefined && region.dataset.opened !== data.opened) closeSidebar();
   region.dataset.opened = data.opened;
-  const news = `${data.number} ${data.show}`;
+  const news = `${data.text} ${data.show}`;
   if (region.dataset.news === news) return;
   region.dataset.news = news;
   region.textContent = "";
