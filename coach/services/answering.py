@@ -17,6 +17,7 @@ from coach.services.companions import with_companions
 from coach.services.grounding import Grounding
 from coach.services.intent import Intent, intent_of
 from coach.services.language import Languages
+from coach.services.vagueness import ask_back
 from coach.services.writing import Writing
 
 PASSAGES = 8  # how many passages an author is given
@@ -102,6 +103,10 @@ class Reply:
     def _answer_from_notes(self, language: str) -> Iterator[tuple[Segment, ...]]:
         findings = self._find(language)
         kind = coverage.judge(self._question, findings)
+        if kind is AnswerKind.UNCLEAR:
+            asked = ask_back(findings.search_text or self._question.text)
+            yield self._say(kind, asked.question, findings, asked.choices)
+            return
         if kind is not AnswerKind.ANSWER:
             yield self._say(kind, replies.uncovered(kind, findings), findings)
             return
@@ -178,11 +183,16 @@ class Reply:
         return (Segment(f"\n\n{boundaries.line(language)}", Check.KEPT),)
 
     def _say(
-        self, kind: AnswerKind, text: str, findings: Findings | None = None
+        self,
+        kind: AnswerKind,
+        text: str,
+        findings: Findings | None = None,
+        follow_ups: tuple[str, ...] = (),
     ) -> tuple[Segment, ...]:
         segments = (Segment(text, Check.KEPT),)
         hits = findings.hits if findings is not None else ()
-        self._finish(Answer(kind, text, segments, stage=self._question.stage, hits=hits))
+        stage = self._question.stage
+        self._finish(Answer(kind, text, segments, stage=stage, follow_ups=follow_ups, hits=hits))
         return segments
 
     def _finish(self, answer: Answer) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from coach.domain.answers import AnswerKind, Question
 from coach.domain.passages import Findings, Hit
+from coach.services.vagueness import is_vague
 
 # A logistic regression over seven signals, fitted on 403 questions (93 of them the tuned half of
 # `evals/questions.yaml`, no follow-ups). On those 93 it refuses 2 of 62 that have an answer and
@@ -81,6 +82,8 @@ def judge(question: Question, findings: Findings) -> AnswerKind:
     leans = bool(question.history) and coverage.dependence >= WHOLLY
     if not telling:
         return AnswerKind.ANSWER if leans else AnswerKind.UNCLEAR
+    if not question.history and is_vague(text):
+        return AnswerKind.UNCLEAR
     if leans and coverage.known_terms > 0:
         return AnswerKind.ANSWER
     if coverage.known_terms <= HARDLY_KNOWN and _is_gibberish(text, telling):

@@ -17,9 +17,6 @@ OFF_TOPIC = (
     "That one is outside my patch: I only know how sales and marketing work together. "
     "Tell me where the two get stuck, and we start there."
 )
-UNCLEAR = (
-    "I'd like to get this right: what happened between sales and marketing, and what would help?"
-)
 SMALL_TALK = {
     SmallTalk.GREETING: "Hello. What is going on between sales and marketing?",
     SmallTalk.THANKS: "You're welcome. Tell me how it went, or ask the next one.",
@@ -41,8 +38,6 @@ def uncovered(kind: AnswerKind, findings: Findings) -> str:
     """Return the line for a question the notes do not answer; names the nearest notes."""
     if kind is AnswerKind.OFF_TOPIC:
         return OFF_TOPIC
-    if kind is AnswerKind.UNCLEAR:
-        return UNCLEAR
     titles = list(dict.fromkeys(hit.passage.title for hit in findings.hits))[:NEAREST]
     if not titles:
         return NOT_COVERED

@@ -117,7 +117,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         sources.chips(services, turn, answer)
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
-    if last and turn.state is TurnState.DONE and answer.kind is AnswerKind.ANSWER:
+    if last and turn.state is TurnState.DONE:
         _follow_ups(answer)
 
 
@@ -216,7 +216,8 @@ def _editor(services: Services, person: Person, turn: Turn) -> None:
 def _follow_ups(answer: Answer) -> None:
     if not answer.follow_ups:
         return
-    st.markdown(":small[**Ask next**]")
+    name = "Choose, or type it" if answer.kind is AnswerKind.UNCLEAR else "Ask next"
+    st.markdown(f":small[**{name}**]")
     for i, question in enumerate(answer.follow_ups):
         if st.button(safe_text.plain(question), key=f"next-{i}", icon=":material/arrow_forward:"):
             asking.queue(question)

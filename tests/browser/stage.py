@@ -113,6 +113,11 @@ NOT_COVERED = answer_of(
     kind=AnswerKind.NOT_COVERED,
     hits=(hit("Meet weekly.", 1), hit("Count leads.", 2, "lead-definition")),
 )
+UNCLEAR = answer_of(
+    "What is wrong with the leads?",
+    kind=AnswerKind.UNCLEAR,
+    follow_ups=("Nobody follows them up.", "We don't agree on what a lead is."),
+)
 OFF_TOPIC = answer_of("That one is outside my patch.", kind=AnswerKind.OFF_TOPIC)
 
 
@@ -134,6 +139,7 @@ class ScriptedAnswering:
             "handover": HANDOVER,
             "uncovered": NOT_COVERED,
             "offtopic": OFF_TOPIC,
+            "vague": UNCLEAR,
         }
         return ScriptedReply(answers.get(word, GOOD), PAUSES.get(word, 0.0))
 

@@ -176,6 +176,17 @@ def test_a_question_outside_the_notes_names_the_nearest(calm: str, open_tab: Ope
     tab.shot("not-covered")
 
 
+def test_a_vague_line_is_asked_about_with_choices_to_tap(calm: str, open_tab: OpenTab) -> None:
+    tab = open_tab(calm).open()
+    tab.type("vague: help with leads")
+    tab.has("What is wrong with the leads?")
+    tab.has("Choose, or type it")
+    tab.shot("vague")
+    tab.page.get_by_role("button", name="Nobody follows them up.").click()
+
+    tab.has("Start with one standing half hour")
+
+
 def test_a_thumb_down_takes_its_reason(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
     tab.ask("Where do we start?")
