@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from coach.domain.answers import AnswerKind, Question
 from coach.domain.passages import Findings, Hit
+from coach.playbook.composing.letters import to_counterpart
 from coach.services.vagueness import is_vague
 
 # A logistic regression over seven signals, fitted on 403 questions (93 of them the tuned half of
@@ -88,7 +89,8 @@ def judge(question: Question, findings: Findings) -> AnswerKind:
         return AnswerKind.ANSWER
     if coverage.known_terms <= HARDLY_KNOWN and _is_gibberish(text, telling):
         return AnswerKind.UNCLEAR
-    if _names_a_note(telling, findings.hits) or _is_covered(text, findings):
+    # A letter between the two has a frame, whatever it is about.
+    if to_counterpart(text) or _names_a_note(telling, findings.hits) or _is_covered(text, findings):
         return AnswerKind.ANSWER
     if len(_WORD.findall(text)) == 1:
         return AnswerKind.UNCLEAR

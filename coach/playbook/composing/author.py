@@ -53,7 +53,8 @@ class PlaybookAuthor:
         wish = Wish(
             question, shape, self._leading.wanted(question), asker(question), said_in(question)
         )
-        parts = _once([*facts, *compose(Desk(notes[0], material, wish))])
+        fit = self._leading.fit(notes[0], question)
+        parts = _once([*facts, *compose(Desk(notes[0], material, wish, fit))])
         return parts if any(part.lines for part in parts) else [Part((Line(NOTHING_NEW),))]
 
 

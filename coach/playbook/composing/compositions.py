@@ -11,10 +11,14 @@ from coach.domain.stages import Side, Stage
 from coach.playbook.composing.choosing import first, is_list, items, prose
 from coach.playbook.composing.copies import copy_of
 from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.frames import addressed, letter
+from coach.playbook.composing.leading import READY
+from coach.playbook.composing.letters import asks_for_letter
 from coach.playbook.composing.openings import answer_first
 from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.shapes import Shape, wants_shorter
 
+READY_TEXT = "Here is a text to make your own; change what stands in brackets:"
 SHORTER = 30  # words
 _LATER = re.compile(r" If [^:\"]{3,40}: ")  # words for when it heats up
 _SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
@@ -25,6 +29,8 @@ def compose(desk: Desk) -> list[Part]:
     make = _BY_KIND.get(desk.note.kind, _advice)
     if wants_shorter(desk.wish.question.text) and make is not _template:
         return [desk.prose("In short", SHORTER), desk.week(2)]
+    if asks_for_letter(desk.wish.question.text) and make is not _template:
+        return letter(desk, _agenda(desk))
     lead, *rest = make(desk)
     return [lead, _stage_fit(desk), *rest]
 
@@ -128,7 +134,9 @@ def _template(desk: Desk) -> list[Part]:
     if desk.wish.shape is not Shape.TEXT:
         ready = Part((Line("Ready to use, in your own words:"),))
         return [*answer_first(desk), ready, Part(copy, free=True)]
-    said = Part((Line("Here is a text to make your own; change what stands in brackets:"),))
+    copy = addressed(copy, desk.wish.question.text)
+    nearest = f"The nearest text I have: *{desk.note.title}*. Change what stands in brackets:"
+    said = Part((Line(READY_TEXT if desk.fit >= READY else nearest),))
     lead = desk.prose("In short", 30, whole=True)
     return [
         said,

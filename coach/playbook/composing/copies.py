@@ -33,9 +33,10 @@ def copy_of(sources: Sequence[Source], wish: Wish) -> tuple[Line, ...]:
     if wants_shorter(wish.question.text):
         chosen = _beginning(chosen)
     *lines, last = chosen.strip().splitlines() or [""]
-    number = next((s.n for s in sources if last and last in s.passage.text), None)
-    if number is None:
+    holders = [source for source in sources if last and last in source.passage.text]
+    if not holders:
         return ()
+    number = max(holders, key=lambda s: sum(line in s.passage.text for line in lines if line)).n
     quoted = [Line(line, number if _RATE.search(line) else None, "> ") for line in lines]
     return (*quoted, Line(last, number, "> "))
 

@@ -15,11 +15,15 @@ WATCH = 32  # words
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What lies on the desk for one answer: the leading note, the passages, the wish."""
+    """What lies on the desk for one answer: the leading note, the passages, the wish.
+
+    `fit` (0-1) is how much of what is wanted of a text the leading note is about.
+    """
 
     note: Note
     material: Material
     wish: Wish
+    fit: float = 1.0
 
     def section(self, *headings: str) -> tuple[Source, ...]:
         """Return the leading note's passages under the first of `headings` that is there."""

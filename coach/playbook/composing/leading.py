@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Kind, Note, Playbook, StageNote
+from coach.playbook.composing.letters import asks_for_letter, invites, recipient
 from coach.playbook.composing.material import Material, Source
 from coach.playbook.composing.shapes import Shape, wants_shorter
 from coach.playbook.composing.terms import Terms, share, terms_in
@@ -57,6 +58,15 @@ _NEVER_FIRST = frozenset(
 _NEEDED = "In short"
 _INCOMPLETE = -1.0
 _FORM = 0.3
+# From which part of the question's terms on a template is what was asked for, or near it.
+READY, NEAR = 0.55, 0.3
+_TEMPLATE_READY, _TEMPLATE_NEAR, _INVITATION = 0.7, 0.1, 0.8
+# Words that ask for a text and do not say which one.
+_ASKING = terms_in(
+    "write e-mail mail email draft message note letter compose formulate send text slack short put"
+    " together please word words help template ready sales marketing team teams head colleague"
+    " counterpart somebody person"
+)
 _FAR_BETTER = 0.35
 
 
@@ -68,6 +78,9 @@ class Leading:
         self._terms = terms
         self._notes = {note.id: note for note in playbook.notes}
         self._cards = {note.id: terms_in(card_of(note)) for note in playbook.notes}
+        self._uses = {
+            note.id: terms_in("\n".join((card_of(note), *note.asked))) for note in playbook.notes
+        }
 
     def rank(self, question: Question, shape: Shape, material: Material) -> list[Note]:
         """Return the notes found, the one that should answer first."""
@@ -90,6 +103,21 @@ class Leading:
             return before
         return {t: w / 2 for t, w in before.items()} | self._terms.weigh(question.text)
 
+    def fit(self, note: Note, question: Question) -> float:
+        """Return how much (0-1) of what a question wants of a text the note is about.
+
+        A form to fill in fits no letter.
+        """
+        if asks_for_letter(question.text) and _is_form(note):
+            return 0.0
+        named = terms_in(recipient(question.text))
+        telling = {
+            term: weight
+            for term, weight in self.wanted(question).items()
+            if term not in _ASKING and term not in named
+        }
+        return share(telling, self._uses.get(note.id, frozenset())) if telling else 1.0
+
     def _score(
         self,
         note: Note,
@@ -103,7 +131,7 @@ class Leading:
         # What to shorten is only in the question before, which the search hardly reads.
         weight = _ONLY_WORDS if wants_shorter(question.text) else _OWN_WORDS
         score += weight * share(wanted, self._cards[note.id])
-        score += _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
+        score += self._liking(note, question, shape)
         if any(asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM
         if not material.section(note.id, _NEEDED):
@@ -113,6 +141,23 @@ class Leading:
         if question.stage is not None and note.stages:
             score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES
         return score
+
+    def _liking(self, note: Note, question: Question, shape: Shape) -> float:
+        """Return what the kind of the note counts for a question of this shape."""
+        if note.kind is Kind.MEETING and invites(question.text):
+            return _INVITATION
+        if note.kind is Kind.TEMPLATE and asks_for_letter(question.text):
+            fit = self.fit(note, question)
+            if fit >= READY and not invites(question.text):
+                return _TEMPLATE_READY
+            return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
+        return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
+
+
+def _is_form(note: Note) -> bool:
+    """Whether a template is filled in by many rather than sent to one."""
+    section = note.section("Text")
+    return section is not None and any(line.startswith("|") for line in section.text.splitlines())
 
 
 def _starts_from(note: Note, text: str) -> bool:

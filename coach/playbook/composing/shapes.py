@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from coach.domain.answers import Message, Question
 from coach.domain.stages import Side
+from coach.playbook.composing.letters import asks_for_letter
 
 
 class Shape(StrEnum):
@@ -127,6 +128,8 @@ _SHORTER = re.compile(r"\b(?:shorter|too long|briefer|more briefly)\b", re.IGNOR
 
 def shape_of(text: str) -> Shape:
     """Return the shape that `text` asks for; a word or three alone ask for a definition."""
+    if asks_for_letter(text):
+        return Shape.TEXT
     for shape, rule in _COMPILED:
         if rule.search(text):
             return shape

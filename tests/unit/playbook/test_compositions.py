@@ -167,3 +167,41 @@ def test_a_move_says_how_you_see_that_it_works() -> None:
     text = write(brief("i never know whom to ask", MOVE))
 
     assert "**Signs that it works:** Everybody can say the name. [" in text
+
+
+def test_a_template_that_was_not_asked_for_says_that_it_is_only_the_nearest() -> None:
+    ready = write(brief("write an email for a first talk alone", TEMPLATE))
+    nearest = write(brief("write an email for a talk on the weekly response time", TEMPLATE))
+
+    assert ready.startswith("Here is a text to make your own")
+    assert nearest.startswith("The nearest text I have: *E-mail for a first talk*.")
+
+
+def test_the_readers_name_goes_into_the_greeting_and_nowhere_else() -> None:
+    text = write(brief("write an email to Dana, our sales head, for a first talk", TEMPLATE))
+
+    assert "> Hi Dana, what is your team up against?" in text
+    assert "> [name] [" in text
+
+
+def test_a_letter_without_a_ready_text_is_a_frame_with_the_askers_purpose() -> None:
+    text = write(brief("write an email to Tom about the response time", METRIC))
+
+    assert text.startswith("I have no ready text for this")
+    assert "> Subject: [" in text
+    assert "> Hi Tom," in text
+    assert "> [In your words: about the response time]" in text
+    assert "> [name]" in text
+
+
+def test_an_invitation_brings_the_agenda() -> None:
+    text = write(brief("write an email inviting sales to the weekly meeting", TEMPLATE, MEETING))
+
+    assert "> I'd like us to meet and settle these questions:" in text
+    assert "> 1. Which number is off track?" in text
+
+
+def test_a_letter_about_a_quarrel_uses_the_words_for_the_writers_side() -> None:
+    text = write(brief("write a message to marketing: the leads are garbage", CONFLICT))
+
+    assert "> Can we each mark the same ten? [" in text
