@@ -10,13 +10,13 @@ from coach.domain.stages import Side
 from coach.playbook.composing.choosing import first, prose
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.leading import NEAR, READY
-from coach.playbook.composing.letters import has_subject, purpose, recipient, sender
+from coach.playbook.composing.letters import has_subject, invites, purpose, recipient, sender
 from coach.playbook.composing.parts import Line, Part
 
 NO_TEXT = "I have no ready text for this, so here is a frame; change what stands in brackets:"
 _GREETING, _SIGNED = "Hi [name],", "[name]"
 _SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
-_QUOTED = frozenset({Kind.MOVE, Kind.PRACTICE})
+_QUOTED = frozenset({Kind.MOVE, Kind.PRACTICE, Kind.MEETING})
 
 
 def letter(desk: Desk, agenda: Sequence[Line]) -> list[Part]:
@@ -60,7 +60,7 @@ def _core(desk: Desk, agenda: Sequence[Line]) -> list[tuple[Line, ...]]:
     note = desk.note
     if desk.fit < NEAR:  # the nearest note's words would put something else into the letter
         return []
-    if agenda:
+    if agenda and invites(desk.wish.question.text):
         return [(Line("I'd like us to meet and settle these questions:"),), tuple(agenda)]
     if isinstance(note, Conflict) and desk.wish.side in _SIDES and desk.fit >= READY:
         words = desk.section(f"Words for {_SIDES[desk.wish.side]}")

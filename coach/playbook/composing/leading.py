@@ -116,7 +116,10 @@ class Leading:
             for term, weight in self.wanted(question).items()
             if term not in _ASKING and term not in named
         }
-        return share(telling, self._uses.get(note.id, frozenset())) if telling else 1.0
+        fit = share(telling, self._uses.get(note.id, frozenset())) if telling else 1.0
+        if note.kind is Kind.TEMPLATE and invites(question.text):
+            return min(fit, NEAR)  # what people are invited to is for no text of ours to know
+        return fit
 
     def _score(
         self,
@@ -148,7 +151,7 @@ class Leading:
             return _INVITATION
         if note.kind is Kind.TEMPLATE and asks_for_letter(question.text):
             fit = self.fit(note, question)
-            if fit >= READY and not invites(question.text):
+            if fit >= READY:
                 return _TEMPLATE_READY
             return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
         return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))

@@ -21,7 +21,8 @@ _ASKED = re.compile(
     r"|telling|saying|about|from)\b"
     rf"|\b(?:write|send)\b.{{0,40}}\b{_LETTER}\b"
     rf"|\b{_LETTER}\b.*\b(?:word|phrase|formulate|write) (?:it|this|that)\b"
-    r"|^\W*(?:please |can you |could you |help me )*write to\b",
+    r"|^\W*(?:please |can you |could you |help me )*"
+    r"(?:write to|(?:e-?mail|message) (?:the|my|our))\b",
     re.IGNORECASE,
 )
 # A name stands where only a person can stand; what else is written large is not one.
@@ -45,8 +46,9 @@ _NO_NAMES = frozenset(
 )  # fmt: skip
 _PURPOSE = re.compile(
     r"\b(?:asking|about|saying|telling|explaining|proposing|inviting|thanking|apologi[sz]ing"
-    r"|reminding|announcing|that(?! as\b)|why|because|apology for|to (?:ask|tell|invite|say|explain"
-    r"|propose|thank|apologi[sz]e|remind|announce)|:)\s.{4,}",
+    r"|reminding|announcing|introducing|after|re|ask(?:s|ed)? for|that(?! as\b)|why|because"
+    r"|apology for|to (?:ask|tell|invite|say|explain|propose|thank|apologi[sz]e|remind|announce)|:)"
+    r"\s.{4,}",
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(r"\be-?mails?\b|\bmail\b", re.IGNORECASE)
@@ -55,6 +57,7 @@ _LEAVE = re.compile(
     r"[\s,.;:!?]*(?:\b(?:please|pls|thanks|sorry|(?:can|could|would) you .*)\b)?\W*$"
 )
 _LONGEST = 25  # words of a purpose that are repeated
+_OPENING = 600  # characters in which a person says what they want written
 _COUNTERPART = re.compile(
     r"\bto\s+(?:[\w'-]+\s+){0,4}?(?:sales|marketing|reps?|sellers?|marketers?|sdrs?|counterpart|cmo|cro)\b",
     re.IGNORECASE,
@@ -63,22 +66,22 @@ _COUNTERPART = re.compile(
 
 def asks_for_letter(text: str) -> bool:
     """Whether `text` wants something written to somebody, and not advice on writing."""
-    return _WHETHER.match(text) is None and _ASKED.search(text) is not None
+    return _WHETHER.match(text) is None and _ASKED.search(text, 0, _OPENING) is not None
 
 
 def to_counterpart(text: str) -> bool:
     """Whether a letter to somebody in sales or marketing is asked for."""
-    return asks_for_letter(text) and _COUNTERPART.search(text) is not None
+    return asks_for_letter(text) and _COUNTERPART.search(text, 0, _OPENING) is not None
 
 
 def has_subject(text: str) -> bool:
     """Whether the letter is one that bears a subject."""
-    return _MAIL.search(text) is not None
+    return _MAIL.search(text, 0, _OPENING) is not None
 
 
 def invites(text: str) -> bool:
     """Whether the letter asks people to come to something."""
-    return asks_for_letter(text) and _INVITES.search(text) is not None
+    return asks_for_letter(text) and _INVITES.search(text, 0, _OPENING) is not None
 
 
 def recipient(text: str) -> str:
@@ -93,11 +96,11 @@ def sender(text: str) -> str:
 
 def purpose(text: str) -> str:
     """Return what the letter is about in the person's own words; "" where they don't say."""
-    found = _PURPOSE.search(text)
+    found = _PURPOSE.search(text, 0, _OPENING)
     words = _LEAVE.sub("", found[0].lstrip(": ")).split() if found else []
     return " ".join(words) if 0 < len(words) <= _LONGEST else ""
 
 
 def _name(rule: re.Pattern[str], text: str) -> str:
-    found = rule.search(text)
+    found = rule.search(text, 0, _OPENING)
     return found["name"] if found and found["name"] not in _NO_NAMES else ""

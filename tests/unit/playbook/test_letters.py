@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from coach.playbook.composing.letters import (
@@ -31,6 +33,7 @@ ASKED = (
     "I want to send my colleague in sales an apology for the campaign, can you word it",
     "mail to sales: please update the CRM reasons",
     "How do I write an email to our new CMO Anna?",
+    "Email the head of marketing and ask for a weekly half hour",
 )
 
 
@@ -86,6 +89,8 @@ def test_the_signature_is_the_name_that_was_given() -> None:
         ("a mail saying the campaign was late, sorry", "saying the campaign was late"),
         ("mail to sales: please update the reasons", "please update the reasons"),
         ("an apology for the surprise, can you word it", "apology for the surprise"),
+        ("Email the head of marketing and ask for half an hour", "ask for half an hour"),
+        ("a mail to the sales team re late leads", "re late leads"),
         ("can you write that as an email", ""),
         ("write an email about " + "many words " * 20, ""),
     ],
@@ -100,3 +105,13 @@ def test_what_kind_of_letter_it_is_shows_in_its_words() -> None:
     assert invites("an email inviting both teams to a workshop")
     assert to_counterpart("I need a mail to the reps saying sorry")
     assert not to_counterpart("write an email to a customer")
+
+
+def test_a_very_long_text_is_read_at_once() -> None:
+    started = time.perf_counter()
+    for text in ("text " * 20_000, "write an email that " + " " * 50_000, "write a " * 10_000):
+        asks_for_letter(text)
+        purpose(text)
+        recipient(text)
+
+    assert time.perf_counter() - started < 1.0
