@@ -90,6 +90,28 @@ def check(as_json: Json = False) -> None:
 
 
 @app.command()
+def leads(
+    given: Annotated[
+        list[str],
+        typer.Argument(help="target=2.4e6 deal=30000 win=0.2 share=0.4 mql_to_opp=0.15, or words."),
+    ],
+    as_json: Json = False,
+) -> None:
+    """Work back from a revenue target to the leads it takes."""
+    from coach.cli.leads import calculate, leads_object
+
+    try:
+        plan, text = calculate(given)
+    except ValueError as exc:
+        _usage(str(exc))
+    if as_json:
+        calculated = report_object(text, [], leads=leads_object(plan))
+        _print_object({**calculated, "kind": "calculation"})
+    else:
+        typer.echo(text)
+
+
+@app.command()
 def doctor(
     purge: Annotated[
         bool, typer.Option("--purge", help="Delete backups and kept-aside files over 14 days old.")
