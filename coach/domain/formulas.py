@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -64,7 +65,8 @@ class Formula:
     @property
     def readable(self) -> str:
         """The expression as people write it."""
-        return self.expression.replace("_", " ").replace("*", "×")
+        plain = self.expression.replace("_", " ").replace("*", "×").replace("-", "−")
+        return re.sub(r"abs\(([^()]*)\)", r"|\1|", plain)
 
 
 def _parsed(expression: str) -> ast.expr:

@@ -126,11 +126,12 @@ def _conflict(note: Conflict) -> tuple[str, str, tuple[str, ...]]:
 
 def _metric(note: Metric) -> tuple[str, str, tuple[str, ...]]:
     formula = note.formula
-    given = " and ".join(f"{name.replace('_', ' ')} {value}" for name, value in formula.given)
+    *most, last = [f"{name.replace('_', ' ')} {value:,}" for name, value in formula.given]
+    given = " and ".join([*([", ".join(most)] if most else []), last])
     sentences = [
         f"{formula.readable}, in {note.unit}.",
         *(f"{_named(name)}: {meaning.rstrip('.')}." for name, meaning in formula.terms),
-        f"For example, {given} make {formula.result}.",
+        f"For example, {given} make {formula.result:,}.",
         f"Owner: {note.owner}.",
     ]
     if note.counts is not Credit.NEITHER:

@@ -103,9 +103,13 @@ def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
 
 
 def _metric(desk: Desk) -> list[Part]:
+    lead = answer_first(desk, 50)
+    formula = desk.prose("Formula", 70, "Formula", whole=True)
+    # Where the answer opens with the formula, what is left of its passage says nothing alone.
+    opened = {line.n for part in lead for line in part.lines}
     return [
-        *answer_first(desk, 50),
-        desk.prose("Formula", 70, "Formula", whole=True),
+        *lead,
+        *([formula] if not any(line.n in opened for line in formula.lines) else []),
         desk.prose("How to read it", 45, "Read it so"),
         desk.watch(40),
     ]

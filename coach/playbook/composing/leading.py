@@ -40,7 +40,7 @@ _HEADINGS: dict[Shape, str] = {
     Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
-    Shape.WHEN: r"\bwhen\b|^stay if|^move if|\bsigns\b",
+    Shape.WHEN: r"(?<!over )\bwhen\b|^stay if|^move if|\bsigns\b",
     Shape.EXAMPLE: r"\bexample|\bcard\b|good looks like",
     Shape.LIST: r"\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)|four stages",
 }
@@ -50,7 +50,8 @@ _NEVER_FIRST = frozenset(
     {
         "Summary", "Signals", "Agenda", "Text", "This week", "Who and how long", "Sample", "Watch",
         "At a glance", "Signs", "Sales says", "Marketing says", "What sales needs",
-        "What marketing needs", "Words for sales", "Words for marketing", "Done looks like",
+        "What marketing needs", "What constrains sales", "What constrains marketing",
+        "Words for sales", "Words for marketing", "Done looks like",
         "Formula", "Use it", "Before", "Evidence", "Afterwards", "What it does not show",
     }
 )  # fmt: skip

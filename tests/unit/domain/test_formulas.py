@@ -84,3 +84,9 @@ def test_a_division_by_zero_is_said_and_not_raised() -> None:
 def test_no_text_breaks_the_reader(expression: str) -> None:
     with suppress(ValueError):
         formula(expression)
+
+
+def test_a_formula_reads_as_people_write_it() -> None:
+    off = formula("100 * (won - abs(won - lost) / lost)", result=str(D(100) / 3)[:5])
+
+    assert off.readable == "100 × (won − |won − lost| / lost)"
