@@ -64,7 +64,7 @@ def shape_line() -> DeltaGenerator:
     with st.bottom:
         row = st.container(horizontal=True, vertical_alignment="center", key="above-the-line")
     with row, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
-        st.caption("If you like: the answers then fit your side, and how far your two teams are.")
+        st.caption("Optional. Answers then fit your side, and how the two teams work today.")
         st.pills(
             "Whose question is it?",
             list(words.SIDES),

@@ -38,7 +38,7 @@ def test_a_deleted_conversation_is_gone_at_once_and_can_be_brought_back(
     tab.button("Undo").click()
 
     row(tab, "Delete me").wait_for()
-    tab.page.get_by_role("button", name="Copy").wait_for()
+    tab.page.get_by_role("button", name="Copy", exact=True).wait_for()
     assert tab.page.url == address
 
 
@@ -103,6 +103,6 @@ def test_a_conversation_opened_from_the_list_is_in_the_address(
     tab.begin()
     assert "c=" not in tab.page.url
     row(tab, "The one to come back to").click()
-    tab.page.get_by_role("button", name="Copy").wait_for()
+    tab.page.get_by_role("button", name="Copy", exact=True).wait_for()
 
     assert tab.page.url == address

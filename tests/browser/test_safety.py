@@ -36,7 +36,7 @@ def test_attacks_in_questions_titles_answers_and_sources_are_only_text(
     batch: int, hostile: str, open_tab: OpenTab
 ) -> None:
     tab = open_tab(hostile).open(f"/?c=hostile-{batch}")
-    tab.page.get_by_role("button", name="Copy").wait_for()
+    tab.page.get_by_role("button", name="Copy", exact=True).wait_for()
     tab.page.get_by_text("Ask next").wait_for()
 
     assert_harmless(tab)

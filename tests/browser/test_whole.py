@@ -67,7 +67,7 @@ def test_a_restart_finds_every_conversation(serve: Serve, open_tab: OpenTab) -> 
     serve("playbook")
     tab.page.reload()
 
-    tab.page.get_by_role("button", name="Copy").wait_for()
+    tab.page.get_by_role("button", name="Copy", exact=True).wait_for()
     tab.has("How do we agree on what a qualified lead is?")
 
 
