@@ -42,13 +42,13 @@ def copy_button(text: str, key: str, label: str = "Copy") -> None:
 
 
 def _mount(key: str, data: Mapping[str, str]) -> None:
+    register()
     _component()(key=key, data=data, width="content", height="content")
 
 
 @cache
 def _component() -> Callable[..., object]:
     """Define the component once: every definition looks for its files again."""
-    register()
     return st.components.v2.component(
         f"{_PACKAGE}.{_NAME}", html="<span></span>", js="elements.js", css=_STYLE
     )
