@@ -32,6 +32,8 @@ EARLIER = 4
 OWN_SHARE = 0.4
 # Categories in which danger comes before everything else.
 DANGER = frozenset({"threat", "violence", "stalking", "self_harm", "safety"})
+# Categories in which nobody's body is at stake: to ask whether they are safe would puzzle them.
+PAPERS = frozenset({"privacy", "pay_or_contract_dispute", "legal"})
 # Longer than this, a text speaks for itself even where it begins "what should I do".
 LEANING_WORDS = 30
 
@@ -157,7 +159,10 @@ class Boundaries:
         if category in DANGER:
             first.insert(1, words.danger)
         rest = [where] if despair else [where, words.notes, words.later]
-        text = "\n\n".join((" ".join(first), " ".join(rest), words.safe))
+        parts = [" ".join(first), " ".join(rest)]
+        if category not in PAPERS:
+            parts.append(words.safe)
+        text = "\n\n".join(parts)
         return Boundary(AnswerKind.HANDOVER, category, text)
 
 

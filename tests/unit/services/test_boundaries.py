@@ -25,12 +25,13 @@ SIGNS = Signs(
         ("bullying", "likely"): ("laughs at me", "shouts at me"),
         ("bullying", "hint"): ("alone",),
         ("self_harm", "sure"): ("end my life",),
+        ("privacy", "sure"): ("data went to a stranger",),
         ("harm_request", "sure"): ("ruin his reputation",),
     },
     refers=("what should i do", "him"),
     shifts=("another question",),
 )
-NAMES = ("violence", "threat", "bullying", "self_harm", "harm_request", "other")
+NAMES = ("privacy", "violence", "threat", "bullying", "self_harm", "harm_request", "other")
 WORDS = Words(
     "No meeting.", "Call 112.", "Keep notes.", "Safe now?", "No accusation.", "The line.",
     {name: (f"Heard {name}.", f"Where {name}.") for name in NAMES},
@@ -103,6 +104,15 @@ def test_to_somebody_in_despair_nothing_is_said_of_meetings_notes_or_work() -> N
     assert found is not None
     for part in ("No meeting.", "Keep notes.", "No accusation."):
         assert part not in found.text
+
+
+def test_who_asks_about_papers_is_not_asked_whether_they_are_safe() -> None:
+    found = boundaries().check("my data went to a stranger", [], "en")
+
+    assert found is not None
+    assert found.category == "privacy"
+    assert "Keep notes." in found.text
+    assert "Safe now?" not in found.text
 
 
 def test_a_request_to_harm_is_declined_with_a_fair_way() -> None:
