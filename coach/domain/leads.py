@@ -24,6 +24,7 @@ class Term(StrEnum):
     MQL_TO_SAL = "mql_to_sal"
     MQL_TO_SQL = "mql_to_sql"
     SAL_TO_SQL = "sal_to_sql"
+    SAL_TO_OPP = "sal_to_opp"
     SQL_TO_OPP = "sql_to_opp"
     REPS = "reps"
     MONTHS = "months"
@@ -35,12 +36,13 @@ class Term(StrEnum):
 NEEDED = (Term.TARGET, Term.DEAL, Term.WIN, Term.SHARE, Term.MQL_TO_OPP)
 # What an MQL passes on its way to an opportunity, and the ways that can be told.
 _WAYS = (
+    (Term.MQL_TO_SAL, Term.SAL_TO_OPP),
     (Term.MQL_TO_SQL, Term.SQL_TO_OPP),
     (Term.MQL_TO_SAL, Term.SAL_TO_SQL, Term.SQL_TO_OPP),
 )
 RATES = frozenset(
     {Term.WIN, Term.SHARE, Term.MQL_TO_OPP, Term.MQL_TO_SAL, Term.MQL_TO_SQL, Term.SAL_TO_SQL,
-     Term.SQL_TO_OPP}
+     Term.SAL_TO_OPP, Term.SQL_TO_OPP}
 )  # fmt: skip
 LARGEST = 10**15  # more is a slip of the finger
 QUESTIONS: dict[Term, str] = {
@@ -49,6 +51,11 @@ QUESTIONS: dict[Term, str] = {
     Term.WIN: "What share of your opportunities do you win?",
     Term.SHARE: "What share of the opportunities is marketing to bring?",
     Term.MQL_TO_OPP: "What share of MQLs becomes an opportunity?",
+    Term.MQL_TO_SAL: "What share of MQLs does sales accept?",
+    Term.MQL_TO_SQL: "What share of MQLs becomes an SQL?",
+    Term.SAL_TO_SQL: "What share of accepted leads becomes an SQL?",
+    Term.SAL_TO_OPP: "What share of accepted leads becomes an opportunity?",
+    Term.SQL_TO_OPP: "What share of SQLs becomes an opportunity?",
     Term.MONTHS: "How many months is the target for?",
     Term.REPS: "How many people call the leads?",
     Term.ATTEMPTS: "How many times does each of them try to reach a lead?",
@@ -118,7 +125,6 @@ def work_back(given: Mapping[Term, Fraction]) -> LeadPlan:
     rate = _mql_to_opp(given, steps if marketing is not None else [])
     mqls = _divided(marketing, rate, "MQLs", steps)
     load, hours = _capacity(mqls, given, steps)
-    known = {*given, *([Term.MQL_TO_OPP] if rate is not None else [])}
     return LeadPlan(
         given=dict(given),
         deals=deals,
@@ -128,7 +134,7 @@ def work_back(given: Mapping[Term, Fraction]) -> LeadPlan:
         load=load,
         hours=hours,
         steps=tuple(steps),
-        missing=tuple(term for term in _wanted(given) if term not in known),
+        missing=tuple(dict.fromkeys(term for term in _wanted(given) if term not in given)),
     )
 
 
@@ -173,8 +179,8 @@ def _mql_to_opp(given: Mapping[Term, Fraction], steps: list[Step]) -> Fraction |
     """Return the rate as given, else as the product of the gates on the way."""
     if Term.MQL_TO_OPP in given:
         return given[Term.MQL_TO_OPP]
-    way = next((way for way in _WAYS if all(gate in given for gate in way)), None)
-    if way is None:
+    way = _way(given)
+    if any(gate not in given for gate in way):
         return None
     rate = math.prod((given[gate] for gate in way), start=Fraction(1))
     how = " × ".join(_percent(given[gate]) for gate in way)
@@ -207,11 +213,18 @@ def _capacity(
 
 
 def _wanted(given: Mapping[Term, Fraction]) -> Iterator[Term]:
-    yield from NEEDED
+    yield from NEEDED[:-1]
+    yield from (NEEDED[-1],) if NEEDED[-1] in given else _way(given)
     if Term.REPS in given:
         yield Term.MONTHS
     if Term.ATTEMPTS in given or Term.MINUTES in given or Term.HOURS in given:
         yield from (Term.REPS, Term.MONTHS, Term.ATTEMPTS)
+
+
+def _way(given: Mapping[Term, Fraction]) -> tuple[Term, ...]:
+    """Return the gates that lack fewest numbers, the whole rate where none of them is given."""
+    begun = [way for way in _WAYS if any(gate in given for gate in way)]
+    return min(begun, key=lambda way: sum(g not in given for g in way), default=NEEDED[-1:])
 
 
 def _percent(rate: Fraction) -> str:

@@ -17,6 +17,7 @@ from coach.services.companions import with_companions
 from coach.services.grounding import Grounding
 from coach.services.intent import Intent, intent_of
 from coach.services.language import Languages
+from coach.services.reckoning.calculating import Calculation, calculation_in
 from coach.services.vagueness import ask_back
 from coach.services.writing import Writing
 
@@ -103,6 +104,9 @@ class Reply:
     def _answer_from_notes(self, language: str) -> Iterator[tuple[Segment, ...]]:
         findings = self._find(language)
         kind = coverage.judge(self._question, findings)
+        if (calculation := calculation_in(self._question)) is not None:
+            yield from self._calculate(calculation, kind, findings, language)
+            return
         if kind is AnswerKind.UNCLEAR:
             asked = ask_back(findings.search_text or self._question.text)
             yield self._say(kind, asked.question, findings, asked.choices)
@@ -110,9 +114,29 @@ class Reply:
         if kind is not AnswerKind.ANSWER:
             yield self._say(kind, replies.uncovered(kind, findings), findings)
             return
+        yield from self._write(AnswerKind.ANSWER, findings, language)
+
+    def _calculate(
+        self, calculation: Calculation, covered: AnswerKind, findings: Findings, language: str
+    ) -> Iterator[tuple[Segment, ...]]:
+        """Give what was calculated to an author, and ask for what is missing."""
+        kind = AnswerKind.CALCULATION
+        if calculation.facts and covered is AnswerKind.ANSWER:
+            yield from self._write(kind, findings, language, calculation)
+        else:
+            yield self._say(kind, calculation.text, findings)
+
+    def _write(
+        self,
+        kind: AnswerKind,
+        findings: Findings,
+        language: str,
+        calculation: Calculation | None = None,
+    ) -> Iterator[tuple[Segment, ...]]:
         services = self._services
         hits = with_companions(findings, services.index)
-        brief = Brief(self._question, hits, language=language)
+        facts = calculation.facts if calculation is not None else ()
+        brief = Brief(self._question, hits, facts, language=language)
         writing = Writing(brief, services.author, services.fallback, services.grounding)
         self._writing = writing
         if self._cancelled:
@@ -123,10 +147,12 @@ class Reply:
         self._warnings += writing.warnings
         if language != "en":
             self._warnings.append("Figures and sources were checked; the sentences were not.")
-        if line := self._line(language):
-            writing.segments += line
+        asking = calculation.asking if calculation is not None else ""
+        closing = (Segment(f"\n\n{asking}", Check.KEPT),) if asking else ()
+        if closing := (*closing, *self._line(language)):
+            writing.segments += closing
             yield writing.segments
-        self._finish(self._written(writing, findings))
+        self._finish(self._written(kind, writing, findings))
 
     def _find(self, language: str) -> Findings:
         """Search with the question, in English, read with the earlier questions."""
@@ -143,11 +169,11 @@ class Reply:
             self._warnings.append("Searched by keyword only: search by meaning is not ready.")
         return findings
 
-    def _written(self, writing: Writing, findings: Findings) -> Answer:
+    def _written(self, kind: AnswerKind, writing: Writing, findings: Findings) -> Answer:
         finish = writing.finish
         cited = [self._services.playbook.get(c.note) for c in writing.citations]
         return Answer(
-            kind=AnswerKind.ANSWER,
+            kind=kind,
             text=_text(writing.segments),
             segments=writing.segments,
             citations=writing.citations,

@@ -44,7 +44,8 @@ class PlaybookAuthor:
 
     def _parts(self, brief: Brief) -> list[Part]:
         question = brief.question
-        facts = [Part(tuple(Line(fact) for fact in brief.facts))] if brief.facts else []
+        steps = tuple(Line(fact, mark="- ") for fact in brief.facts)
+        facts = [Part(steps, "Worked out", free=True)] if steps else []
         shape = shape_of(question.text)
         material = Material(brief.hits)
         notes = self._leading.rank(question, shape, material)

@@ -39,6 +39,7 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
     ((Term.MQL_TO_SAL,), _any(rf"{_LEAD}{_TO}{_SAL}", r"acceptance(?: rate)?", r"accepts?"), 0),
     ((Term.MQL_TO_SQL,), _any(rf"{_LEAD}{_TO}{_SQL}"), 0),
     ((Term.SAL_TO_SQL,), _any(rf"{_SAL}{_TO}{_SQL}"), 0),
+    ((Term.SAL_TO_OPP,), _any(rf"{_SAL}{_TO}{_OPP}"), 0),
     ((Term.SQL_TO_OPP,), _any(rf"{_SQL}{_TO}{_OPP}"), 0),
     (
         (Term.WIN,),

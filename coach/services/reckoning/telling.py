@@ -6,19 +6,26 @@ from collections.abc import Sequence
 
 from coach.domain.leads import QUESTIONS, LeadPlan, Term, shown
 
+ASKS = "I need to know:"  # stands in every text that asks for numbers
+
 
 def told(plan: LeadPlan, questions: Sequence[str] = ()) -> str:
     """Return the plan as text: the steps, whether people can do it, what to tell next."""
-    parts = []
-    if plan.steps:
-        parts.append("\n".join(f"- {step.text}" for step in plan.steps))
-    if verdict := _verdict(plan):
-        parts.append(verdict)
-    asked = [*questions, *(QUESTIONS[term] for term in plan.missing)]
-    if asked:
-        lead = "To go on I need to know:" if plan.steps else "To calculate I need to know:"
-        parts.append("\n".join([lead, *(f"- {question}" for question in dict.fromkeys(asked))]))
-    return "\n\n".join(parts)
+    steps = "\n".join(f"- {step}" for step in steps_of(plan))
+    return "\n\n".join(part for part in (steps, asking(plan, questions)) if part)
+
+
+def steps_of(plan: LeadPlan) -> tuple[str, ...]:
+    """Return a line for each step, and one on whether people have the hours."""
+    lines = tuple(step.text for step in plan.steps)
+    return (*lines, verdict) if (verdict := _verdict(plan)) else lines
+
+
+def asking(plan: LeadPlan, questions: Sequence[str] = ()) -> str:
+    """Return what is to be told yet, empty where nothing is."""
+    asked = dict.fromkeys([*questions, *(QUESTIONS[term] for term in plan.missing)])
+    lead = f"To {'go on' if plan.steps else 'calculate'} {ASKS}"
+    return "\n".join([lead, "", *(f"- {question}" for question in asked)]) if asked else ""
 
 
 def _verdict(plan: LeadPlan) -> str:
@@ -26,11 +33,11 @@ def _verdict(plan: LeadPlan) -> str:
         return ""
     needed = shown(plan.hours)
     if plan.fits is None:
-        return f"Capacity: each person needs {needed} hours a month for this; have they got them?"
+        return f"Capacity: each person needs {needed} hours a month for this. Are they there?"
     available = shown(plan.given[Term.HOURS])
     if plan.fits:
         return f"Capacity: it fits, {needed} of {available} hours a month for each person."
     return (
         f"Capacity: it does not fit, {needed} hours a month for each person and only {available} "
-        "to give. Raise quality or lower the number; people would pick the best and leave the rest."
+        "to give."
     )

@@ -54,7 +54,7 @@ def test_the_pieces_are_whole_lines() -> None:
 def test_facts_that_were_calculated_stand_first() -> None:
     text = write(brief("how many leads", PRACTICE, facts=["That makes 80 deals."]))
 
-    assert text.startswith("That makes 80 deals.\n\nWrite one rule")
+    assert text.startswith("**Worked out:**\n\n- That makes 80 deals.\n\nWrite one rule")
 
 
 def test_a_follow_up_does_not_repeat_what_was_said() -> None:

@@ -124,6 +124,45 @@ def test_a_boundary_comes_before_everything_and_calls_no_author():
     assert index.asked == []
 
 
+NUMBERS = "target 2.4M, deal 30k, win rate 20 %, 40 % from marketing, MQL to opportunity 15 %"
+
+
+def test_numbers_are_calculated_first_and_given_to_the_author_as_facts():
+    author = FakeAuthor([[f"{TEXT} [1] It takes 1,067 MQLs."]])
+
+    answer = _ask(_answering(author), NUMBERS)
+
+    assert answer.kind is AnswerKind.CALCULATION
+    assert author.briefs[0].facts[-1] == "MQLs: 160 ÷ 15 % = 1,066.7, so 1,067"
+    assert "It takes 1,067 MQLs." in answer.text
+    assert "need to know" not in answer.text
+
+
+def test_a_model_cannot_put_another_number_in_place_of_the_calculated_one():
+    author = FakeAuthor([[f"{TEXT} [1] It takes 1,167 of 2,000 MQLs, or 58 %."]])
+
+    answer = _ask(_answering(author), NUMBERS)
+
+    assert "58 %" not in answer.text
+
+
+def test_what_a_calculation_lacks_is_asked_for_after_the_answer():
+    answer = _ask(_answering(), "how many deals for a target of 2.4M at 30k a deal?")
+
+    assert answer.kind is AnswerKind.CALCULATION
+    assert "What share of your opportunities do you win?" in answer.text
+
+
+def test_a_calculation_stands_where_the_playbook_has_nothing_on_it():
+    nothing = Coverage(best_cosine=0.25, term_share=0.1, known_terms=0.5)
+    index = FakeIndex(HITS, coverage=nothing)
+
+    answer = _ask(_answering(index=index), NUMBERS)
+
+    assert answer.kind is AnswerKind.CALCULATION
+    assert answer.text.endswith("so 1,067")
+
+
 def test_small_talk_is_answered_without_a_search():
     index = FakeIndex(HITS)
     answer = _ask(_answering(index=index), "hello")
