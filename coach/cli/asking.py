@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from coach.bootstrap import Services, build_services
@@ -17,6 +18,8 @@ def ask_once(
 ) -> Answer:
     """Answer one question; with `stream`, print sentences as soon as they are checked.
 
+    Its warnings tell of the start too: a note that was left out, records that cannot be read.
+
     Raises:
         ValueError: the history file is not one.
         CoachError: the question, the records or the search failed.
@@ -24,7 +27,8 @@ def ask_once(
     earlier = read_history(history) if history is not None else ()
     services = build_services(load_settings(), background=False)
     try:
-        return _answer(services, Question(text, earlier, stage, side), stream)
+        answer = _answer(services, Question(text, earlier, stage, side), stream)
+        return replace(answer, warnings=(*services.warnings, *answer.warnings))
     finally:
         services.close()
 

@@ -360,6 +360,8 @@ def test_a_bad_note_is_left_out_and_the_others_answer(coach: Coach, small: Path)
     said = coach("ask", "--json", "Should we thank the other team?")
     assert said.object["kind"] == "answer"
     assert said.object["citations"][0]["note"] == "say-thanks"
+    told = "Left out of the playbook: nothing.md:1: "
+    assert any(warning.startswith(told) for warning in said.object["warnings"])
 
 
 def test_the_index_is_made_once_and_shared_with_a_running_server(

@@ -38,6 +38,14 @@ def test_with_a_model_the_first_screen_says_where_the_text_goes() -> None:
     assert "goes to models.example.org, model small-model" in shown(opened(services))
 
 
+def test_a_note_that_was_left_out_is_named_on_the_page() -> None:
+    services = StagedServices()
+    left_out = "Left out of the playbook: bad.md:1: HTML is not allowed: `<b>`"
+    services.state = FakeStatus(warnings=(left_out,))
+
+    assert "Left out of the playbook: bad.md" in shown(opened(services))
+
+
 def test_a_question_is_answered_and_stored() -> None:
     services = StagedServices()
     page = opened(services)
