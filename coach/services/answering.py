@@ -122,7 +122,8 @@ class Reply:
         """Give what was calculated to an author, and ask for what is missing."""
         kind = AnswerKind.CALCULATION
         if calculation.facts and covered is AnswerKind.ANSWER:
-            yield from self._write(kind, findings, language, calculation)
+            facts, asking = calculation.facts, calculation.asking
+            yield from self._write(kind, findings, language, facts, asking)
         else:
             yield self._say(kind, calculation.text, findings)
 
@@ -131,11 +132,11 @@ class Reply:
         kind: AnswerKind,
         findings: Findings,
         language: str,
-        calculation: Calculation | None = None,
+        facts: tuple[str, ...] = (),
+        asking: str = "",
     ) -> Iterator[tuple[Segment, ...]]:
         services = self._services
         hits = with_companions(findings, services.index)
-        facts = calculation.facts if calculation is not None else ()
         brief = Brief(self._question, hits, facts, language=language)
         writing = Writing(brief, services.author, services.fallback, services.grounding)
         self._writing = writing
@@ -147,7 +148,6 @@ class Reply:
         self._warnings += writing.warnings
         if language != "en":
             self._warnings.append("Figures and sources were checked; the sentences were not.")
-        asking = calculation.asking if calculation is not None else ""
         closing = (Segment(f"\n\n{asking}", Check.KEPT),) if asking else ()
         if closing := (*closing, *self._line(language)):
             writing.segments += closing
