@@ -120,12 +120,11 @@ class Reply:
         self, calculation: Calculation, covered: AnswerKind, findings: Findings, language: str
     ) -> Iterator[tuple[Segment, ...]]:
         """Give what was calculated to an author, and ask for what is missing."""
-        kind = AnswerKind.CALCULATION
         if calculation.facts and covered is AnswerKind.ANSWER:
             facts, asking = calculation.facts, calculation.asking
-            yield from self._write(kind, findings, language, facts, asking)
+            yield from self._write(AnswerKind.CALCULATION, findings, language, facts, asking)
         else:
-            yield self._say(kind, calculation.text, findings)
+            yield self._say(AnswerKind.CALCULATION, calculation.text, findings)
 
     def _write(
         self,
