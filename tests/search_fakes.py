@@ -54,8 +54,10 @@ class WordEmbedder:
 class FakeKeywordIndex:
     """Adds the idf of each shared word; remembers what was searched for."""
 
-    def __init__(self, texts: dict[str, str]) -> None:
+    def __init__(self, texts: dict[str, str], names: dict[str, str] | None = None) -> None:
+        """`names` holds all names of each note in one text."""
         self._words = {name: set(self.terms(text)) for name, text in texts.items()}
+        self._names = {note: set(self.terms(text)) for note, text in (names or {}).items()}
         self.searches: list[str] = []
 
     def terms(self, text: str) -> list[str]:
@@ -86,6 +88,10 @@ class FakeKeywordIndex:
         whole = sum(map(self.idf, self.terms(text)))
         return [score / whole if whole else 0.0 for score in self.scores(text, ids)]
 
+    def named(self, text: str) -> dict[str, float]:
+        fits = {note: len(words & set(self.terms(text))) for note, words in self._names.items()}
+        return {note: float(n) for note, n in sorted(fits.items(), key=lambda f: -f[1]) if n}
+
 
 class FakeVectorIndex:
     """Exact cosines over a few rows."""
@@ -111,9 +117,14 @@ def make_indexes(passages: Sequence[Passage], *, dense: bool = True) -> Indexes:
     embedder = WordEmbedder(sorted(found))
     by_id = {passage.id: passage for passage in passages}
     shown = {name: text for name, text in texts.items() if not by_id[name].is_name}
+    names: dict[str, str] = {}
+    for passage in passages:
+        if passage.is_name:
+            names[passage.note] = f"{names.get(passage.note, '')} {passage.text}"
+    keyword = FakeKeywordIndex(shown, names)
     if not dense:
-        return Indexes(by_id, FakeKeywordIndex(shown))
+        return Indexes(by_id, keyword)
     rows = np.asarray(embedder.embed(list(texts.values())), dtype=np.float32)
     embedder.batches.clear()
     vectors = FakeVectorIndex(dict(zip(texts, rows, strict=True)))
-    return Indexes(by_id, FakeKeywordIndex(shown), vectors, embedder)
+    return Indexes(by_id, keyword, vectors, embedder)

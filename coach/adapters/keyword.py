@@ -8,6 +8,7 @@ and passage, so they are computed once; a query adds up the lists of its terms.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ Rows = NDArray[np.int32]
 
 
 class Bm25:
-    """A `KeywordIndex`; never changes. Lives until the passages change."""
+    """BM25 over a fixed set of texts. Lives until they change."""
 
     def __init__(
         self,
@@ -151,8 +152,28 @@ def _places(rows: Rows, wanted: Rows) -> tuple[NDArray[np.int64], NDArray[np.boo
     return places, rows[places] == wanted
 
 
-def keyword_index(passages: Sequence[Passage], words: Words | None = None) -> Bm25:
-    """Index what can be shown; a name of three words, indexed by itself, would outdo it all."""
-    shown = [passage for passage in passages if not passage.is_name]
-    texts = (passage.indexed_text for passage in shown)
-    return Bm25([passage.id for passage in shown], texts, words)
+class PassageWords(Bm25):
+    """BM25 over what can be shown, and apart over the names of the notes.
+
+    A name of three words, indexed as a passage, would outdo all that can be shown; all names of a
+    note together are a text that people's words are found in.
+    """
+
+    def __init__(self, passages: Sequence[Passage], words: Words) -> None:
+        shown = [passage for passage in passages if not passage.is_name]
+        super().__init__([p.id for p in shown], (p.indexed_text for p in shown), words)
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for passage in passages:
+            if passage.is_name:
+                names[passage.note].append(passage.text)
+        self._names = Bm25(list(names), map("\n".join, names.values()), words)
+        self._notes = len(names)
+
+    def named(self, text: str) -> dict[str, float]:
+        """Return the score above 0 of each note by its names, all names of a note as one text."""
+        return dict(self._names.search(text, self._notes))
+
+
+def keyword_index(passages: Sequence[Passage], words: Words | None = None) -> PassageWords:
+    """Index passages and names; `words` can be shared between indexes."""
+    return PassageWords(passages, words or Words())

@@ -28,7 +28,7 @@ class LabelledQuestion(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^q\d+$")
+    id: str = Field(pattern=r"^[dq]\d+$")
     text: str
     language: str = "en"
     expect: AnswerKind

@@ -22,12 +22,13 @@ from coach.ports import Indexes, KeywordIndex, Matrix, VectorIndex
 
 # Passages that each search proposes; more brought nothing on four public sets.
 CANDIDATES = 50
-# Notes whose name is near the question: their passages are looked at, whoever proposed them.
+# Notes whose names are near the question, by meaning and by words: their passages are looked at.
 NAMED = 5
 # What a note's agreement counts against the passage's own scores, and over how many passages.
 AGREEMENT, AGREEING = 0.3, 4
-# What the nearest name of the note adds.
-NAME_SHARE = 0.4
+# What the nearest name of the note adds, and what the words of all its names together.
+NAME_SHARE = 0.8
+WORD_SHARE = 0.7
 # What a linked note adds of the lead it has over the first note beyond the best ones.
 LINK_SHARE, BEST_NOTES = 0.3, 10
 # Passages of one note in an answer's first pick: the fifth best note helps more than a third part.
@@ -63,6 +64,7 @@ def rank(reading: Reading, k: int, indexes: Indexes, catalogue: Catalogue) -> tu
     notes = [passage.note for passage in passages]
     scores = (1 - AGREEMENT) * own + AGREEMENT * _agreement(own, notes)
     scores += NAME_SHARE * _named(reading, notes, catalogue, indexes.vectors)
+    scores += WORD_SHARE * _worded(reading, notes, indexes.keyword)
     scores += LINK_SHARE * _company(scores, notes, catalogue)
     order = _spread(np.argsort(-scores, kind="stable").tolist(), notes)
     best = islice(distinct(passages[place].text for place in order), k)
@@ -85,10 +87,11 @@ def _candidates(reading: Reading, indexes: Indexes, catalogue: Catalogue) -> lis
     and what they would add to the candidates changed no result.
     """
     found = [p for name, _ in reading.near if (p := indexes.passages.get(name)) is not None]
-    named = list(dict.fromkeys(p.note for p in found if p.is_name))[:NAMED]
-    proposed = [p for p in found if not p.is_name][:CANDIDATES]
-    proposed += [p for note in named for p in catalogue.passages(note)]
     text = reading.texts[0] if reading.vector is not None else " ".join(reading.texts)
+    named = list(dict.fromkeys(p.note for p in found if p.is_name))[:NAMED]
+    named += list(indexes.keyword.named(text))[:NAMED]
+    proposed = [p for p in found if not p.is_name][:CANDIDATES]
+    proposed += [p for note in dict.fromkeys(named) for p in catalogue.passages(note)]
     by_keyword = indexes.keyword.search(text, CANDIDATES)
     proposed += [p for name, _ in by_keyword if (p := indexes.passages.get(name)) is not None]
     return list({passage.id: passage for passage in proposed}.values())
@@ -131,6 +134,17 @@ def _named(
         nearest[note] = max(cosine, nearest.get(note, -1.0))
     share = dict(zip(nearest, standardised(list(nearest.values())).tolist(), strict=True))
     return np.array([share.get(note, 0.0) for note in notes])
+
+
+def _worded(reading: Reading, notes: Sequence[str], keyword: KeywordIndex) -> Scores:
+    """Return how the question's words fit the note's names, standardised over notes."""
+    found = [keyword.named(text) for text in reading.texts]
+    fits = {
+        note: sum(w * by.get(note, 0.0) for w, by in zip(reading.weights, found, strict=True))
+        for note in dict.fromkeys(notes)
+    }
+    share = dict(zip(fits, standardised(list(fits.values())).tolist(), strict=True))
+    return np.array([share[note] for note in notes])
 
 
 def _company(scores: Scores, notes: Sequence[str], catalogue: Catalogue) -> Scores:

@@ -85,6 +85,10 @@ class KeywordIndex(Protocol):
         """Return for each passage the idf-weighted share (0-1) of the text's terms in it."""
         ...
 
+    def named(self, text: str) -> Mapping[str, float]:
+        """Return the score above 0 of each note by its names, all names of a note as one text."""
+        ...
+
 
 class VectorIndex(Protocol):
     """Nearest neighbours over a fixed set of unit vectors; safe from many threads."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.adapters.keyword import Bm25, keyword_index
 from coach.adapters.words import Words
 from coach.domain.notes import Kind
-from coach.domain.passages import Passage
+from coach.domain.passages import ALSO_CALLED, Passage
 
 TEXTS = {
     "sla": "An agreement says how quickly sellers call new leads.",
@@ -96,6 +96,17 @@ def test_passages_are_found_by_title_and_by_other_names() -> None:
 
     assert index.search("acceptance", 1)
     assert index.search("mql?", 1)
+
+
+def test_all_names_of_a_note_are_one_text_apart_from_the_passages() -> None:
+    def name(note: str, text: str) -> Passage:
+        return Passage(text, note, Kind.METRIC, "T", ALSO_CALLED, text, "f.md", 0, 1)
+
+    index = keyword_index([name("a", "SAL rate"), name("a", "leads taken"), name("b", "taken")])
+
+    assert list(index.named("are the leads taken?")) == ["a", "b"]
+    assert index.named("weather") == {}
+    assert index.search("taken", 5) == []
 
 
 def test_apostrophes_of_any_kind_stay_in_the_word() -> None:

@@ -183,6 +183,14 @@ def test_a_note_is_found_by_a_name_that_its_text_does_not_hold():
     assert not {"name-weekly", "name-lead"} & set(names(findings))
 
 
+def test_without_vectors_a_note_is_found_by_the_words_of_its_names():
+    name = replace(make_passage("n1", "smarketing", note="weekly"), heading=ALSO_CALLED)
+
+    findings = search(make_indexes((*PASSAGES, name), dense=False)).find("smarketing")
+
+    assert names(findings) == ["weekly"]
+
+
 def test_the_names_of_a_note_are_not_among_its_passages():
     name = replace(make_passage("n1", "smarketing", note="weekly"), heading=ALSO_CALLED)
 
