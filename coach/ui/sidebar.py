@@ -214,8 +214,8 @@ def _author(services: Services, model: str | None, host: str | None) -> None:
     if model is None or asking.stays_here(services):
         st.caption(":material/menu_book: Answers come from the playbook on this machine.")
     else:
-        where = f", at {safe_text.plain(host)}" if host else ""
-        st.caption(f":material/edit: {safe_text.plain(model)} answers{where}")
+        where = f" at {safe_text.plain(host)}" if host else ""
+        st.caption(f":material/edit: Answers are written by {safe_text.plain(model)}{where}.")
     if model is not None and asking.stays_here(services):
         name = f"Let {safe_text.plain(model)} answer"
         if st.button(name, key="want-model", type="tertiary", icon=":material/edit:"):
