@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coach.adapters.chroma import ChromaIndexes
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
+from coach.adapters.database.gaps import SqlGaps
 from coach.adapters.database.records import open_records
 from coach.adapters.local_identity import LocalIdentity
 from coach.adapters.system import RandomIds, SystemClock
@@ -32,6 +33,7 @@ from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner,
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundaries
 from coach.services.coaching import Coaching
+from coach.services.gaps import Gaps
 from coach.services.grounding import Grounding
 from coach.services.language import Languages
 from coach.settings import Settings, quiet_libraries
@@ -105,6 +107,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         ),
         identity=fakes.identity or LocalIdentity(),
         consents=consents,
+        gaps=Gaps(SqlGaps(records, clock)),
         indexing=indexing,
         model=model.choice.model if model else None,
         host=model.choice.host if model else None,

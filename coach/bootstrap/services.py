@@ -16,6 +16,7 @@ from coach.playbook.indexing import Indexing
 from coach.ports import Consents, Conversations, Identity
 from coach.services.answering import Answering
 from coach.services.coaching import Coaching
+from coach.services.gaps import Gaps
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Services:
     coaching: Coaching
     identity: Identity
     consents: Consents
+    gaps: Gaps
     indexing: Indexing
     model: str | None
     host: str | None

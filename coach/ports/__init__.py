@@ -1,7 +1,7 @@
 """Protocols between the services and the world; fakes in tests implement the same."""
 
 from coach.ports.authors import Author, Draft, Translator
-from coach.ports.conversations import Consents, Conversations, Endpoints
+from coach.ports.conversations import Consents, Conversations, Endpoints, GapRecords
 from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
 from coach.ports.search import (
     Embedder,
@@ -22,6 +22,7 @@ __all__ = [
     "Draft",
     "Embedder",
     "Endpoints",
+    "GapRecords",
     "Identity",
     "Ids",
     "IndexRecord",

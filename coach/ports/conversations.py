@@ -1,4 +1,4 @@
-"""Where conversations, consents and what endpoints can do are kept."""
+"""Where conversations, their gaps, consents and what endpoints can do are kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from coach.domain.answers import Answer, Segment
 from coach.domain.conversation import Conversation, Feedback, Person, Turn, TurnState
+from coach.domain.gaps import Gap
 from coach.domain.stages import Side, Stage
 
 
@@ -99,6 +100,26 @@ class Conversations(Protocol):
 
     def feedback(self, person: Person, turn: str, feedback: Feedback | None) -> None:
         """Store or take back what the person thought of the answer."""
+        ...
+
+
+class GapRecords(Protocol):
+    """Finds the questions of a workspace that were not answered, whoever asked them.
+
+    Those are the turns that no note covers, and those whose reader said that something is missing.
+    Raises a `StorageError` where the records cannot be used.
+    """
+
+    def gaps(self, person: Person, seen: bool, limit: int) -> Sequence[Gap]:
+        """Return those of the person's workspace that were closed or not, newest first."""
+        ...
+
+    def close_gap(self, person: Person, turn: str) -> None:
+        """Keep that the person has seen it, and when; raises `NotFound` where it is none."""
+        ...
+
+    def reopen_gap(self, person: Person, turn: str) -> None:
+        """Put it back on the list; what is on it stays there."""
         ...
 
 

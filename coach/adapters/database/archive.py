@@ -1,7 +1,7 @@
 """A workspace's conversations as lines of JSON, to be kept elsewhere or brought back.
 
-The first line names the format; each further one is a row of `conversations`, `turns` or
-`feedback`, parents first. Superseded turns are in it, hidden conversations are not.
+The first line names the format; each further one is a row of `conversations`, `turns`, `feedback`
+or `seen_gaps`, parents first. Superseded turns are in it, hidden conversations are not.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, insert, select
 
 from coach.adapters.database.records import Records
-from coach.adapters.database.tables import REVISION, conversations, feedback, turns
+from coach.adapters.database.tables import REVISION, conversations, feedback, seen_gaps, turns
 from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
-_TABLES = {table.name: table for table in (conversations, turns, feedback)}
-_PARENTS = {"turns": ("conversations", "conversation"), "feedback": ("turns", "turn")}
+_TABLES = {table.name: table for table in (conversations, turns, feedback, seen_gaps)}
+_PARENTS = {
+    "turns": ("conversations", "conversation"),
+    "feedback": ("turns", "turn"),
+    "seen_gaps": ("turns", "turn"),
+}
 
 
 def export_workspace(records: Records, workspace: str) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _shown(table: Table, workspace: str) -> Select[Any]:
     if table is conversations:
         return rows.where(conversations.c.id.in_(shown))
     theirs = select(turns.c.id).where(turns.c.conversation.in_(shown))
-    return rows.where((turns.c.id if table is turns else feedback.c.turn).in_(theirs))
+    return rows.where((table.c.id if table is turns else table.c.turn).in_(theirs))
 
 
 def _plain(value: object) -> object:
@@ -112,4 +116,4 @@ def _add(
     elif connection.scalar(select(table.c.id).where(table.c.id == row["id"])) is not None:
         return
     connection.execute(insert(table).values(row))
-    added[table.name].add(row["turn" if table is feedback else "id"])
+    added[table.name].add(row["id" if "id" in row else "turn"])

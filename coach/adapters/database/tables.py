@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: records that carry it need none, and Alembic is not even loaded."""
 
 
@@ -128,6 +128,14 @@ feedback = Table(
     Column("comment", Prose, nullable=False),
     Column("given_at", UtcTime, nullable=False),
     PrimaryKeyConstraint("turn", "owner"),
+)
+
+seen_gaps = Table(  # what the coach could not answer, once its owner has seen it
+    "seen_gaps",
+    metadata,
+    Column("turn", String(64), ForeignKey("turns.id", ondelete="CASCADE"), primary_key=True),
+    *_belongs(),
+    Column("seen_at", UtcTime, nullable=False),
 )
 
 consents = Table(

@@ -24,7 +24,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -40,8 +40,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
-    monkeypatch.setattr(migration, "REVISION", "0002")
-    return scripts / "versions" / "0002_colours.py"
+    monkeypatch.setattr(migration, "REVISION", "0003")
+    return scripts / "versions" / "0003_colours.py"
 
 
 def with_a_turn(data: Path) -> str:
@@ -78,19 +78,19 @@ def test_a_backup_is_made_before_a_migration_and_no_row_is_lost(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0001")
+        earlier.setattr(migration, "REVISION", "0002")
         conversation = with_a_turn(data)
     next_version.write_text(NEXT.format(then=""), encoding="utf-8")
     records = open_records(data)
     store = SqlConversations(records, FakeClock(), RandomIds())
-    assert records.revision() == "0002"
+    assert records.revision() == "0003"
     assert "colour" in columns(data / FILE)
     assert [t.question for t in store.turns(ME, conversation)] == ["Still there?"]
     with records.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     records.close()
     (backup,) = (data / "backups").iterdir()
-    assert backup.name.startswith("records-0001-")
+    assert backup.name.startswith("records-0002-")
     assert "colour" not in columns(backup)
     shutil.copy(backup, data / FILE)  # restoring is copying it back
     restored = open_records(data)
@@ -103,7 +103,7 @@ def test_a_migration_that_fails_halfway_changes_nothing(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0001")
+        earlier.setattr(migration, "REVISION", "0002")
         with_a_turn(data)
     next_version.write_text(NEXT.format(then="raise RuntimeError"), encoding="utf-8")
     with pytest.raises(StorageError, match="stay as they were"):
