@@ -30,6 +30,7 @@ from coach.adapters.database.records import open_records  # noqa: E402
 from coach.adapters.keyword import keyword_index  # noqa: E402
 from coach.adapters.system import SystemClock  # noqa: E402
 from coach.playbook.chunking import names_of, passages_of  # noqa: E402
+from coach.playbook.folders import Folders  # noqa: E402
 from coach.playbook.indexing import Indexing  # noqa: E402
 from coach.playbook.notes import load_playbook  # noqa: E402
 from coach.ports import Vector  # noqa: E402
@@ -82,7 +83,7 @@ def sync(data: Path, notes: Path) -> tuple[Indexing, ChromaIndexes]:
     records = open_records(data)
     indexes = ChromaIndexes(data / "indexes")
     indexing = Indexing(
-        notes, SqlPassages(records), keyword_index, indexes, HashEmbedder(), SystemClock()
+        Folders(notes), SqlPassages(records), keyword_index, indexes, HashEmbedder(), SystemClock()
     )
     indexing.sync(load_playbook(notes))
     records.close()

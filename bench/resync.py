@@ -26,6 +26,7 @@ from coach.adapters.database.passages import SqlPassages  # noqa: E402
 from coach.adapters.database.records import open_records  # noqa: E402
 from coach.adapters.keyword import keyword_index  # noqa: E402
 from coach.adapters.system import SystemClock  # noqa: E402
+from coach.playbook.folders import Folders  # noqa: E402
 from coach.playbook.indexing import Indexing  # noqa: E402
 from coach.playbook.notes import load_playbook  # noqa: E402
 from coach.ports import Vector  # noqa: E402
@@ -63,7 +64,7 @@ class Sync:
         self._records = open_records(data)
         self._indexes = ChromaIndexes(data / "indexes")
         self._indexing = Indexing(
-            notes,
+            Folders(notes),
             SqlPassages(self._records),
             keyword_index,
             self._indexes,

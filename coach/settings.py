@@ -6,12 +6,24 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from coach.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def _at_home(path: Path | None) -> Path | None:
+    """Read `~` as a shell does: in a file `.env` nobody else would."""
+    return path.expanduser() if path is not None else None
 
 
 class Settings(BaseSettings):
@@ -25,7 +37,10 @@ class Settings(BaseSettings):
     )
 
     data: Path = Field(default=ROOT / "data", description="Folder for records, indexes, backups.")
-    knowledge: Path = Field(default=ROOT / "knowledge", description="Folder of the notes.")
+    shipped: Path = Field(default=ROOT / "knowledge", description="Folder of the shipped notes.")
+    knowledge: Annotated[
+        Path | None, BeforeValidator(lambda path: path or None), AfterValidator(_at_home)
+    ] = Field(default=None, description="A team's own folder of notes, read over the shipped ones.")
     database: str = Field(default="", description="SQLAlchemy address; empty: SQLite in `data`.")
 
     model: str = Field(default="auto", description="`auto`, `none` or a model's name.")

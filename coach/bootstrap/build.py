@@ -14,6 +14,7 @@ from coach.adapters.local_identity import LocalIdentity
 from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.at_home import at_home
+from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.model import Model, make_model
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
@@ -21,12 +22,9 @@ from coach.domain.conversation import Person
 from coach.domain.notes import Playbook
 from coach.domain.status import both
 from coach.errors import CoachError, StorageError
-from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.catalogue import links_of
 from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.indexing import Indexing
-from coach.playbook.languages import load_languages
-from coach.playbook.notes import load_playbook
 from coach.playbook.question_vectors import QuestionVectors
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner, Translator
@@ -35,7 +33,6 @@ from coach.services.boundaries import Boundaries
 from coach.services.coaching import Coaching
 from coach.services.gaps import Gaps
 from coach.services.grounding import Grounding
-from coach.services.language import Languages
 from coach.settings import Settings, quiet_libraries
 
 
@@ -77,15 +74,16 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     clock, ids = fakes.clock or SystemClock(), RandomIds()
     embedder = fakes.embedder or make_embedder(settings)
     records = open_records(settings.data, settings.database)
-    playbook = load_playbook(settings.knowledge)
+    known = read_knowledge(settings)
+    playbook = known.playbook
     vectors = ChromaIndexes(settings.data / "index")
-    indexing = make_indexing(settings, records, vectors, embedder, clock)
+    indexing = make_indexing(settings, known.folders, records, vectors, embedder, clock)
     unread = _read(indexing, playbook)
     model = make_model(settings)
     conversations = SqlConversations(records, clock, ids)
     consents = SqlConsents(records, clock)
     remote = both(model.remote if model else None, remote_embedder(settings))
-    answering = _answering(settings, playbook, indexing, model, fakes, clock, embedder)
+    answering = _answering(known, indexing, model, fakes, clock, embedder)
 
     def may_leave(person: Person) -> bool:
         return remote is None or consents.has(person.workspace, remote.host, remote.model)
@@ -113,7 +111,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         host=model.choice.host if model else None,
         remote=remote,
         warm=model.author.warm if model else _nothing,
-        warnings=(*records.warnings, *_left_out(playbook), *unread),
+        warnings=(*records.warnings, *known.warnings, *unread),
         release=release,
     )
 
@@ -123,8 +121,7 @@ def _nothing() -> None:
 
 
 def _answering(
-    settings: Settings,
-    playbook: Playbook,
+    known: Knowledge,
     indexing: Indexing,
     model: Model | None,
     fakes: Fakes,
@@ -132,32 +129,21 @@ def _answering(
     embedder: Embedder | None,
 ) -> Answering:
     vectors = QuestionVectors()
-    links = links_of(playbook.notes)
+    links = links_of(known.playbook.notes)
     index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
-    by_itself = PlaybookAuthor(playbook)
-    languages = Languages(load_languages(settings.knowledge))
+    by_itself = PlaybookAuthor(known.playbook)
     translator: Translator | None = model.author if model else None
     return Answering(
         index=index,
         author=fakes.author or (model.author if model else by_itself),
         fallback=by_itself,
         translator=translator,
-        boundaries=Boundaries(
-            load_boundary_rules(settings.knowledge), languages, embedder, vectors
-        ),
-        languages=languages,
+        boundaries=Boundaries(known.rules, known.kept, embedder, vectors),
+        languages=known.languages,
         grounding=Grounding(embedder),
-        playbook=playbook,
+        playbook=known.playbook,
         clock=clock,
     )
-
-
-def _left_out(playbook: Playbook) -> list[str]:
-    faults = playbook.faults
-    if not faults:
-        return []
-    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-    return [f"Left out of the playbook: {faults[0]}{more}. `coach check` names every fault."]
 
 
 def _read(indexing: Indexing, playbook: Playbook) -> list[str]:

@@ -44,7 +44,7 @@ class _Look:
         self._records: Records | None = None
 
     def notes(self) -> PartReport:
-        report = check_knowledge(self._settings.knowledge, unsourced)
+        report = check_knowledge(self._settings.shipped, unsourced, self._settings.knowledge)
         if report.faults:
             return PartReport("notes", False, report.faults[0], "`coach check` names every fault.")
         return PartReport("notes", True, report.text)

@@ -13,6 +13,7 @@ from coach.adapters.minilm import MiniLM
 from coach.adapters.words import Words
 from coach.domain.status import Consent
 from coach.errors import SettingsError
+from coach.playbook.folders import Folders
 from coach.playbook.indexing import Indexing
 from coach.ports import Clock, Embedder
 from coach.settings import Settings
@@ -55,6 +56,7 @@ def remote_embedder(settings: Settings) -> Consent | None:
 
 def make_indexing(
     settings: Settings,
+    folders: Folders,
     records: Records,
     vectors: ChromaIndexes,
     embedder: Embedder | None,
@@ -63,7 +65,7 @@ def make_indexing(
     """Return what keeps the indexes in step with the notes."""
     words = Words()
     return Indexing(
-        folder=settings.knowledge,
+        folders=folders,
         records=SqlPassages(records),
         keyword=lambda passages: keyword_index(passages, words),
         vectors=vectors,

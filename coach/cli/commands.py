@@ -80,7 +80,8 @@ def check(as_json: Json = False) -> None:
     from coach.playbook.checking import check_knowledge
     from coach.services.checking.claims import unsourced
 
-    report = check_knowledge(load_settings().knowledge, unsourced)
+    settings = load_settings()
+    report = check_knowledge(settings.shipped, unsourced, settings.knowledge)
     if as_json:
         _print_object(check_object(report.text, list(report.faults)))
     else:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from coach.domain.formulas import Formula
 from coach.domain.stages import Stage
 
+OWN = "your-notes/"  # how the name of a file begins that stands in a team's own folder
+
 
 class Kind(StrEnum):
     """The kinds of note; each has its folder in `knowledge/` but the article."""
@@ -110,7 +112,7 @@ class Note:
     """What every note has; `summary` is its answer in one sentence.
 
     `aliases` are other names of the thing; `asked` are situations as people tell them, which the
-    search compares by meaning.
+    search compares by meaning. `replaces`: it is a team's own and stands in place of a shipped one.
     """
 
     id: str
@@ -124,6 +126,12 @@ class Note:
     links: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
+    replaces: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it comes from a team's own folder."""
+        return self.file.startswith(OWN)
 
     def section(self, heading: str) -> Section | None:
         """Return the section with that heading, or `None`."""

@@ -11,14 +11,14 @@ import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 
 from coach.domain.notes import Note, Playbook
 from coach.domain.passages import Passage
-from coach.errors import CoachError, SearchError
+from coach.errors import CoachError, NoteError, SearchError
 from coach.playbook.chunking import names_of, passages_of
+from coach.playbook.folders import Folders
 from coach.ports import (
     Clock,
     Embedder,
@@ -60,15 +60,15 @@ class Indexing:
 
     def __init__(
         self,
-        folder: Path,
+        folders: Folders,
         records: PassageRecords,
         keyword: Callable[[Sequence[Passage]], KeywordIndex],
         vectors: VectorIndexes,
         embedder: Embedder | None,
         clock: Clock,
     ) -> None:
-        """`folder` holds the notes' files; `embedder` is `None` where none is wanted."""
-        self._folder = folder
+        """`folders` hold the notes' files; `embedder` is `None` where none is wanted."""
+        self._folders = folders
         self._records = records
         self._keyword = keyword
         self._vectors = vectors
@@ -144,8 +144,8 @@ class Indexing:
 
     def _text(self, file: str) -> str:
         try:
-            return (self._folder / file).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):  # gone since the notes were read: no place to show
+            return self._folders.read(file).text
+        except NoteError:  # gone since the notes were read: no place to show
             return ""
 
     def _switch_words(self, passages: Sequence[Passage]) -> None:

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from coach.errors import NoteError
 
@@ -46,6 +53,12 @@ class _File(BaseModel):
 
     languages: dict[Code, _Entry]
 
+    @model_validator(mode="after")
+    def _english_is_there(self) -> _File:
+        if "en" not in self.languages:
+            raise ValueError("`en` is missing: every other language is measured against it")
+        return self
+
 
 def load_languages(folder: Path) -> tuple[Tongue, ...]:
     """Read the languages, English first as the file has it.
@@ -58,8 +71,9 @@ def load_languages(folder: Path) -> tuple[Tongue, ...]:
         file = _File.model_validate(data)
     except ValidationError as exc:
         first = exc.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise NoteError(FILE, 1, f"`{field}`: {first['msg']}") from exc
+        field = ".".join(str(part) for part in first["loc"]) or "languages"
+        reason = first["msg"].removeprefix("Value error, ")
+        raise NoteError(FILE, 1, f"`{field}`: {reason}") from exc
     return tuple(
         Tongue(
             code=code,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from coach.domain.notes import Conflict, Kind, Meeting, Metric, Note
 from coach.errors import NoteError
-from coach.playbook.files import line_of, read_file
+from coach.playbook.files import line_of
+from coach.playbook.folders import Folders
 
 # Fields that name one other note, and what that note must be.
 _FIELDS: dict[str, type[Note]] = {"meeting": Meeting, "metric": Metric, "mirror": Conflict}
@@ -17,14 +17,14 @@ _A_NOTE_OF: dict[type[Note], Kind] = {
 }  # fmt: skip
 
 
-def link(folder: Path, notes: Mapping[str, Note]) -> tuple[tuple[Note, ...], list[NoteError]]:
+def link(folders: Folders, notes: Mapping[str, Note]) -> tuple[tuple[Note, ...], list[NoteError]]:
     """Return the notes without the links that lead nowhere, and a fault for each of those."""
     whole: list[Note] = []
     faults: list[NoteError] = []
     for note in notes.values():
         found = list(_dead(note, notes))
         if found:
-            source = read_file(folder, folder / note.file).text.split("---\n", 2)[1]
+            source = folders.read(note.file).text.split("---\n", 2)[1]
             for loc, reason in found:
                 line = line_of(source, loc) + 1
                 faults.append(NoteError(note.file, line, f"{reason}; the link is left out"))

@@ -1,8 +1,9 @@
-"""From files to notes: reads `knowledge/`, checks every note, names each fault's file and line."""
+"""From files to notes: reads folders, checks every note, names each fault's file and line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,9 @@ from coach.playbook.files import (
     read_file,
     validated,
 )
+from coach.playbook.folders import Folders
 from coach.playbook.linking import link
+from coach.playbook.overlay import laid_over, their_fault, unread
 from coach.playbook.schemas import MATTERS, SECTIONS, EvidenceMatter, MetricMatter, SourceMatter
 
 _FENCE = re.compile(r"\A---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
@@ -51,20 +54,41 @@ _TYPES: dict[Kind, type[Note]] = {
 }
 
 
-def load_playbook(folder: Path) -> Playbook:
+def load_playbook(folder: Path, own: Path | None = None) -> Playbook:
     """Read all notes and sources; faulty ones are left out and listed in `faults`.
 
-    So is a link that leads nowhere, while its note stays.
+    So is a link that leads nowhere, while its note stays. Notes and sources of `own`, a team's own
+    folder, are added; with the id of a shipped one they take its place.
     """
     sources, faults = _load_sources(folder)
+    theirs, their_faults = _load_sources(own) if own is not None else ({}, [])
+    sources |= theirs
+    notes, found = _load_notes(folder, sources)
+    faults += found
+    if own is not None:
+        added, found = _load_notes(own, sources)
+        their_faults += [*found, *_unread(own)]
+        faults += [their_fault(fault, notes.keys() - added.keys()) for fault in their_faults]
+        notes, found = laid_over(notes, added)
+        faults += found
+    linked, dead = link(Folders(folder, own), notes)
+    return Playbook(
+        notes=linked,
+        sources=tuple(sources.values()),
+        faults=tuple(str(fault) for fault in [*faults, *dead]),
+    )
+
+
+def _load_notes(
+    folder: Path, sources: dict[str, Source]
+) -> tuple[dict[str, Note], list[NoteError]]:
     notes: dict[str, Note] = {}
-    for path in sorted(folder.rglob("*")):
+    faults: list[NoteError] = []
+    for path in _files(folder):
         name = name_of(folder, path)
         if path.is_symlink() and path.is_dir():
             faults.append(NoteError(name, 1, "a link to a folder is not followed"))
-        if path.suffix != ".md":
-            continue
-        if name == "README.md":
+        if path.suffix != ".md" or name == "README.md":
             continue
         try:
             note = read_note(folder, path, sources)
@@ -73,12 +97,19 @@ def load_playbook(folder: Path) -> Playbook:
             notes[note.id] = note
         except NoteError as exc:
             faults.append(exc)
-    linked, dead = link(folder, notes)
-    return Playbook(
-        notes=linked,
-        sources=tuple(sources.values()),
-        faults=tuple(str(fault) for fault in [*faults, *dead]),
-    )
+    return notes, faults
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield what a folder holds in order, but for what editors and version control keep in it."""
+    for path in sorted(folder.rglob("*")):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts[:-1]):
+            yield path
+
+
+def _unread(own: Path) -> list[NoteError]:
+    names = (name_of(own, path) for path in _files(own) if not path.is_dir())
+    return [NoteError(name, 1, reason) for name in names if (reason := unread(name))]
 
 
 def read_note(folder: Path, path: Path, sources: dict[str, Source]) -> Note:

@@ -23,7 +23,7 @@ def test_nothing_goes_to_a_model_or_an_embedder_elsewhere_before_consent(
     author = FakeAuthor([["Thank them. [1]"]])
     settings = Settings(
         data=tmp_path / "data",
-        knowledge=write_small_playbook(tmp_path / "knowledge"),
+        shipped=write_small_playbook(tmp_path / "knowledge"),
         model="big",
         base_url="https://models.invalid/v1",
         api_key=SecretStr("k"),

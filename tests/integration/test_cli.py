@@ -70,7 +70,7 @@ def coach(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A small playbook of its own: three notes, with the shipped boundaries and languages."""
     folder = write_small_playbook(tmp_path / "knowledge")
-    monkeypatch.setenv("COACH_KNOWLEDGE", str(folder))
+    monkeypatch.setenv("COACH_SHIPPED", str(folder))
     monkeypatch.setenv("COACH_DATA", str(tmp_path / "data"))
     return folder
 
@@ -373,7 +373,7 @@ def test_the_index_is_made_once_and_shared_with_a_running_server(
     assert made.object["index"]["vectors"] is True
     assert f"{made.object['index']['passages']} of" in made.err  # progress
 
-    with running_coach(tmp_path / "data", COACH_KNOWLEDGE=str(small)) as server:
+    with running_coach(tmp_path / "data", COACH_SHIPPED=str(small)) as server:
         again = coach("index", "--json")
         asked = coach("ask", "--json", "Should we thank the other team?")
         doctor = coach("doctor", "--json")

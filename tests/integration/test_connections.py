@@ -79,7 +79,7 @@ def test_with_a_model_only_its_address_is_called(notes: Path, tmp_path: Path) ->
     with ScriptedEndpoint(Script(words=30)) as endpoint:
         env = environment(
             tmp_path / "data",
-            COACH_KNOWLEDGE=str(notes),
+            COACH_SHIPPED=str(notes),
             COACH_MODEL="scripted",
             COACH_BASE_URL=endpoint.url,
         )
@@ -104,7 +104,7 @@ def test_with_a_model_only_its_address_is_called(notes: Path, tmp_path: Path) ->
 
 
 def test_without_a_model_nothing_is_called(notes: Path, tmp_path: Path) -> None:
-    env = environment(tmp_path / "data", COACH_KNOWLEDGE=str(notes))
+    env = environment(tmp_path / "data", COACH_SHIPPED=str(notes))
 
     assert connections([*COACH, "ask", "--json", THANKS], env) == set()
 
@@ -114,7 +114,7 @@ def test_left_to_itself_it_asks_this_machine_for_ollama_and_nobody_else(
 ) -> None:
     env = environment(
         tmp_path / "data",
-        COACH_KNOWLEDGE=str(notes),
+        COACH_SHIPPED=str(notes),
         COACH_MODEL="auto",
         COACH_EMBEDDINGS="none",
         COACH_OLLAMA_URL=f"http://127.0.0.1:{(port := free_port())}",

@@ -20,6 +20,7 @@ from coach.adapters.minilm import MiniLM
 from coach.adapters.system import SystemClock
 from coach.domain.notes import Kind, Note, Playbook
 from coach.errors import SearchError
+from coach.playbook.folders import Folders
 from coach.playbook.indexing import Indexing
 from coach.ports import Embedder, IndexRecord, Matrix
 from tests.search_fakes import WordEmbedder
@@ -79,7 +80,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         records, indexes = open_records(data), ChromaIndexes(data / "indexes")
         ends.extend((indexes.close, records.close))
         made = Indexing(
-            data,
+            Folders(data),
             SqlPassages(records),
             keyword_index,
             indexes,
@@ -240,7 +241,9 @@ def test_a_second_process_searches_from_the_records_and_touches_nothing(
 def second_process(data: Path) -> None:
     records, indexes = open_records(data), ChromaIndexes(data / "indexes")
     embedder = WordEmbedder(VOCABULARY)
-    indexing = Indexing(data, SqlPassages(records), keyword_index, indexes, embedder, SystemClock())
+    indexing = Indexing(
+        Folders(data), SqlPassages(records), keyword_index, indexes, embedder, SystemClock()
+    )
     indexing.sync(BOOK)
     sys.stdout.write(f"{type(indexing.current.vectors).__name__} {best(indexing, 'word17')}\n")
     records.close()

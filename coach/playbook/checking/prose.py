@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from coach.domain.notes import Note, StageNote
 from coach.playbook.composing.blocks import Block
+from coach.playbook.folders import Folders
 
 _ITEM = re.compile(r"\s*(?:[-*]|\d{1,2}[.)])\s+")
 
@@ -34,9 +34,9 @@ class Said:
         return (self.text,) if self.is_item else self.sentences
 
 
-def said_in(folder: Path, note: Note) -> Iterator[Said]:
+def said_in(folders: Folders, note: Note) -> Iterator[Said]:
     """Yield all that a note says in its own voice, in order; what people ask is left out."""
-    source = (folder / note.file).read_text(encoding="utf-8")
+    source = folders.read(note.file).text
     matter = [("summary", note.summary)]
     if isinstance(note, StageNote):
         matter += [(f"  {name}", text) for name, text in note.grid]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from coach.domain.notes import Playbook
+from coach.domain.notes import OWN, Playbook
 from coach.errors import NoteError
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.checking import rules
 from coach.playbook.checking.ease import AVERAGE_BAR
+from coach.playbook.folders import Folders, find_folders
+from coach.playbook.languages import FILE as LANGUAGES
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
+from coach.playbook.survey import FILE as SURVEY
 from coach.playbook.survey import load_survey
 
 
@@ -24,35 +28,48 @@ class CheckReport:
     text: str
 
 
-def check_knowledge(folder: Path, unsourced: rules.Unsourced) -> CheckReport:
+def check_knowledge(
+    folder: Path, unsourced: rules.Unsourced, own: Path | None = None
+) -> CheckReport:
     """Check all notes, sources, languages, boundary rules and the survey of a knowledge folder.
 
     `unsourced` says of a sentence, given its section's heading, which fact in it lacks a source.
+    `own` is a team's own folder, which is read over the other.
     """
     if not folder.is_dir():
         return CheckReport((f"{folder}: there is no such folder",), "Nothing was checked.")
-    playbook = load_playbook(folder)
-    prose = rules.prose_of(folder, playbook)
+    folders, problem = find_folders(folder, own)
+    playbook = load_playbook(folders.shipped, folders.own)
+    prose = rules.prose_of(folders, playbook)
     eases = rules.eases_of(prose)
     average = sum(eases.values()) / max(len(eases), 1)
     found = [
         *rules.claims(playbook, prose, unsourced),
-        *rules.doubles(folder, playbook),
+        *rules.doubles(folders, playbook),
         *rules.hard_to_read(playbook, eases),
-        *rules.agendas(folder, playbook),
+        *rules.agendas(folders, playbook),
         *rules.lopsided(playbook),
-        *rules.mirrors(folder, playbook),
+        *rules.mirrors(folders, playbook),
     ]
-    faults = [*playbook.faults, *map(str, found)]
+    faults = [problem] if problem else []
+    faults += [*playbook.faults, *map(str, found)]
     if eases and average < AVERAGE_BAR:
         faults.append(f"reading ease {average:.0f} on the average, at least {AVERAGE_BAR:.0f}")
-    faults += _faults_of(lambda: load_boundary_rules(folder))
-    faults += _faults_of(lambda: load_survey(folder))
-    faults += _faults_of(lambda: _check_languages(folder, playbook))
+    faults += _others(folders, playbook)
     counted = f"{len(playbook.notes)} notes, {len(playbook.sources)} sources{_told(eases)}"
+    whose = _whose(playbook) if folders.own is not None else ""
     if not faults:
-        return CheckReport((), f"{counted}: all in order.")
-    return CheckReport(tuple(faults), f"{counted}; {len(faults)} to mend.")
+        return CheckReport((), f"{counted}: all in order.{whose}")
+    return CheckReport(tuple(faults), f"{counted}; {len(faults)} to mend.{whose}")
+
+
+def _whose(playbook: Playbook) -> str:
+    """Say how many notes are a team's own and which of ours they took the place of."""
+    own = [note for note in playbook.notes if note.is_own]
+    told = f" {len(own)} of your notes"
+    if replaced := [note.id for note in own if note.replaces]:
+        return f"{told}, {len(replaced)} in place of ours: {', '.join(replaced)}."
+    return f"{told}."
 
 
 def _told(eases: dict[str, float]) -> str:
@@ -63,18 +80,34 @@ def _told(eases: dict[str, float]) -> str:
     return f", reading ease {average:.0f} (hardest: {hardest}, {eases[hardest]:.0f})"
 
 
-def _faults_of(check: Callable[[], object]) -> list[str]:
-    try:
-        check()
-    except NoteError as exc:
-        return [str(exc)]
-    return []
+def _others(folders: Folders, playbook: Playbook) -> Iterator[str]:
+    """Yield the first fault of each file beside the notes."""
+    checks = (_boundaries, _survey, partial(_languages, playbook))
+    for check in checks:
+        try:
+            fault = check(folders)
+        except NoteError as exc:
+            fault = str(exc)
+        if fault:
+            yield fault
 
 
-def _check_languages(folder: Path, playbook: Playbook) -> None:
-    for tongue in load_languages(folder):
+def _boundaries(folders: Folders) -> str:
+    load_boundary_rules(folders.shipped)
+    return ""
+
+
+def _survey(folders: Folders) -> str:
+    return folders.load(SURVEY, load_survey)[1]
+
+
+def _languages(playbook: Playbook, folders: Folders) -> str:
+    tongues, fault = folders.load(LANGUAGES, load_languages)
+    name = OWN + LANGUAGES if folders.has_own(LANGUAGES) and not fault else LANGUAGES
+    for tongue in tongues:
         for term, ids in tongue.notes:
             for note in ids:
                 if playbook.get(note) is None:
                     reason = f"`{tongue.code}`: `{term}` leads to `{note}`, which is no note"
-                    raise NoteError("languages.yaml", 1, reason)
+                    raise NoteError(name, 1, reason)
+    return fault

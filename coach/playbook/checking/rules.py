@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from coach.domain.notes import Conflict, Kind, Meeting, Note, Playbook
+from coach.domain.notes import OWN, Conflict, Kind, Meeting, Note, Playbook
 from coach.errors import NoteError
 from coach.playbook.checking.agendas import agenda_faults
 from coach.playbook.checking.ease import EASIEST_BAR, reading_ease
 from coach.playbook.checking.likeness import Part, alike
 from coach.playbook.checking.prose import Said, said_in
+from coach.playbook.folders import Folders
 
 Unsourced = Callable[[str, str], str]
 FAIREST = 0.45  # the least share of the words that each side gets in a quarrel
 Prose = dict[str, tuple[Said, ...]]
 
 
-def prose_of(folder: Path, playbook: Playbook) -> Prose:
+def prose_of(folders: Folders, playbook: Playbook) -> Prose:
     """Return what each note says in its own voice, by id."""
-    return {note.id: tuple(said_in(folder, note)) for note in playbook.notes}
+    return {note.id: tuple(said_in(folders, note)) for note in playbook.notes}
 
 
 def claims(playbook: Playbook, prose: Prose, unsourced: Unsourced) -> Iterator[NoteError]:
@@ -35,10 +35,12 @@ def claims(playbook: Playbook, prose: Prose, unsourced: Unsourced) -> Iterator[N
                     yield NoteError(said.file, said.line, reason)
 
 
-def doubles(folder: Path, playbook: Playbook) -> Iterator[NoteError]:
+def doubles(folders: Folders, playbook: Playbook) -> Iterator[NoteError]:
     """Name each section that says what a section of another note says."""
-    parts = [part for note in playbook.notes for part in _parts(folder, note)]
+    parts = [part for note in playbook.notes for part in _parts(folders, note)]
     for left, right, likeness in alike(parts):
+        if right.file.startswith(OWN):  # the one to mend is the team's
+            left, right = right, left
         reason = (
             f"`## {left.heading}` says the same ({likeness:.2f}) as `## {right.heading}` "
             f"in {right.file}:{right.line}"
@@ -62,12 +64,12 @@ def eases_of(prose: Prose) -> dict[str, float]:
     }
 
 
-def agendas(folder: Path, playbook: Playbook) -> Iterator[NoteError]:
+def agendas(folders: Folders, playbook: Playbook) -> Iterator[NoteError]:
     """Name each meeting whose minutes cannot be kept."""
     for note in playbook.notes:
         if isinstance(note, Meeting):
             for question, reason in agenda_faults(note):
-                yield NoteError(note.file, _line_of(folder, note, question or "minutes:"), reason)
+                yield NoteError(note.file, _line_of(folders, note, question or "minutes:"), reason)
 
 
 def lopsided(playbook: Playbook) -> Iterator[NoteError]:
@@ -80,14 +82,19 @@ def lopsided(playbook: Playbook) -> Iterator[NoteError]:
                 yield NoteError(note.file, 1, reason)
 
 
-def mirrors(folder: Path, playbook: Playbook) -> Iterator[NoteError]:
+def mirrors(folders: Folders, playbook: Playbook) -> Iterator[NoteError]:
     """Name each quarrel whose mirror does not name it back."""
     for note in playbook.notes:
         if isinstance(note, Conflict) and note.mirror:
             other = playbook.get(note.mirror)
-            if isinstance(other, Conflict) and other.mirror != note.id:
+            if not isinstance(other, Conflict) or other.mirror == note.id:
+                continue
+            if other.replaces and not note.is_own:  # the one to mend is the team's
+                reason = f"`mirror: {note.id}` is missing, as that note names this one"
+                yield NoteError(other.file, 1, reason)
+            else:
                 reason = f"`mirror` names `{other.id}`, which does not name it back"
-                yield NoteError(note.file, _line_of(folder, note, "mirror:"), reason)
+                yield NoteError(note.file, _line_of(folders, note, "mirror:"), reason)
 
 
 def _words_for(note: Conflict, side: str) -> int:
@@ -96,8 +103,8 @@ def _words_for(note: Conflict, side: str) -> int:
     return len(" ".join([*texts, *getattr(note, f"ask_{side}")]).split())
 
 
-def _parts(folder: Path, note: Note) -> Iterator[Part]:
-    source = (folder / note.file).read_text(encoding="utf-8")
+def _parts(folders: Folders, note: Note) -> Iterator[Part]:
+    source = folders.read(note.file).text
     for section in note.sections:
         # A text to copy repeats on purpose what its practice explains.
         if note.kind is not Kind.TEMPLATE or section.heading != "Text":
@@ -105,8 +112,8 @@ def _parts(folder: Path, note: Note) -> Iterator[Part]:
             yield Part(note.id, note.file, line, section.heading, section.text)
 
 
-def _line_of(folder: Path, note: Note, words: str) -> int:
-    source = (folder / note.file).read_text(encoding="utf-8")
+def _line_of(folders: Folders, note: Note, words: str) -> int:
+    source = folders.read(note.file).text
     return source.count("\n", 0, max(source.find(words), 0)) + 1
 
 

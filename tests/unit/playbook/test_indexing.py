@@ -7,6 +7,7 @@ import pytest
 
 from coach.domain.notes import Kind, Note, Playbook
 from coach.errors import SearchError, StorageError
+from coach.playbook.folders import Folders
 from coach.playbook.indexing import BATCH, Indexing, Progress
 from coach.ports import KeywordIndex
 from tests.fakes import FakeClock
@@ -34,7 +35,12 @@ class World:
 
     def restart(self) -> Indexing:
         return Indexing(
-            Path("nowhere"), self.records, _keyword, self.vectors, self.embedder, FakeClock()
+            Folders(Path("nowhere")),
+            self.records,
+            _keyword,
+            self.vectors,
+            self.embedder,
+            FakeClock(),
         )
 
     def embedded(self) -> list[str]:

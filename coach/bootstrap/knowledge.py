@@ -1,0 +1,57 @@
+"""What the coach knows at its start: the shipped notes, with a team's own read over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.domain.notes import Playbook
+from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
+from coach.playbook.folders import Folders, find_folders
+from coach.playbook.languages import FILE, load_languages
+from coach.playbook.notes import load_playbook
+from coach.services.language import Languages
+from coach.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Notes, languages and boundaries; `warnings` name what was left out.
+
+    The boundaries and the `kept` languages they are told by are the shipped ones, whatever a team
+    has in its folder.
+    """
+
+    folders: Folders
+    playbook: Playbook
+    languages: Languages
+    kept: Languages
+    rules: BoundaryRules
+    warnings: tuple[str, ...]
+
+
+def read_knowledge(settings: Settings) -> Knowledge:
+    """Read it all.
+
+    Raises:
+        NoteError: the shipped languages or boundaries are missing or faulty.
+    """
+    folders, problem = find_folders(settings.shipped, settings.knowledge)
+    playbook = load_playbook(folders.shipped, folders.own)
+    tongues, fault = folders.load(FILE, load_languages)
+    faults = [*playbook.faults, *([fault] if fault else [])]
+    return Knowledge(
+        folders=folders,
+        playbook=playbook,
+        languages=Languages(tongues),
+        kept=Languages(load_languages(folders.shipped)),
+        rules=load_boundary_rules(folders.shipped),
+        warnings=(*([problem] if problem else []), *_left_out(faults)),
+    )
+
+
+def _left_out(faults: Sequence[str]) -> list[str]:
+    if not faults:
+        return []
+    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+    return [f"Left out of the playbook: {faults[0]}{more}. `coach check` names every fault."]
