@@ -42,7 +42,7 @@ def _answer(services: Services, question: Question, stream: bool) -> Answer:
         _show(reply.answer.segments, shown)
         sys.stdout.write("\n")
         for citation in reply.answer.citations:
-            sys.stdout.write(f"\n[{citation.n}] {citation.title}: {citation.heading}")
+            sys.stdout.write(f"\n[{citation.n}] {citation.label}: {citation.heading}")
         sys.stdout.write("\n")
     return reply.answer
 

@@ -23,7 +23,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "kind": answer.kind.value,
         "answer": answer.text,
         "citations": [
-            {"n": c.n, "note": c.note, "title": c.title, "heading": c.heading, "quote": c.quote}
+            {"n": c.n, "note": c.note, "title": c.label, "heading": c.heading, "quote": c.quote}
             for c in answer.citations
         ],
         "mode": answer.mode,

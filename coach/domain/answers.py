@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coach.domain.notes import OWN
 from coach.domain.passages import Hit
 from coach.domain.stages import Side, Stage
 
@@ -81,6 +82,11 @@ class Citation:
     file: str = ""
     start: int = 0
     end: int = 0
+
+    @property
+    def label(self) -> str:
+        """The title, with a word on whose note it is where it is a team's own."""
+        return f"{self.title} (your team's own note)" if self.file.startswith(OWN) else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ class CitedNote:
 
     @property
     def title(self) -> str:
-        """The title as the reader saw it."""
-        return self.citations[0].title
+        """The title as the reader saw it, and whose note it is."""
+        return self.citations[0].label
 
     @property
     def numbers(self) -> str:

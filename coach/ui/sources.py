@@ -47,6 +47,8 @@ def _passages(services: Services, cited: CitedNote) -> None:
         st.markdown(
             "*This note is no longer in the playbook. These are the passages as they were cited.*"
         )
+    elif note.replaces:
+        st.caption("Your team's own note, in place of the shipped one.")
     for heading in cited.headings or ("",):
         _section(note, heading, [c for c in cited.citations if c.heading == heading])
     if note is not None:

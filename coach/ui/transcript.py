@@ -70,7 +70,7 @@ def _sources(answer: Answer) -> list[str]:
     if not answer.citations:
         return []
     rows = [
-        f"{c.n}. {c.title}, {c.heading} ({c.file or c.note})\n\n   > " + " ".join(c.quote.split())
+        f"{c.n}. {c.label}, {c.heading} ({c.file or c.note})\n\n   > " + " ".join(c.quote.split())
         for c in answer.citations
     ]
     return ["Sources:", *rows]
