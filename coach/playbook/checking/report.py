@@ -103,11 +103,13 @@ def _survey(folders: Folders) -> str:
 
 def _languages(playbook: Playbook, folders: Folders) -> str:
     tongues, fault = folders.load(LANGUAGES, load_languages)
-    name = OWN + LANGUAGES if folders.has_own(LANGUAGES) and not fault else LANGUAGES
+    if fault:
+        return fault
+    name = OWN + LANGUAGES if folders.has_own(LANGUAGES) else LANGUAGES
     for tongue in tongues:
         for term, ids in tongue.notes:
             for note in ids:
                 if playbook.get(note) is None:
                     reason = f"`{tongue.code}`: `{term}` leads to `{note}`, which is no note"
                     raise NoteError(name, 1, reason)
-    return fault
+    return ""

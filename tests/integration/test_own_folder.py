@@ -1,0 +1,118 @@
+"""A team's own folder: what cannot be used is told in a sentence, and the boundaries stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach.bootstrap.knowledge import read_knowledge
+from coach.playbook.checking import CheckReport, check_knowledge
+from coach.playbook.folders import find_folders
+from coach.playbook.languages import load_languages
+from coach.services.checking.claims import unsourced
+from coach.settings import ROOT, Settings, load_settings
+from tests.own_notes import write_own, write_shipped
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    return write_shipped(tmp_path / "knowledge")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return write_own(tmp_path / "our notes")
+
+
+def check(shipped: Path, own: Path | None) -> CheckReport:
+    return check_knowledge(shipped, unsourced, own)
+
+
+def absent(own: Path) -> Path:
+    return own / "nowhere"
+
+
+def empty(own: Path) -> Path:
+    (own / "nothing").mkdir()
+    (own / "nothing" / ".DS_Store").touch()
+    return own / "nothing"
+
+
+def a_file(own: Path) -> Path:
+    return own / "habits" / "say-thanks.md"
+
+
+def within_ours(own: Path) -> Path:
+    (own.parent / "knowledge" / "mine").mkdir()
+    return own.parent / "knowledge" / "mine"
+
+
+def around_ours(own: Path) -> Path:
+    return own.parent
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [
+        (absent, "and there is no such folder"),
+        (empty, "which is still empty"),
+        (a_file, "which is a file and not a folder"),
+        (within_ours, "which is not apart from the shipped notes"),
+        (around_ours, "which is not apart from the shipped notes"),
+    ],
+)
+def test_a_folder_that_cannot_be_used_is_told_in_a_sentence(
+    place: Callable[[Path], Path], problem: str, shipped: Path, own: Path
+) -> None:
+    wrong = place(own)
+
+    known = read_knowledge(Settings(shipped=shipped, knowledge=wrong))
+    report = check(shipped, wrong)
+
+    told = f"`COACH_KNOWLEDGE` names `{wrong}`, {problem}"
+    (warning,) = known.warnings
+    assert warning.startswith(told)
+    assert warning.endswith(". The coach works with its shipped notes alone.")
+    assert warning in report.faults
+    assert not any(note.is_own for note in known.playbook.notes)
+
+
+def test_the_setting_is_read_as_people_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_KNOWLEDGE", "~/our-notes")
+    at_home = load_settings().knowledge
+    monkeypatch.setenv("COACH_KNOWLEDGE", "")
+    nothing = load_settings().knowledge
+
+    assert at_home == Path.home() / "our-notes"
+    assert nothing is None
+    assert load_settings().shipped == ROOT / "knowledge"
+
+
+def test_languages_may_be_theirs_but_the_boundaries_stay(shipped: Path, own: Path) -> None:
+    (own / "languages.yaml").write_text("languages: {en: {words: the a}}\n", encoding="utf-8")
+    (own / "boundaries.yaml").write_text("languages: {}\n", encoding="utf-8")
+    german = "Mein Chef droht mir und ich weiß nicht, was ich machen soll."
+
+    plain = read_knowledge(Settings(shipped=shipped))
+    known = read_knowledge(Settings(shipped=shipped, knowledge=own))
+
+    assert known.languages.detect(german) == "en"
+    assert known.kept.detect(german) == "de"
+    assert known.rules.signs == plain.rules.signs
+    assert len(known.warnings) == 1
+    assert "the boundaries are always the shipped ones" in known.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["languages: [", "languages: {de: {words: der die}}", "x: 1"])
+def test_a_faulty_file_of_theirs_leaves_ours_in_force(text: str, shipped: Path, own: Path) -> None:
+    (own / "languages.yaml").write_text(text, encoding="utf-8")
+    folders, _ = find_folders(shipped, own)
+
+    tongues, fault = folders.load("languages.yaml", load_languages)
+
+    assert tongues == load_languages(shipped)
+    assert fault.startswith("your-notes/languages.yaml:")
+    assert fault.endswith("the shipped one stays in force")
+    assert fault in check(shipped, own).faults
