@@ -46,7 +46,8 @@ class _Look:
     def notes(self) -> PartReport:
         report = check_knowledge(self._settings.shipped, unsourced, self._settings.knowledge)
         if report.faults:
-            return PartReport("notes", False, report.faults[0], "`coach check` names every fault.")
+            says = f"{report.text} The first: {report.faults[0]}"
+            return PartReport("notes", False, says, "`coach check` names every fault.")
         return PartReport("notes", True, report.text)
 
     def database(self) -> PartReport:

@@ -125,7 +125,7 @@ def test_what_editors_keep_in_hidden_folders_is_no_note(shipped: Path, own: Path
 def test_the_check_counts_their_notes_and_names_those_in_place_of_ours(
     shipped: Path, own: Path
 ) -> None:
-    (own / "count.md").write_text(LINKED.replace("title: Say", "title: Count"), encoding="utf-8")
+    (own / "count.md").write_text(LINKED.replace("One rule", "A count"), encoding="utf-8")
 
     report = check(shipped, own)
 
