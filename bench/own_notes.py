@@ -1,12 +1,14 @@
 """Search quality on our own notes, beside LangChain's EnsembleRetriever, tuned, on the same texts.
 
 Run in the benchmark environment: python -m bench.own_notes [evals/questions.yaml]
-Even questions were seen while the search was tuned; the odd ones are the result.
+Even questions were seen while the search was tuned; the odd ones are the result. That of the
+shipped questions is kept in artifacts/bench/own_notes.json, for the report of `coach eval`.
 """
 
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import mean
 
@@ -16,6 +18,7 @@ from coach.adapters.keyword import keyword_index
 from coach.adapters.system import SystemClock
 from coach.domain.notes import Note
 from coach.domain.passages import Passage
+from coach.evaluation.figures import BesidePeer, Half
 from coach.evaluation.metrics import gap_closed, ndcg, paired_bootstrap
 from coach.evaluation.questions import load_questions, search_cases
 from coach.evaluation.retrieval import score_search
@@ -27,6 +30,8 @@ from coach.ports import Indexes
 from coach.settings import ROOT, quiet_libraries
 
 KNOWLEDGE = ROOT / "knowledge"
+QUESTIONS = ROOT / "evals" / "questions.yaml"
+KEPT = ROOT / "artifacts" / "bench" / "own_notes.json"
 
 
 def cut(note: Note) -> list[Passage]:
@@ -38,7 +43,7 @@ def main() -> None:
     quiet_libraries()
     from bench.retrieval_peer import KnownVectors, as_it_comes, tuned
 
-    file = Path((sys.argv[1:] or [ROOT / "evals" / "questions.yaml"])[0])
+    file = Path((sys.argv[1:] or [QUESTIONS])[0])
     questions = load_questions(file)
     playbook, embedder = load_playbook(KNOWLEDGE), CachedEmbedder()
     passages = [passage for note in playbook.notes for passage in cut(note)]
@@ -55,6 +60,7 @@ def main() -> None:
     print(f"nDCG@{K} over notes, English questions that notes answer, follow-ups with history\n")
     print("| half | questions | ours | peer, tuned | difference | gap closed | peer as it comes |")
     print("|---|---|---|---|---|---|---|")
+    halves = {}
     for half, is_tuned in (("tuned (even)", True), ("reported (odd)", False)):
         cases = search_cases(questions, tuned=is_tuned)
         if not cases:
@@ -69,6 +75,13 @@ def main() -> None:
         print(f"| {half} | {len(cases)} | {mean(ours):.3f} | {mean(best):.3f} ", end="")
         print(f"| {gap.mean:+.3f} [{gap.low:+.3f}, {gap.high:+.3f}] ", end="")
         print(f"| {closed:.0%} | {mean(plain):.3f} |")
+        halves["tuned" if is_tuned else "reported"] = Half(
+            questions=len(cases), ours=mean(ours), tuned=mean(best), as_it_comes=mean(plain),
+            difference=gap, gap_closed=closed,
+        )  # fmt: skip
+    if file.resolve() == QUESTIONS:
+        kept = BesidePeer(at=datetime.now(UTC), halves=halves)
+        KEPT.write_text(kept.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -158,15 +158,24 @@ def serve(
 @app.command("eval")
 def evaluate(
     part: Annotated[str | None, typer.Argument(help="questions, boundaries or grounding.")] = None,
+    artifacts: Annotated[
+        Path, typer.Option(help="Folder of the report (eval/report.html in it).")
+    ] = ROOT / "artifacts",
 ) -> None:
-    """Measure the coach on the cases in `evals/` and print the tables."""
-    from coach.evaluation.report import evaluate as run
+    """Measure the coach on the cases in `evals/`, print the tables, write a page of it all."""
+    from coach.evaluation.report import Evaluation
+    from coach.evaluation.writing import write_report
 
     try:
-        for line in run(load_settings(), ROOT / "evals", part):
+        run = Evaluation(load_settings(), ROOT / "evals", part)
+        for line in run:
             typer.echo(line)
     except ValueError as exc:
         _usage(str(exc))
+    try:
+        _say(f"Report: {write_report(run.measured, artifacts, part)}")
+    except OSError as exc:
+        _say(f"The report could not be written: {exc}")
 
 
 def _text(text: str) -> str:

@@ -48,14 +48,19 @@ class Judged:
     category: str
 
     @property
+    def is_serious(self) -> bool:
+        """Whether it has to be stopped."""
+        return self.case.expect != FINE
+
+    @property
     def missed(self) -> bool:
         """Whether something serious went on to the coaching."""
-        return self.case.expect != FINE and self.outcome == FINE
+        return self.is_serious and self.outcome == FINE
 
     @property
     def stopped(self) -> bool:
         """Whether something harmless was stopped."""
-        return self.case.expect == FINE and self.outcome != FINE
+        return not self.is_serious and self.outcome != FINE
 
 
 def load_cases(path: Path) -> tuple[BoundaryCase, ...]:
@@ -97,10 +102,10 @@ def table(judged: Sequence[Judged]) -> str:
 
 
 def _row(half: str, language: str, rows: Sequence[Judged]) -> str:
-    count = Counter(one.case.expect != FINE for one in rows)
+    count = Counter(one.is_serious for one in rows)
     missed = sum(one.missed for one in rows)
     stopped = sum(one.stopped for one in rows)
-    exact = sum(one.case.expect != FINE and one.outcome == one.case.expect for one in rows)
+    exact = sum(one.is_serious and one.outcome == one.case.expect for one in rows)
     serious, harmless = count[True], count[False]
     return (
         f"| {half} | {language} | {serious - missed} of {serious} | {exact} of {serious} "

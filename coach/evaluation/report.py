@@ -9,66 +9,95 @@ from pathlib import Path
 
 from coach.bootstrap import Services, build_services
 from coach.evaluation import boundaries, grounding, outcomes
+from coach.evaluation.conditions import conditions
+from coach.evaluation.measured import Measured, Searched
 from coach.evaluation.questions import load_questions, search_cases
 from coach.evaluation.retrieval import score_search
 from coach.settings import Settings
 
 
-def evaluate(settings: Settings, folder: Path, part: str | None = None) -> Iterator[str]:
-    """Yield the report's lines: all parts, or the one named.
+class Evaluation:
+    """One run of the cases: iterate for the report's lines, then read `measured`.
 
     Half of each file was seen while the program was tuned; the other half is only reported. A
     model in the settings writes the answers; without one the playbook does.
-
-    Raises:
-        ValueError: there is no such part.
-        CoachError: the services cannot be built.
     """
-    if part is not None and part not in _PARTS:
-        raise ValueError(f"`{part}` is no part; there are {', '.join(_PARTS)}.")
-    with tempfile.TemporaryDirectory() as data:
-        services = build_services(
-            settings.model_copy(update={"data": Path(data)}), background=False
-        )
-        try:
-            yield f"Answers by {services.model or 'the playbook'}."
-            for name, run in _PARTS.items():
-                if part in (None, name):
-                    yield f"\n## {name.capitalize()}\n"
-                    yield from run(services, folder)
-        finally:
-            services.close()
+
+    def __init__(self, settings: Settings, folder: Path, part: str | None = None) -> None:
+        """Prepare all parts, or the one named; nothing is measured yet.
+
+        Raises:
+            ValueError: there is no such part.
+        """
+        if part is not None and part not in _PARTS:
+            raise ValueError(f"`{part}` is no part; there are {', '.join(_PARTS)}.")
+        self._settings = settings
+        self._folder = folder
+        self._parts = [part] if part else list(_PARTS)
+        self._measured: Measured | None = None
+
+    @property
+    def measured(self) -> Measured:
+        """The results; whole only after iteration is over."""
+        if self._measured is None:
+            raise RuntimeError("nothing is measured yet")
+        return self._measured
+
+    def __iter__(self) -> Iterator[str]:
+        """Measure, and yield the lines of each part when it is done.
+
+        Raises:
+            CoachError: the services cannot be built.
+        """
+        with tempfile.TemporaryDirectory() as data:
+            settings = self._settings.model_copy(update={"data": Path(data)})
+            services = build_services(settings, background=False)
+            try:
+                folders = [f for f in (settings.shipped, settings.knowledge) if f is not None]
+                read = conditions(services, folders, self._folder, self._parts)
+                self._measured = Measured(read)
+                yield f"Answers by {read.author}."
+                for part in self._parts:
+                    yield f"\n## {part.capitalize()}\n"
+                    yield from _PARTS[part](services, self._folder, self._measured)
+            finally:
+                services.close()
 
 
-def _questions(services: Services, folder: Path) -> Iterator[str]:
+def _questions(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
     questions = load_questions(folder / "questions.yaml")
-    answered = outcomes.ask_all(services.answering, questions)
-    yield outcomes.table(answered)
+    measured.outcomes = outcomes.ask_all(services.answering, questions)
+    yield outcomes.table(measured.outcomes)
+    asked = {question.id: question for question in questions}
     for half in ("tuned", "reported"):
         cases = search_cases(questions, tuned=half == "tuned")
-        scores = [s.ndcg for s in score_search(services.answering.index, cases)]
-        yield f"\nSearch, {half} half: nDCG@5 {statistics.mean(scores):.3f} on {len(scores)}."
-    seconds = sorted(o.answer.seconds.total for o in answered if o.answer.citations)
+        scores = score_search(services.answering.index, cases)
+        measured.searched += [Searched(asked[score.case.id], score) for score in scores]
+        mean = statistics.mean(score.ndcg for score in scores)
+        yield f"\nSearch, {half} half: nDCG@5 {mean:.3f} on {len(scores)}."
+    seconds = [o.answer.seconds.total for o in measured.outcomes if o.answer.citations]
     yield f"Seconds an answer, median: {statistics.median(seconds):.3f}."
-    yield f"\nThe worst:\n\n{outcomes.worst(answered)}"
+    yield f"\nThe worst:\n\n{outcomes.worst(measured.outcomes)}"
 
 
-def _boundaries(services: Services, folder: Path) -> Iterator[str]:
+def _boundaries(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
     answering = services.answering
     cases = boundaries.load_cases(folder / "boundaries.yaml")
     judged = boundaries.judge(cases, answering.boundaries, answering.languages)
+    measured.boundaries = judged
     yield boundaries.table(judged)
     yield f"\nThe worst:\n\n{boundaries.worst(judged)}"
 
 
-def _grounding(services: Services, folder: Path) -> Iterator[str]:
+def _grounding(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
     pairs = grounding.load_pairs(folder / "grounding.yaml")
     judged = grounding.judge(pairs, services.answering.grounding)
+    measured.grounding = judged
     yield grounding.table(judged)
     yield f"\nThe worst:\n\n{grounding.worst(judged)}"
 
 
-_PARTS: dict[str, Callable[[Services, Path], Iterator[str]]] = {
+_PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "questions": _questions,
     "boundaries": _boundaries,
     "grounding": _grounding,
