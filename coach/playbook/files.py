@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +16,34 @@ LARGEST = 200_000  # characters; a longer file is a mistake, not a note
 _DEEPEST = 40  # levels of YAML; libyaml takes the process down where a file nests without end
 # libyaml's loader is as safe as PyYAML's own and sixteen times as fast; not every build has it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What pydantic finds, in words for people who write notes.
+_REASONS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a known key",
+    "string_type": "must be a text: put it in quotes",
+    "string_too_short": "is empty",
+    "string_too_long": "has more than {max_length} characters",
+    "string_pattern_mismatch": "must be a name in small letters, without spaces",
+    "list_type": "must be a list: `[one, two]`, or lines that begin with `- `",
+    "too_short": "needs at least {min_length}",
+    "too_long": "takes at most {max_length}",
+    "enum": "must be {expected}",
+    "literal_error": "must be {expected}",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "model_type": "must have keys and values of its own",
+    "dict_type": "must have keys and values of its own",
+}
+# What libyaml finds, and what a person most likely did.
+_HINTS = {
+    "mapping values are not allowed in this context": "; a text with `: ` in it stands in quotes",
+    "found character that cannot start any token": (
+        "; a text that begins with a sign stands in quotes, and no line begins with a tab"
+    ),
+    "did not find expected key": "; a quote is closed too early or a line is indented wrongly",
+    "found unexpected end of stream": "; a quote is not closed",
+    "did not find expected ',' or ']'": "; a bracket is not closed",
+}
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -50,7 +79,7 @@ def read_file(folder: Path, path: Path) -> KnowledgeFile:
             raise NoteError(name, 1, "this is no ordinary file")
         if (size := path.stat().st_size) > 4 * LARGEST:
             raise NoteError(name, 1, _too_long(size, "bytes"))
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
     except UnicodeDecodeError as exc:
         line = exc.object.count(b"\n", 0, exc.start) + 1
         raise NoteError(name, line, "the file is not UTF-8") from exc
@@ -81,7 +110,8 @@ def mapping_in(file: KnowledgeFile, source: str, offset_line: int) -> dict[str, 
     except yaml.MarkedYAMLError as exc:
         last = source.rstrip().count("\n")  # what is missing is missed below the last line
         line = min(exc.problem_mark.line if exc.problem_mark else 0, last) + 1 + offset_line
-        raise NoteError(file.name, line, f"bad YAML: {exc.problem}") from exc
+        reason = f"bad YAML: {exc.problem}{_HINTS.get(exc.problem or '', '')}"
+        raise NoteError(file.name, line, reason) from exc
     except (yaml.YAMLError, ValueError) as exc:  # ValueError: a date such as 2020-99-99
         raise NoteError(file.name, 1 + offset_line, f"bad YAML: {exc}") from exc
     if not isinstance(data, dict):
@@ -127,10 +157,17 @@ def fault_of(
     loc = (*within, *first["loc"])
     field = ".".join(str(part) for part in loc) or "front matter"
     field = "".join(char if char.isprintable() else "?" for char in field)
-    reason = {"missing": "is missing", "extra_forbidden": "is not a known key"}.get(
-        first["type"], first["msg"].removeprefix("Value error, ")
-    )
-    return NoteError(file.name, line_of(source, loc) + offset_line, f"`{field}` {reason}")
+    reason = f"`{field}` {_in_plain_words(first)}"
+    return NoteError(file.name, line_of(source, loc) + offset_line, reason)
+
+
+def _in_plain_words(found: Mapping[str, Any]) -> str:
+    context = found.get("ctx", {})
+    if context.get("pattern") == r"\?$":
+        return "must end with a question mark"
+    if (reason := _REASONS.get(found["type"])) is not None:
+        return reason.format(**context)
+    return str(found["msg"]).removeprefix("Value error, ")
 
 
 def line_of(source: str, loc: tuple[str | int, ...]) -> int:

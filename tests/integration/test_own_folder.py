@@ -11,9 +11,10 @@ from coach.bootstrap.knowledge import read_knowledge
 from coach.playbook.checking import CheckReport, check_knowledge
 from coach.playbook.folders import find_folders
 from coach.playbook.languages import load_languages
+from coach.playbook.notes import load_playbook
 from coach.services.checking.claims import unsourced
 from coach.settings import ROOT, Settings, load_settings
-from tests.own_notes import write_own, write_shipped
+from tests.own_notes import THEIRS, write_own, write_shipped
 
 
 @pytest.fixture
@@ -116,3 +117,36 @@ def test_a_faulty_file_of_theirs_leaves_ours_in_force(text: str, shipped: Path, 
     assert fault.startswith("your-notes/languages.yaml:")
     assert fault.endswith("the shipped one stays in force")
     assert fault in check(shipped, own).faults
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("title: Say", "title: Thanks: say", "a text with `: ` in it stands in quotes"),
+        ("title: Say thanks", "title: '", "a quote is not closed"),
+        ("title: Say", "title: @", "a text that begins with a sign stands in quotes"),
+        ("[weekly-talk]", "[weekly-talk", "a bracket is not closed"),
+        ("[weekly-talk]", "weekly-talk", "`links` must be a list"),
+        ("[weekly-talk]", "[Weekly Talk]", "`links.0` must be a name in small letters"),
+        ("title: Say thanks", "title: 2026", "`title` must be a text: put it in quotes"),
+        ("title: Say thanks", "title: ''", "`title` is empty"),
+        ("title: Say", f"title: {'Say ' * 100}", "`title` has more than 400 characters"),
+        ("kind: practice", "kind: habit", "`kind` must be one of: article, stage"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_in_plain_words(
+    before: str, after: str, told: str, shipped: Path, own: Path
+) -> None:
+    note = own / "habits" / "say-thanks.md"
+    note.write_text(THEIRS.replace(before, after), encoding="utf-8")
+
+    (fault,) = load_playbook(shipped, own).faults
+
+    assert fault.startswith("your-notes/habits/say-thanks.md:")
+    assert told in fault
+
+
+def test_a_mark_that_an_editor_sets_at_the_beginning_is_not_read(shipped: Path, own: Path) -> None:
+    (own / "habits" / "say-thanks.md").write_text(THEIRS, encoding="utf-8-sig")
+
+    assert load_playbook(shipped, own).faults == ()
