@@ -13,7 +13,7 @@ from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
 from coach.errors import CoachError
 from coach.playbook.indexing import Indexing
-from coach.ports import Consents, Conversations, Identity
+from coach.ports import Consents, Conversations, Identity, PassageIndex
 from coach.services.answering import Answering
 from coach.services.coaching import Coaching
 from coach.services.gaps import Gaps
@@ -58,6 +58,11 @@ class Services:
     def conversations(self) -> Conversations:
         """Where conversations are kept."""
         return self.coaching.conversations
+
+    @property
+    def reading_index(self) -> PassageIndex:
+        """The search beside the notes; it reads what is being typed, so nothing of it leaves."""
+        return (self.coaching.at_home or self.answering).index
 
     def run(self) -> None:
         """Start what goes on beside the questions: vectors, growing answers, purges."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -66,3 +68,16 @@ def title_of(conversation: Conversation, longest: int = 90) -> str:
     """Return the conversation's title as safe Markdown, cut where it is too long."""
     title = conversation.title.strip() or "Untitled"
     return safe_text.plain(title if len(title) <= longest else title[: longest - 1] + "…")
+
+
+def zone() -> tzinfo:
+    """Return the reader's time zone, as their browser names it."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def moment(at: datetime) -> str:
+    """Say when it was, in the reader's time zone."""
+    return f"{at.astimezone(zone()):%-d %b %Y, %H:%M}"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from coach.domain.conversation import Conversation, Person
-from coach.ui import asking, components, safe_text, transcript, words
+from coach.ui import asking, components, pages, safe_text, transcript, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -29,6 +28,7 @@ def head() -> None:
     with st.sidebar:
         with st.container(key="brand"):
             st.markdown(words.NAME)
+        pages.links()
         st.button(
             "New conversation",
             key="new",
@@ -59,7 +59,7 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
         with st.container(key="list"):
             if opened is not None and opened.id not in (c.id for c in listed[:limit]):
                 _row(services, person, opened, opened)
-            when = told_apart(listed[:limit], _zone())
+            when = told_apart(listed[:limit], components.zone())
             for conversation in listed[:limit]:
                 _row(services, person, conversation, opened, when.get(conversation.id, ""))
         if len(listed) > limit:
@@ -96,14 +96,6 @@ def told_apart(listed: Sequence[Conversation], zone: tzinfo) -> dict[str, str]:
         number = same[titles[conversation.id], time_of]
         said[conversation.id] = f"{time_of} ({number})" if number > 1 else time_of
     return said
-
-
-def _zone() -> tzinfo:
-    """Return the reader's time zone, as their browser names it."""
-    try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
 
 
 def _row(

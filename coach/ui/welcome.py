@@ -29,7 +29,7 @@ def waiting() -> None:
     else:
         _head("This is software, not a person. Getting the playbook ready …")
         _examples()
-    _wait()
+    wait()
 
 
 def where_text_goes(services: Services) -> str:
@@ -48,7 +48,8 @@ def where_text_goes(services: Services) -> str:
 
 
 @st.fragment(run_every=0.3)
-def _wait() -> None:
+def wait() -> None:
+    """Draw the page again as soon as the services are there."""
     if state.is_ready():
         st.rerun()
 

@@ -1,4 +1,4 @@
-"""Our browser parts: one packaged component that announces and copies.
+"""Our browser parts: one packaged component that announces, copies and prints.
 
 Packaged, because the content policy refuses inline scripts.
 """
@@ -39,6 +39,16 @@ def announce(text: str, show: str = "", opened: str = "", key: str = "announcer"
 def copy_button(text: str, key: str, label: str = "Copy") -> None:
     """Draw a button that copies `text`."""
     _mount(key, {"part": "copy", "text": text, "label": label})
+
+
+def address_button(address: str, key: str, label: str = "Copy address") -> None:
+    """Draw a button that copies `address`, given as seen from the page, as a whole one."""
+    _mount(key, {"part": "address", "text": address, "label": label})
+
+
+def print_button(key: str, label: str = "Print") -> None:
+    """Draw a button that opens the browser's print dialog."""
+    _mount(key, {"part": "print", "label": label})
 
 
 def _mount(key: str, data: Mapping[str, str]) -> None:

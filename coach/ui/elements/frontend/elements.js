@@ -1,4 +1,4 @@
-// Two small parts: an announcer of what is new on the page, and a button that copies.
+// Small parts: an announcer of what is new on the page, and buttons that copy and print.
 
 function announcer(root, data) {
   let region = root.querySelector("[role=status]");
@@ -48,7 +48,8 @@ async function copy(text) {
   }
 }
 
-function copyButton(root, data) {
+// A button whose `act` may return a word to show for a moment.
+function button(root, label, act) {
   let button = root.querySelector("button");
   if (!button) {
     button = document.createElement("button");
@@ -58,16 +59,28 @@ function copyButton(root, data) {
     said.className = "unseen";
     root.replaceChildren(button, said);
   }
-  button.textContent = data.label;
+  button.textContent = label;
   button.onclick = async () => {
-    const word = (await copy(data.text)) ? "Copied" : "Copying failed";
+    const word = await act();
+    if (!word) return;
     button.textContent = word;
     root.querySelector("[role=status]").textContent = word;
-    setTimeout(() => { button.textContent = data.label; }, 2000);
+    setTimeout(() => { button.textContent = label; }, 2000);
   };
 }
 
+async function copied(text) {
+  return (await copy(text)) ? "Copied" : "Copying failed";
+}
+
+const parts = {
+  announcer,
+  copy: (root, data) => button(root, data.label, () => copied(data.text)),
+  // The browser alone knows the whole address of the page.
+  address: (root, data) => button(root, data.label, () => copied(new URL(data.text, location.href).href)),
+  print: (root, data) => button(root, data.label, () => { window.print(); }),
+};
+
 export default function ({ parentElement, data }) {
-  const root = parentElement.querySelector("span");
-  (data.part === "copy" ? copyButton : announcer)(root, data);
+  parts[data.part](parentElement.querySelector("span"), data);
 }
