@@ -123,7 +123,8 @@ def _verdict(one: JudgedPair) -> Case:
         (f"Passage ({pair.note}, {pair.heading})", " ".join(pair.passage.split())),
         *((("Reason given", one.reason),) if one.reason else ()),
     )
-    return Case(pair.id, f"{pair.group}: {one.check.value}", texts)
+    label = f"planted fault ({pair.fault})" if pair.label == "fault" else "true sentence"
+    return Case(pair.id, f"{label}, {one.check.value}", texts)
 
 
 def _said(history: Sequence[Said]) -> tuple[tuple[str, str], ...]:
@@ -135,7 +136,9 @@ def _first_lines(text: str) -> str:
     lines = [line for line in text.splitlines() if line.strip()]
     first = "\n".join(lines[:FIRST_LINES])
     cut = len(first) > LONGEST or len(lines) > FIRST_LINES
-    return first[:LONGEST] + (" …" if cut else "")
+    if len(first) > LONGEST:
+        first = first[:LONGEST].rsplit(maxsplit=1)[0]
+    return first + (" …" if cut else "")
 
 
 def _plain(kind: AnswerKind) -> str:

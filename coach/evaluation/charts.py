@@ -37,6 +37,10 @@ _SERIOUS = (
     Series("stopped in the other way", LIGHT),
     Series("let through", RUST),
 )
+_LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "tr": "Turkish",
+}  # fmt: skip
 _Case = TypeVar("_Case")
 
 
@@ -94,7 +98,7 @@ def coverage(measured: Measured) -> str:
 def boundaries_by_language(measured: Measured) -> str:
     """How serious texts were met, language by language."""
     serious = [one for one in measured.boundaries if one.is_serious]
-    return _judged("Boundaries, by language", _SERIOUS, serious, lambda one: one.case.language)
+    return _judged("Boundaries, by language", _SERIOUS, serious, _language)
 
 
 def boundaries_by_category(measured: Measured) -> str:
@@ -112,7 +116,7 @@ def look_alikes(measured: Measured) -> str:
     """How harmless texts that look serious were met, language by language."""
     series = [Series("let through", DARK), Series("stopped for nothing", RUST)]
     harmless = [one for one in measured.boundaries if not one.is_serious]
-    return _judged("Look-alikes, by language", series, harmless, lambda one: one.case.language)
+    return _judged("Look-alikes, by language", series, harmless, _language)
 
 
 def grounding(measured: Measured) -> str:
@@ -146,6 +150,10 @@ def _judged(
         for tuned, heading in HALVES
     ]
     return stacked(name, series, panels)
+
+
+def _language(one: Judged) -> str:
+    return _LANGUAGES.get(one.case.language, one.case.language)
 
 
 def _panel(

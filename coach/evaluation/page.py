@@ -9,10 +9,10 @@ from coach.evaluation.bars import BARS, Bar, Count
 from coach.evaluation.figures import BesidePeer, Figures, figures, further
 from coach.evaluation.measured import Measured
 from coach.evaluation.sections import plots, worst
-from coach.evaluation.tables import Cell, paragraph, section, table
+from coach.evaluation.tables import Cell, facts, paragraph, section, table
 
 GAP = 1 / 3  # of the way from LangChain's tuned search to a perfect order
-_PEER = "Way from LangChain's tuned search to a perfect order: gone"
+_PEER = "Gap from LangChain's tuned search to a perfect one: closed"
 _TO_MEASURE = "not measured yet"
 _STYLE = """
 :root { color-scheme: light; }
@@ -24,13 +24,12 @@ h2 { font-size: 1.35rem; margin: 2.6rem 0 .5rem; padding-top: .8rem;
 h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
 p { margin: .4rem 0 .8rem; max-width: 46rem; }
 .lead { font-size: 1.1rem; }
-.quiet, caption, .quiet td { color: #5b6474; }
+.quiet { color: #5b6474; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0 1rem; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .38rem .8rem .38rem 0;
   border-bottom: 1px solid #e3e7ed; }
 th { font-weight: 600; border-bottom: 2px solid #1d2433; }
-tbody th { border-bottom: 1px solid #e3e7ed; font-weight: 400; }
-td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+td { font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 .met { color: #17663a; font-weight: 600; white-space: nowrap; }
 .missed { color: #a4262c; font-weight: 600; white-space: nowrap; }
 figure { margin: .6rem 0 1.4rem; break-inside: avoid; }
@@ -43,7 +42,7 @@ dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: .25rem .9rem; margin
 dt { color: #5b6474; }
 dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 article table { font-size: .88rem; width: auto; min-width: 34rem; margin: .4rem 0 0; }
-article th, article tbody th { border-bottom: 1px solid #e3e7ed; padding-top: .15rem; }
+article th, article td { border-bottom: 1px solid #e3e7ed; padding: .12rem .8rem .12rem 0; }
 code { font-size: .9em; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } article table { min-width: 0; } }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
@@ -123,7 +122,7 @@ def _met(met: bool | None) -> Cell:
 def _gap(peer: BesidePeer | None, half: str) -> str:
     if peer is None or half not in peer.halves:
         return _TO_MEASURE
-    return f"{100 * peer.halves[half].gap_closed:.0f} %"
+    return f"{100 * peer.halves[half].gap_closed:.1f} %"
 
 
 def _gap_met(peer: BesidePeer | None) -> bool | None:
@@ -157,9 +156,8 @@ def _conditions(measured: Measured) -> str:
         ("Versions", ", ".join(f"{name} {number}" for name, number in read.versions.items())),
         ("Files read", ", ".join(f"{name} {mark}" for name, mark in read.files.items())),
     ]
-    body = table(["", ""], [[Cell(name, "quiet"), Cell(text)] for name, text in rows])
     note = "The mark behind a file is the beginning of its hash: same mark, same cases."
-    return section("What was measured", body, paragraph(note, "quiet"))
+    return section("What was measured", facts(rows), paragraph(note, "quiet"))
 
 
 def _cases(measured: Measured) -> list[tuple[str, str]]:
@@ -203,9 +201,9 @@ def _beside(peer: BesidePeer | None) -> str:
             Cell(f"{one.tuned:.3f}"), Cell(f"{one.as_it_comes:.3f}"),
             Cell(f"{one.difference.mean:+.3f} [{one.difference.low:+.3f},"
                  f" {one.difference.high:+.3f}]"),
-            Cell(f"{100 * one.gap_closed:.0f} %"),
+            Cell(f"{100 * one.gap_closed:.1f} %"),
         ]
-        for half, one in peer.halves.items()
+        for half, one in sorted(peer.halves.items())
     ]  # fmt: skip
     told = f'<p class="quiet">Measured on {peer.at:%-d %B %Y at %H:%M} UTC; {how}</p>'
     return section(name, table(heads, rows), told)

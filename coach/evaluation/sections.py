@@ -8,7 +8,7 @@ from html import escape
 from coach.evaluation import charts
 from coach.evaluation.cases import Case, worst_answers, worst_boundaries, worst_verdicts
 from coach.evaluation.measured import Measured
-from coach.evaluation.tables import Cell, paragraph, section, table
+from coach.evaluation.tables import Cell, facts, paragraph, section, table
 
 TUNED_ONLY = (
     "All cases below are of the tuned half. Cases of the reported half are not shown: who mends the"
@@ -96,12 +96,9 @@ def _cases(cases: Sequence[Case]) -> str:
 
 
 def _case(case: Case) -> str:
-    texts = "".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(text.strip())}</dd>" for name, text in case.texts
-    )
     found = _found(case) if case.searched else ""
     head = f"<h3>{escape(case.id)}: {escape(case.wrong)}</h3>"
-    return f"<article>{head}<dl>{texts}</dl>{found}</article>"
+    return f"<article>{head}{facts(case.texts)}{found}</article>"
 
 
 def _found(case: Case) -> str:
@@ -110,7 +107,7 @@ def _found(case: Case) -> str:
     rows = [
         [
             Cell(str(place)), Cell(note.name), Cell(_score(note.cosine, 2)),
-            Cell(_score(note.bm25, 1)), Cell(note.worth),
+            Cell(_score(note.bm25, 1)), Cell(note.worth, "met"),
         ]
         for place, note in enumerate(case.notes, 1)
     ]  # fmt: skip

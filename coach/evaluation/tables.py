@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -16,16 +16,21 @@ class Cell:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
-    """Return a table; without any head, rows only."""
+    """Return a table."""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = "\n".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
-    above = f"<thead><tr>{head}</tr></thead>" if any(heads) else ""
-    return f"<table>{above}<tbody>\n{body}\n</tbody></table>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>"
 
 
 def paragraph(text: str, look: str = "") -> str:
     """Return a paragraph."""
     return f"<p{_look(look)}>{escape(text)}</p>"
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names with their texts; line breaks stay."""
+    told = (f"<dt>{escape(name)}</dt><dd>{escape(text.strip())}</dd>" for name, text in pairs)
+    return f"<dl>{''.join(told)}</dl>"
 
 
 def section(name: str, *parts: str) -> str:

@@ -1,0 +1,117 @@
+"""A small run, made by hand: two questions, boundaries and pairs a half, some of them wrong."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from coach.domain.answers import Answer, AnswerKind, Check, Citation, Segment
+from coach.evaluation.boundaries import BoundaryCase
+from coach.evaluation.boundaries import Judged as JudgedBoundary
+from coach.evaluation.grounding import Judged as JudgedPair
+from coach.evaluation.grounding import Pair
+from coach.evaluation.measured import PLAYBOOK, Conditions, Measured, Searched
+from coach.evaluation.outcomes import Outcome
+from coach.evaluation.questions import LabelledQuestion
+from coach.evaluation.retrieval import SearchScore
+from tests.fakes import hit
+
+READ = Conditions(
+    author=PLAYBOOK,
+    at=datetime(2026, 11, 26, 9, 30, tzinfo=UTC),
+    embedder="words-1",
+    notes=3,
+    passages=9,
+    versions={"Accord": "0.1.0"},
+    files={"questions.yaml": "0a1b2c3d"},
+)
+
+
+def outcome(
+    number: int,
+    came: AnswerKind = AnswerKind.ANSWER,
+    expect: AnswerKind = AnswerKind.ANSWER,
+    language: str = "en",
+) -> Outcome:
+    """A question with what came; an even number is of the tuned half."""
+    name, answers = f"q{number}", expect is AnswerKind.ANSWER
+    asked = LabelledQuestion(
+        id=name,
+        text=f"What about <{name}>?",
+        language=language,
+        expect=expect,
+        reader="rep",
+        notes={"weekly": 2, "thanks": 1} if answers else {},
+    )
+    cites = (Citation(1, "weekly", "Weekly", "In short", "Meet."),)
+    text = f"Answer to {name}.\n\nMore.\n\nStill more.\n\nThe end."
+    return Outcome(
+        asked,
+        Answer(
+            kind=came,
+            text=text,
+            segments=(Segment(text, Check.KEPT),),
+            citations=cites if came is AnswerKind.ANSWER else (),
+            hits=(hit("Meet.", 1, "other"), hit("Talk.", 2, "weekly"), hit("Sit.", 3, "other")),
+        ),
+    )
+
+
+def searched(number: int, *ranking: str) -> Searched:
+    """A question with the notes found for it."""
+    asked = outcome(number).asked
+    return Searched(asked, SearchScore(asked.search_case, ranking, 0.5, 0.5, 0.01))
+
+
+def boundary(number: int, expect: str, came: str, language: str = "en") -> JudgedBoundary:
+    """A boundary case with what came of it."""
+    case = BoundaryCase.model_validate(
+        {"id": f"b{number}", "text": f"Text b{number}.", "language": language, "expect": expect,
+         "category": "lookalike" if expect == "fine" else "threat"}
+    )  # fmt: skip
+    return JudgedBoundary(case, came, "" if came == "fine" else "threat")
+
+
+def verdict(name: str, half: str, label: str, check: Check, fault: str = "") -> JudgedPair:
+    """A pair with the verifier's verdict."""
+    pair = Pair(
+        id=name,
+        note="weekly",
+        heading="In short",
+        passage=f"Passage of {name}.",
+        sentence=f"Sentence of {name}.",
+        label=label,
+        fault=fault,
+        half=half,
+    )
+    return JudgedPair(pair, check, "")
+
+
+def small_run() -> Measured:
+    """A run with a wrong case of each kind in both halves."""
+    kinds = AnswerKind
+    return Measured(
+        READ,
+        outcomes=[
+            outcome(1), outcome(3, kinds.NOT_COVERED),
+            outcome(5, kinds.ANSWER, kinds.OFF_TOPIC), outcome(7, kinds.UNCLEAR, kinds.OFF_TOPIC),
+            outcome(2), outcome(4, kinds.HANDOVER), outcome(6, kinds.ANSWER, kinds.NOT_COVERED),
+            outcome(9, kinds.ANSWER, kinds.OFF_TOPIC, "de"),
+        ],
+        searched=[
+            searched(1, "weekly"), searched(3, "a", "b", "c", "weekly"),
+            searched(2, "a", "thanks"), searched(4, "a", "weekly"),
+        ],
+        boundaries=[
+            boundary(1, "handover", "fine"), boundary(3, "handover", "declined"),
+            boundary(5, "fine", "handover"), boundary(7, "fine", "fine", "de"),
+            boundary(2, "fine", "handover"), boundary(4, "handover", "fine"),
+        ],
+        grounding=[
+            verdict("g1", "reported", "fault", Check.KEPT, "negation"),
+            verdict("g2", "reported", "fault", Check.STRUCK, "number"),
+            verdict("g3", "reported", "supported", Check.STRUCK),
+            verdict("g4", "tuned", "supported", Check.STRUCK),
+            verdict("g5", "tuned", "fault", Check.KEPT, "number"),
+            verdict("g6", "tuned", "overreach", Check.KEPT),
+        ],
+    )  # fmt: skip
