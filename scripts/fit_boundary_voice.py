@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import yaml
+from logistic import Head, fit
 
 from coach.adapters.minilm import MiniLM
 from coach.playbook.boundary_rules import VOICE_FILE
@@ -31,32 +31,6 @@ ROUNDS = 3
 PASSAGES = 24
 
 
-@dataclass(frozen=True)
-class Head:
-    weights: np.ndarray
-    bias: float
-
-    def hear(self, rows: np.ndarray) -> np.ndarray:
-        return rows @ self.weights + self.bias
-
-
-def fit(rows: np.ndarray, wanted: np.ndarray, worth: np.ndarray) -> Head:
-    """Newton's method on the weighted, ridge-penalised log-likelihood."""
-    rows = np.c_[rows, np.ones(len(rows))]
-    ridge = np.eye(rows.shape[1]) * RIDGE
-    ridge[-1, -1] = 1e-6
-    beta = np.zeros(rows.shape[1])
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-rows @ beta))
-        slope = rows.T @ (worth * (chance - wanted)) + ridge @ beta
-        bend = (rows * (worth * chance * (1 - chance))[:, None]).T @ rows + ridge
-        step = np.linalg.solve(bend, slope)
-        beta -= step
-        if np.abs(step).max() < 1e-7:
-            break
-    return Head(beta[:-1], float(beta[-1]))
-
-
 def learn(texts: list[np.ndarray], stops: np.ndarray) -> Head:
     bad = [rows for rows, stop in zip(texts, stops, strict=True) if stop]
     fine = [rows for rows, stop in zip(texts, stops, strict=True) if not stop]
@@ -71,6 +45,7 @@ def learn(texts: list[np.ndarray], stops: np.ndarray) -> Head:
             np.r_[np.array(telling), harmless],
             np.r_[np.ones(len(bad)), np.zeros(len(harmless))],
             np.r_[np.full(len(bad), 0.7 * len(fine) / len(bad)), weights],
+            RIDGE,
         )
     assert head is not None
     return head
@@ -117,17 +92,12 @@ def main(files: list[str]) -> None:
         [rows[np.argmax(head.hear(rows))] for rows, stop in zip(texts, stops, strict=True) if stop]
     )
     asks = np.array([case["expect"] == "declined" for case in cases])[stops]
-    asked = fit(telling, asks.astype(float), np.ones(len(asks)))
+    asked = fit(telling, asks.astype(float), np.ones(len(asks)), RIDGE)
     (KNOWLEDGE / VOICE_FILE).write_text(
         "# Made by scripts/fit_boundary_voice.py; not written by hand.\n"
-        f"embedder: {embedder.name}\nstop: {line(head)}\nasked: {line(asked)}\n",
+        f"embedder: {embedder.name}\nstop: {head.line()}\nasked: {asked.line()}\n",
         "utf-8",
     )
-
-
-def line(head: Head) -> str:
-    weights = ", ".join(f"{w:.4f}" for w in head.weights)
-    return f"{{bias: {head.bias:.4f}, weights: [{weights}]}}"
 
 
 if __name__ == "__main__":

@@ -46,12 +46,12 @@ NOTES = {
 
 
 def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped boundaries and languages; return `folder`.
+    """Write the notes, with the shipped boundaries, coverage and languages; return `folder`.
 
     The survey is left out: nothing that answers questions reads it.
     """
     folder.mkdir()
-    for name in ("boundaries.yaml", "glosses.yaml", "languages.yaml"):
+    for name in ("boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml"):
         shutil.copy(ROOT / "knowledge" / name, folder)
     for name, text in NOTES.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")

@@ -31,6 +31,7 @@ from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner,
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundaries
 from coach.services.coaching import Coaching
+from coach.services.coverage import CoverageJudge
 from coach.services.gaps import Gaps
 from coach.services.grounding import Grounding
 from coach.settings import Settings, quiet_libraries
@@ -139,6 +140,7 @@ def _answering(
         fallback=by_itself,
         translator=translator,
         boundaries=Boundaries(known.rules, known.kept, embedder, vectors),
+        coverage=CoverageJudge(known.coverage, embedder.name if embedder else None),
         languages=known.languages,
         grounding=Grounding(embedder),
         playbook=known.playbook,

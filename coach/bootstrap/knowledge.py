@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.domain.notes import Playbook
 from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
+from coach.playbook.coverage_rules import CoverageRules, load_coverage_rules
 from coach.playbook.folders import Folders, find_folders
 from coach.playbook.languages import FILE, load_languages
 from coach.playbook.notes import load_playbook
@@ -27,6 +28,7 @@ class Knowledge:
     languages: Languages
     kept: Languages
     rules: BoundaryRules
+    coverage: CoverageRules
     warnings: tuple[str, ...]
 
 
@@ -46,6 +48,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
         languages=Languages(tongues),
         kept=Languages(load_languages(folders.shipped)),
         rules=load_boundary_rules(folders.shipped),
+        coverage=load_coverage_rules(folders.shipped),
         warnings=(*([problem] if problem else []), *_left_out(faults)),
     )
 

@@ -68,6 +68,8 @@ class Coverage:
     `best_cosine`: highest cosine to any passage, `None` without dense search.
     `term_share`: idf-weighted share (0–1) of the question's terms in the best passage.
     `known_terms`: share (0–1) of the question's content words that the playbook knows at all.
+    `name_cosine`, `name_words`: how near the nearest name of a note is (`None` without dense
+    search), and the BM25 score of the note whose names fit best by words; 0 where none does.
     `dependence`: how far (0–1) the question leans on earlier ones; 0 where there are none. The
     other signals are those of the question alone.
     """
@@ -76,6 +78,8 @@ class Coverage:
     term_share: float
     known_terms: float
     dependence: float = 0.0
+    name_cosine: float | None = None
+    name_words: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Reading:
     weights: tuple[float, ...] = (1.0,)
     dependence: float = 0.0
     best_cosine: float | None = None
+    name_cosine: float | None = None
     own: Matrix | None = None
     vector: Matrix | None = None
     near: tuple[tuple[str, float], ...] = ()

@@ -118,9 +118,16 @@ class PassageSearch:
     ) -> Reading:
         own = self._vectors.of([text], embedder)[0]
         near = vectors.nearest(own, proposals)
-        shown = (cosine for name, cosine in near if not _is_name(indexes.passages.get(name)))
+        best: dict[bool, float] = {}
+        for name, cosine in near:
+            best.setdefault(_is_name(indexes.passages.get(name)), cosine)
         return Reading(
-            texts=(text,), best_cosine=next(shown, 0.0), own=own, vector=own, near=tuple(near)
+            texts=(text,),
+            best_cosine=best.get(False, 0.0),
+            name_cosine=best.get(True, 0.0),
+            own=own,
+            vector=own,
+            near=tuple(near),
         )
 
 
@@ -139,6 +146,8 @@ def _coverage(
         term_share=max(shares, default=0.0),
         known_terms=known,
         dependence=reading.dependence,
+        name_cosine=reading.name_cosine,
+        name_words=max(keyword.named(text).values(), default=0.0),
     )
 
 

@@ -11,9 +11,10 @@ from coach.domain.passages import Findings
 from coach.domain.text import LONGEST_QUESTION, clean
 from coach.errors import AuthorError, QuestionError
 from coach.ports import Author, Clock, PassageIndex, Translator
-from coach.services import coverage, replies
+from coach.services import replies
 from coach.services.boundaries import Boundaries
 from coach.services.companions import with_companions
+from coach.services.coverage import CoverageJudge
 from coach.services.grounding import Grounding
 from coach.services.intent import Intent, intent_of
 from coach.services.language import Languages
@@ -37,6 +38,7 @@ class Answering:
     fallback: Author
     translator: Translator | None
     boundaries: Boundaries
+    coverage: CoverageJudge
     languages: Languages
     grounding: Grounding
     playbook: Playbook
@@ -103,7 +105,7 @@ class Reply:
 
     def _answer_from_notes(self, language: str) -> Iterator[tuple[Segment, ...]]:
         findings = self._find(language)
-        kind = coverage.judge(self._question, findings)
+        kind = self._services.coverage.judge(self._question, findings)
         if (calculation := calculation_in(self._question)) is not None:
             yield from self._calculate(calculation, kind, findings, language)
             return

@@ -9,20 +9,9 @@ from collections.abc import Sequence
 from coach.domain.answers import AnswerKind, Question
 from coach.domain.passages import Findings, Hit
 from coach.playbook.composing.letters import to_counterpart
+from coach.playbook.coverage_rules import CoverageRules
 from coach.services.vagueness import is_vague
 
-# A logistic regression over seven signals, fitted on 403 questions (93 of them the tuned half of
-# `evals/questions.yaml`, no follow-ups). On those 93 it refuses 2 of 62 that have an answer and
-# finds 29 of 31 that have none; the best cosine alone finds 24 at that price.
-# Signals: best cosine, mean cosine of the first five, term share, known terms, and how many
-# different words (2 at most) name a side, the trade, or the two as a team.
-HYBRID = (4.23, 5.76, 3.76, 3.28, 0.68, 1.05, 1.71)
-HYBRID_BIAS = -10.48
-HYBRID_BAR = -0.7
-# The same without vectors; it leans towards answering, because words alone tell less.
-KEYWORD = (4.84, 4.65, 1.33, 2.15, 1.91)
-KEYWORD_BIAS = -8.09
-KEYWORD_BAR = -1.0
 # A question that leans on an earlier one says little itself; what it leans by makes up for it.
 LEANING = 5.0
 WHOLLY = 0.8
@@ -30,6 +19,7 @@ WHOLLY = 0.8
 NEAR = (5.19, 0.33, 4.06)
 NEAR_BIAS = -1.96
 FIRST = 5  # hits whose mean cosine is read
+SAME = 0.9  # a name nearer than this is the question itself: nearer says no more
 # A text of so few words, of which hardly any is known and none is a small word, is no sentence.
 GIBBERISH = 4
 HARDLY_KNOWN = 0.25
@@ -75,26 +65,70 @@ _EMPTY = frozenset(_VAGUE.split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def judge(question: Question, findings: Findings) -> AnswerKind:
-    """Return ANSWER, NOT_COVERED (near, but the notes don't say), OFF_TOPIC or UNCLEAR."""
-    text = (findings.search_text or question.text).lower()
-    telling = [word for word in _WORD.findall(text) if word not in _EMPTY]
+class CoverageJudge:
+    """Tells what the notes answer. Lives as long as the app; safe from many threads.
+
+    `embedder` names what makes the questions' vectors, `None` without; the reading of vectors that
+    was fitted on another one is left out.
+    """
+
+    def __init__(self, rules: CoverageRules, embedder: str | None) -> None:
+        self._rules = rules
+        self._reads_vectors = embedder == rules.embedder
+
+    def judge(self, question: Question, findings: Findings) -> AnswerKind:
+        """Return ANSWER, NOT_COVERED (near, but the notes don't say), OFF_TOPIC or UNCLEAR."""
+        text = (findings.search_text or question.text).lower()
+        telling = [word for word in _WORD.findall(text) if word not in _EMPTY]
+        coverage = findings.coverage
+        leans = bool(question.history) and coverage.dependence >= WHOLLY
+        if not telling:
+            return AnswerKind.ANSWER if leans else AnswerKind.UNCLEAR
+        if not question.history and is_vague(text):
+            return AnswerKind.UNCLEAR
+        if leans and coverage.known_terms > 0:
+            return AnswerKind.ANSWER
+        if coverage.known_terms <= HARDLY_KNOWN and _is_gibberish(text, telling):
+            return AnswerKind.UNCLEAR
+        # A letter between the two has a frame, whatever it is about.
+        if (
+            to_counterpart(text)
+            or _names_a_note(telling, findings.hits)
+            or self._is_covered(text, findings)
+        ):
+            return AnswerKind.ANSWER
+        if len(_WORD.findall(text)) == 1:
+            return AnswerKind.UNCLEAR
+        return AnswerKind.NOT_COVERED if _is_near(text, findings) else AnswerKind.OFF_TOPIC
+
+    def _is_covered(self, text: str, findings: Findings) -> bool:
+        rules, seen = self._rules, signals(text, findings)
+        if findings.coverage.best_cosine is None:
+            line = rules.by_words
+        elif self._reads_vectors and findings.vector is not None:
+            line = rules.by_all
+            seen += (_dot(rules.head.weights, findings.vector) + rules.head.bias,)
+        else:
+            line = rules.by_both
+        score = _dot(line.weights, seen) + line.bias
+        return score + LEANING * findings.coverage.dependence >= 0
+
+
+def signals(text: str, findings: Findings) -> tuple[float, ...]:
+    """Return what coverage is told by, of a question in lower case.
+
+    Share and known part of its terms; how many different words (2 at most) name a side, the trade,
+    or the two as a team; how well a note's names fit by words; with vectors the best cosine, the
+    mean of the first five and the nearest name's, too.
+    """
     coverage = findings.coverage
-    leans = bool(question.history) and coverage.dependence >= WHOLLY
-    if not telling:
-        return AnswerKind.ANSWER if leans else AnswerKind.UNCLEAR
-    if not question.history and is_vague(text):
-        return AnswerKind.UNCLEAR
-    if leans and coverage.known_terms > 0:
-        return AnswerKind.ANSWER
-    if coverage.known_terms <= HARDLY_KNOWN and _is_gibberish(text, telling):
-        return AnswerKind.UNCLEAR
-    # A letter between the two has a frame, whatever it is about.
-    if to_counterpart(text) or _names_a_note(telling, findings.hits) or _is_covered(text, findings):
-        return AnswerKind.ANSWER
-    if len(_WORD.findall(text)) == 1:
-        return AnswerKind.UNCLEAR
-    return AnswerKind.NOT_COVERED if _is_near(text, findings) else AnswerKind.OFF_TOPIC
+    words = [float(min(2, len(set(p.findall(text))))) for p in (_SIDE, _TRADE, _TEAM)]
+    seen = (coverage.term_share, coverage.known_terms, *words, coverage.name_words)
+    if coverage.best_cosine is None:
+        return seen
+    cosines = sorted((hit.cosine or 0.0 for hit in findings.hits), reverse=True)[:FIRST]
+    name = min(coverage.name_cosine or 0.0, SAME)
+    return (*seen, coverage.best_cosine, math.fsum(cosines) / FIRST, name)
 
 
 def _is_gibberish(text: str, telling: Sequence[str]) -> bool:
@@ -113,20 +147,6 @@ def _names_a_note(telling: Sequence[str], hits: Sequence[Hit]) -> bool:
         for word in _WORD.findall(name.lower())
     }
     return all(word in names or word.removesuffix("s") in names for word in telling)
-
-
-def _is_covered(text: str, findings: Findings) -> bool:
-    coverage = findings.coverage
-    words = [float(min(2, len(set(p.findall(text))))) for p in (_SIDE, _TRADE, _TEAM)]
-    raw = [coverage.term_share, coverage.known_terms, *words]
-    if coverage.best_cosine is None:
-        score, bar = _dot(KEYWORD, raw) + KEYWORD_BIAS, KEYWORD_BAR
-    else:
-        cosines = sorted((hit.cosine or 0.0 for hit in findings.hits), reverse=True)[:FIRST]
-        mean = math.fsum(cosines) / FIRST
-        score = _dot(HYBRID, [coverage.best_cosine, mean, *raw]) + HYBRID_BIAS
-        bar = HYBRID_BAR
-    return score + LEANING * coverage.dependence >= bar
 
 
 def _is_near(text: str, findings: Findings) -> bool:

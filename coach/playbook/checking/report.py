@@ -12,6 +12,7 @@ from coach.errors import NoteError
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.checking import rules
 from coach.playbook.checking.ease import AVERAGE_BAR
+from coach.playbook.coverage_rules import load_coverage_rules
 from coach.playbook.folders import Folders, find_folders
 from coach.playbook.languages import FILE as LANGUAGES
 from coach.playbook.languages import load_languages
@@ -82,7 +83,7 @@ def _told(eases: dict[str, float]) -> str:
 
 def _others(folders: Folders, playbook: Playbook) -> Iterator[str]:
     """Yield the first fault of each file beside the notes."""
-    checks = (_boundaries, _survey, partial(_languages, playbook))
+    checks = (_rules, _survey, partial(_languages, playbook))
     for check in checks:
         try:
             fault = check(folders)
@@ -92,8 +93,9 @@ def _others(folders: Folders, playbook: Playbook) -> Iterator[str]:
             yield fault
 
 
-def _boundaries(folders: Folders) -> str:
+def _rules(folders: Folders) -> str:
     load_boundary_rules(folders.shipped)
+    load_coverage_rules(folders.shipped)
     return ""
 
 

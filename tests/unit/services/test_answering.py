@@ -14,7 +14,9 @@ from coach.errors import AuthorUnreachable, QuestionError
 from coach.ports import Author, Translator
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundary
+from coach.services.coverage import CoverageJudge
 from coach.services.grounding import Grounding
+from tests.coverage_lines import RULES
 from tests.fakes import FakeAuthor, FakeClock, FakeIndex, hit
 
 TEXT = "Sales and marketing meet for thirty minutes each week at a fixed time."
@@ -92,6 +94,7 @@ def _answering(
         fallback=playbook,
         translator=translator,
         boundaries=FakeBoundaries(),  # type: ignore[arg-type]  # implements what is used
+        coverage=CoverageJudge(RULES, None),
         languages=FakeLanguages(),  # type: ignore[arg-type]  # implements what is used
         grounding=Grounding(None),
         playbook=PLAYBOOK,

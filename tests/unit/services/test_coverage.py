@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coach.domain.answers import AnswerKind, Message, Question
 from coach.domain.notes import Kind
 from coach.domain.passages import Coverage, Findings, Hit, Passage
-from coach.services.coverage import judge
+from coach.services.coverage import CoverageJudge
+from tests.coverage_lines import RULES
 
 
 def findings(
@@ -25,7 +28,7 @@ def findings(
 
 def judged(text: str, found: Findings, *earlier: str) -> AnswerKind:
     history = tuple(Message("user", line) for line in earlier)
-    return judge(Question(text, history), found)
+    return CoverageJudge(RULES, "other").judge(Question(text, history), found)
 
 
 def test_a_question_near_the_notes_is_answered() -> None:
@@ -70,3 +73,30 @@ def test_without_vectors_the_words_decide() -> None:
 
     assert judged(near, findings(near, None, 0.6, 1.0)) is AnswerKind.ANSWER
     assert judged(far, findings(far, None, 0.1, 0.2)) is AnswerKind.OFF_TOPIC
+
+
+def test_the_reading_of_vectors_tells_where_words_and_cosines_do_not() -> None:
+    text = "what becomes of the names we hand over once they are with you"
+    seen = findings(text, 0.4, 0.2, 0.9)
+    heard, unheard = replace(seen, vector=(1.0, 0.0)), replace(seen, vector=(0.0, 1.0))
+    judge = CoverageJudge(RULES, "two")
+
+    assert judge.judge(Question(text), heard) is AnswerKind.ANSWER
+    assert judge.judge(Question(text), unheard) is not AnswerKind.ANSWER
+
+
+def test_vectors_of_another_embedder_are_not_read() -> None:
+    text = "what becomes of the names we hand over once they are with you"
+    seen = replace(findings(text, 0.2, 0.1, 0.4), vector=(100.0, 0.0))
+
+    assert CoverageJudge(RULES, "other").judge(Question(text), seen) is not AnswerKind.ANSWER
+
+
+def test_a_question_that_a_note_names_is_answered() -> None:
+    """A note asked for in its own words was once refused: no passage held them."""
+    text = "do MQLs still make sense if people buy with a credit card"
+    near = findings(text, 0.3, 0.2, 0.8)
+    named = replace(near, coverage=replace(near.coverage, name_cosine=1.0, name_words=9.0))
+
+    assert judged(text, near) is not AnswerKind.ANSWER
+    assert judged(text, named) is AnswerKind.ANSWER

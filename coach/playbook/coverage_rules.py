@@ -1,0 +1,72 @@
+"""Reads `coverage.yaml`: how signals are weighed that tell whether the notes answer a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from coach.errors import NoteError
+from coach.playbook.languages import read_yaml
+
+FILE = "coverage.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Weights of signals in their order; from 0 up a question is covered."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRules:
+    """`head` reads the vectors that `embedder` makes of questions.
+
+    Its logit is the last signal of `by_all`. `by_both` weighs words and cosines without it,
+    `by_words` the words alone.
+    """
+
+    embedder: str
+    head: Line
+    by_all: Line
+    by_both: Line
+    by_words: Line
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    bias: float
+    weights: tuple[float, ...]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    embedder: str
+    head: _Line
+    by_all: _Line
+    by_both: _Line
+    by_words: _Line
+
+
+def load_coverage_rules(folder: Path) -> CoverageRules:
+    """Read the rules.
+
+    Raises:
+        NoteError: the file is missing or breaks its schema.
+    """
+    try:
+        file = _File.model_validate(read_yaml(folder / FILE))
+    except ValidationError as exc:
+        first = exc.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise NoteError(FILE, 1, f"`{name}`: {first['msg']}") from exc
+    lines = {
+        name: Line(**getattr(file, name).model_dump())
+        for name in ("head", "by_all", "by_both", "by_words")
+    }
+    return CoverageRules(file.embedder, **lines)
