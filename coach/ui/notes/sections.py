@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from coach.domain.notes import Note, Section
@@ -39,17 +41,21 @@ def two_sides(heading: str, sales: str, marketing: str) -> None:
     """Draw what holds for each side beside each other, in the two sides' colours."""
     st.header(heading, anchor=False)
     texts = ((Side.SALES, sales), (Side.MARKETING, marketing))
-    key = heading.lower().replace(" ", "-").replace("'", "")
     for column, (side, text) in zip(st.columns(2), texts, strict=True):
-        with column, st.container(key=f"side-{side}-{key}", gap="small"):
+        with column, st.container(key=f"side-{side}-{_key(heading)}", gap="small"):
             st.subheader(words.SIDES[side], anchor=False)
             st.markdown(safe_text.markdown(text))
 
 
 def _one(note: Note, section: Section) -> None:
     limits = section.heading == _LIMITS
-    with st.container(key=f"{'limits' if limits else 'part'}-{section.start}", gap="small"):
+    with st.container(key=f"{'limits' if limits else 'part'}-{_key(section.heading)}", gap="small"):
         st.header(safe_text.plain(section.heading), anchor=False)
         st.markdown(safe_text.markdown(section.text))
         if section.heading == _TO_COPY:
             elements.copy_button(section.text, key=f"copy-{note.id}", label="Copy the text")
+
+
+def _key(heading: str) -> str:
+    """Make a container's key of a heading, which stands once in a note."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower())
