@@ -17,7 +17,21 @@ from coach.services.grounding import Grounding
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 PLAYBOOK = load_playbook(KNOWLEDGE)
 AUTHOR = PlaybookAuthor(PLAYBOOK)
-FORMS = ("{}", "why {}", "write me an email about {}", "what is the risk of {}")
+FORMS = (
+    "{}",
+    "why {}",
+    "write me an email about {}",
+    "what is the risk of {}",
+    "who decides about {}",
+    "when do we need {}",
+    "how often {}",
+    "show me {}",
+    "agenda for {}",
+    "three questions to ask sales about {}",
+    "what do i say about {}",
+    "what next after {}",
+    "should we move up or stay with {}",
+)
 
 
 def brief(note: Note, text: str) -> Brief:

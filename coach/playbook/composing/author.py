@@ -55,7 +55,7 @@ class PlaybookAuthor:
             question, shape, self._leading.wanted(question), asker(question), said_in(question)
         )
         fit = self._leading.fit(notes[0], question)
-        parts = _once([*facts, *compose(Desk(notes[0], material, wish, fit))])
+        parts = _once([*facts, *compose(Desk(notes[0], material, wish, fit, tuple(notes)))])
         return parts if any(part.lines for part in parts) else [Part((Line(NOTHING_NEW),))]
 
 
@@ -90,7 +90,7 @@ def _once(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         lines = []
         for line in part.lines:
-            fresh = line if part.free else _fresh(line, told)
+            fresh = line if part.free or part.fixed else _fresh(line, told)
             if fresh is not None:
                 lines.append(fresh)
                 told += f" {plain(fresh.text)}"

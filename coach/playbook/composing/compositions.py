@@ -2,41 +2,103 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from coach.domain.notes import Kind, Meeting
-from coach.domain.stages import Side, Stage
-from coach.playbook.composing.choosing import first, is_list, items, prose
+from coach.domain.notes import Kind
+from coach.domain.stages import Stage
+from coach.playbook.composing.agendas import agenda, questions
+from coach.playbook.composing.asking import questions_to_ask
+from coach.playbook.composing.choosing import is_list, items
+from coach.playbook.composing.comparing import compared
 from coach.playbook.composing.copies import copy_of
 from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.figures import formula, strength
 from coach.playbook.composing.frames import addressed, letter
 from coach.playbook.composing.leading import READY
 from coach.playbook.composing.letters import asks_for_letter
-from coach.playbook.composing.openings import answer_first
+from coach.playbook.composing.openings import OPENING, answer_first
+from coach.playbook.composing.particulars import particular
 from coach.playbook.composing.parts import Line, Part
+from coach.playbook.composing.quarrels import quarrel
+from coach.playbook.composing.sayings import spoken
 from coach.playbook.composing.shapes import Shape, wants_shorter
+from coach.playbook.composing.steps import guessed, next_step, stage_of
 
 READY_TEXT = "Here is a text to make your own; change what stands in brackets:"
+WHO = "Who does what this week"
 SHORTER = 30  # words
-_LATER = re.compile(r" If [^:\"]{3,40}: ")  # words for when it heats up
-_SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
 
 
 def compose(desk: Desk) -> list[Part]:
     """Return the parts of the answer, in order; a part may turn out empty."""
-    make = _BY_KIND.get(desk.note.kind, _advice)
+    make = _BY_SHAPE.get(desk.wish.shape, _BY_KIND.get(desk.note.kind, _advice))
     if wants_shorter(desk.wish.question.text) and make is not _template:
         return [desk.prose("In short", SHORTER), desk.week(2)]
     if asks_for_letter(desk.wish.question.text) and make is not _template:
-        return letter(desk, _agenda(desk))
+        return letter(desk, questions(desk))
     lead, *rest = make(desk)
     return [lead, _stage_fit(desk), *rest]
 
 
+def _of_kind(desk: Desk) -> list[Part]:
+    return _BY_KIND.get(desk.note.kind, _advice)(desk)
+
+
 def _advice(desk: Desk) -> list[Part]:
     return [*answer_first(desk), desk.week(), desk.watch()]
+
+
+def _particular(desk: Desk) -> list[Part]:
+    """Give who, when or how much first; what a note says besides stays short."""
+    said = particular(desk)
+    if said.lines:
+        rest = desk.after(*said.lines)
+        return [said, rest.prose("In short", 45, whole=True), desk.week(2), desk.watch()]
+    if desk.wish.shape is Shape.WHO and (week := desk.week()).lines:
+        return [replace(week, title=WHO), desk.prose("In short", 60, whole=True), desk.watch()]
+    return _of_kind(desk)
+
+
+def _saying(desk: Desk) -> list[Part]:
+    """Give words to say first, where the note has any."""
+    if desk.note.kind is Kind.CONFLICT:
+        return quarrel(desk)
+    said = spoken(desk)
+    if not said.lines or desk.note.kind is Kind.TEMPLATE:
+        return _of_kind(desk)
+    return [said, desk.prose("In short", OPENING, whole=True), desk.week(2), desk.watch(25)]
+
+
+def _comparison(desk: Desk) -> list[Part]:
+    parts = compared(desk)
+    return parts if any(part.fixed for part in parts) else [*parts, *_of_kind(desk)]
+
+
+def _asking(desk: Desk) -> list[Part]:
+    return questions_to_ask(desk) or _of_kind(desk)
+
+
+def _next(desk: Desk) -> list[Part]:
+    """Give one step with an owner on each side, how it shows, and when none is needed."""
+    return [
+        *next_step(desk),
+        agenda(desk),
+        desk.prose("Done looks like", 30, "Signs that it works"),
+        desk.prose("Stay if", 45, whole=True),
+        desk.watch(25),
+    ]
+
+
+def _staying(desk: Desk) -> list[Part]:
+    """Give what speaks for staying and for moving on before anything else."""
+    stage = stage_of(desk)
+    if stage is None:
+        return _of_kind(desk)
+    short = [desk.prose("In short", 45, whole=True)]
+    reasons = [stage.prose("Stay if", 50, whole=True), stage.prose("Move if", 60, whole=True)]
+    lead = [*short, *reasons] if stage.note is not desk.note else [*reasons, *short]
+    return [*lead, guessed(desk, stage), desk.week(2), desk.watch(25)]
 
 
 def _stage(desk: Desk) -> list[Part]:
@@ -51,67 +113,25 @@ def _move(desk: Desk) -> list[Part]:
 
 
 def _meeting(desk: Desk) -> list[Part]:
-    note = desk.note
-    agenda = _agenda(desk)
-    minutes = note.minutes if isinstance(note, Meeting) else 0
+    held = desk.wish.shape is Shape.MEETING
     return [
-        *answer_first(desk, 50),
-        Part(agenda, f"Agenda, {minutes} minutes with opening and close"),
+        *([agenda(desk)] if held else []),
+        desk.prose("In short", 40 if held else 50, whole=True),
+        *([agenda(desk)] if not held else []),
         desk.prose("Before", 35, "Before"),
         desk.watch(28),
     ]
 
 
-def _conflict(desk: Desk) -> list[Part]:
-    sides = [Side.SALES, Side.MARKETING]
-    if desk.wish.question.side is Side.MARKETING:
-        sides.reverse()
-    needs = [
-        Line(f"**{name.capitalize()} needs:** {line.text}", line.n, "- ")
-        for name in (_SIDES[side] for side in sides)
-        for line in first(
-            desk.section(f"What {name} needs"), lambda s: prose(s, desk.wish, 22, whole=True)
-        )
-    ]
-    return [
-        *answer_first(desk, 55),
-        Part(tuple(needs) if len(needs) == len(sides) else ()),
-        desk.week(2 if desk.wish.side else 3),
-        _words(desk),
-        desk.watch(22),
-    ]
-
-
-def _words(desk: Desk) -> Part:
-    """Return what the asker could say; nothing where their side is not known."""
-    name = _SIDES.get(desk.wish.side) if desk.wish.side else None
-    if name is not None:
-        said = _opener(desk, name)
-        return Part(tuple(replace(line, mark="> ") for line in said), "You could open with")
-    if desk.wish.shape is not Shape.SAY:
-        return Part(())
-    lines = [(side, line) for side in _SIDES.values() for line in _opener(desk, side)]
-    named = tuple(Line(f"**Words for {side}:** {line.text}", line.n, "- ") for side, line in lines)
-    return Part(named)
-
-
-def _opener(desk: Desk, side: str) -> tuple[Line, ...]:
-    said = first(desk.section(f"Words for {side}"), lambda s: prose(s, desk.wish, 40, whole=True))
-    return tuple(
-        Line(_LATER.split(line.text.removeprefix("To open: "))[0], n=line.n) for line in said
-    )
-
-
 def _metric(desk: Desk) -> list[Part]:
-    lead = answer_first(desk, 50)
-    formula = desk.prose("Formula", 70, "Formula", whole=True)
-    # Where the answer opens with the formula, what is left of its passage says nothing alone.
-    opened = {line.n for part in lead for line in part.lines}
+    lead = [] if desk.wish.shape is Shape.CALCULATE else answer_first(desk, 50)
+    short = [desk.prose("In short", 30, whole=True)] if desk.wish.shape is Shape.CALCULATE else []
     return [
         *lead,
-        *([formula] if not any(line.n in opened for line in formula.lines) else []),
-        desk.prose("How to read it", 45, "Read it so"),
-        desk.watch(40),
+        *(formula(desk) if desk.wish.shape not in _WITHOUT_FORMULA else []),
+        *short,
+        desk.prose("How to read it", 40, "Read it so"),
+        desk.watch(35),
     ]
 
 
@@ -126,6 +146,7 @@ def _evidence(desk: Desk) -> list[Part]:
     return [
         *answer_first(desk, 60),
         finding,
+        strength(desk),
         desk.prose("What it does not show", 45, "What it does not show", whole=True),
         desk.prose("Use it", 40, "Use it so", whole=True),
     ]
@@ -150,16 +171,6 @@ def _template(desk: Desk) -> list[Part]:
     ]
 
 
-def _agenda(desk: Desk) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    for source in desk.section("Agenda"):
-        for row in source.passage.text.splitlines():
-            number, dot, rest = row.partition(". ")
-            if number.isdigit() and dot:
-                lines.append(Line(rest.split(" Done when:")[0], source.n, f"{number}. "))
-    return tuple(lines)
-
-
 def _stage_fit(desk: Desk) -> Part:
     """Say so where the note belongs to other stages than the one the asker is at."""
     stage, stages = desk.wish.question.stage, desk.note.stages
@@ -179,13 +190,24 @@ def _named(stages: Sequence[Stage]) -> str:
 
 
 # A quarrel, a finding or a text is not a step: it can come up at any stage.
+_WITHOUT_FORMULA = frozenset({Shape.WHY, Shape.RISK, Shape.WHO, Shape.WHEN, Shape.STAY})
 _AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 _BY_KIND: dict[Kind, Callable[[Desk], list[Part]]] = {
     Kind.STAGE: _stage,
     Kind.MOVE: _move,
     Kind.MEETING: _meeting,
-    Kind.CONFLICT: _conflict,
+    Kind.CONFLICT: quarrel,
     Kind.METRIC: _metric,
     Kind.EVIDENCE: _evidence,
     Kind.TEMPLATE: _template,
+}
+_BY_SHAPE: dict[Shape, Callable[[Desk], list[Part]]] = {
+    Shape.WHO: _particular,
+    Shape.WHEN: _particular,
+    Shape.AMOUNT: _particular,
+    Shape.COMPARE: _comparison,
+    Shape.ASK: _asking,
+    Shape.SAY: _saying,
+    Shape.NEXT: _next,
+    Shape.STAY: _staying,
 }

@@ -28,6 +28,11 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.CALCULATE: {Kind.METRIC: 0.2},
     Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
+    Shape.WHO: {Kind.METRIC: -0.3},
+    Shape.EXAMPLE: {Kind.TEMPLATE: 0.4},
+    Shape.ASK: {Kind.CONFLICT: 0.8, Kind.MEETING: 0.2},
+    Shape.NEXT: {Kind.MOVE: 0.4, Kind.STAGE: 0.3},
+    Shape.STAY: {Kind.STAGE: 0.2, Kind.MOVE: 0.3, Kind.ADAPTATION: 0.2},
 }
 # A finding or a text to copy seldom answers who asked for neither.
 _UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.4, Kind.TEMPLATE: -0.35}
@@ -53,6 +58,7 @@ _NEVER_FIRST = frozenset(
         "What marketing needs", "What constrains sales", "What constrains marketing",
         "Words for sales", "Words for marketing", "Done looks like",
         "Formula", "Use it", "Before", "Evidence", "Afterwards", "What it does not show",
+        "Hand over when",
     }
 )  # fmt: skip
 # What the search must bring of a note before it may lead an answer.
@@ -140,7 +146,7 @@ class Leading:
             score += _FORM
         if not material.section(note.id, _NEEDED):
             score += _INCOMPLETE
-        if shape is Shape.NEXT and _starts_from(note, question.text):
+        if shape in (Shape.NEXT, Shape.STAY) and _starts_from(note, question.text):
             score += _STARTS
         if question.stage is not None and note.stages:
             score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES

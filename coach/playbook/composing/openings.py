@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.domain.notes import Kind
 from coach.playbook.composing.choosing import first, intro, is_list, items, prose
 from coach.playbook.composing.definitions import defined
 from coach.playbook.composing.desk import Desk
@@ -18,7 +19,7 @@ NEW = 0.2  # part of the question's terms that more must bring
 
 def answer_first(desk: Desk, words: int = OPENING) -> list[Part]:
     """Return the direct answer: one or two short paragraphs, a list or a table."""
-    if desk.wish.shape in (Shape.DEFINE, Shape.COMPARE) and (parts := _meanings(desk)):
+    if desk.wish.shape is Shape.DEFINE and (parts := _meanings(desk)):
         return parts
     source, leads = opening(desk.note, desk.wish.shape, desk.material, desk.wish.wanted)
     if source is None or not leads:
@@ -54,13 +55,17 @@ def _run_in(source: Source) -> str:
 
 
 def _meanings(desk: Desk) -> list[Part]:
-    found = defined(desk.material, desk.wish)
-    if desk.wish.shape is Shape.COMPARE and len(found) < 2:
-        return []
-    lines = tuple(line for _, line in found[:3])
+    lines = tuple(line for _, line in defined(desk.material, desk.wish)[:3])
+    own = tuple(line for line in lines if _is_of(desk, line))
+    lines = own if desk.note.kind is Kind.METRIC else own or lines
     marked = tuple(Line(line.text, line.n, "- ") for line in lines) if len(lines) > 1 else lines
     if not lines:
         return []
     rest = desk.after(*lines).prose("In short", 40)
     fits = len(lines) == 1 or desk.wish.shared(rest.lines) >= HALF
     return [Part(marked), *([rest] if fits else [])]
+
+
+def _is_of(desk: Desk, line: Line) -> bool:
+    """Whether a line is the leading note's own: "CAC payback" is not what CAC is."""
+    return any(source.n == line.n for source in desk.material.of(desk.note.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coach.domain.stages import Side
 from coach.playbook.composing.blocks import Block, blocks_of, words_in
@@ -19,6 +19,8 @@ _MARKETING = re.compile(
     r"\b(?:market\w*|campaigns?|content|demand|brand|events? manager|product (?:lead|owner))\b",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r" in |, ")  # what only says where a role belongs
+Roles = Mapping[Side, str]
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _BACK = re.compile(
     r"\b(?:the same|those|these|that list|the lists?|both lists|the two|the (?:first|other) list|"
@@ -38,10 +40,13 @@ def side_of(owner: str) -> Side:
     return Side.MARKETING if marketing else Side.OTHER
 
 
-def this_week(sources: Sequence[Source], wish: Wish, most: int = 3) -> tuple[Line, ...]:
+def this_week(
+    sources: Sequence[Source], wish: Wish, most: int = 3, roles: Roles | None = None
+) -> tuple[Line, ...]:
     """Return up to `most` owner lines, one of each side before a second of either.
 
-    The asker's side stands first; else the lines keep their order.
+    The asker's side stands first; else the lines keep their order. `roles` names who answers for a
+    side in this note, which nobody could tell from "event owner" alone.
     """
     found = [
         (block, source.n)
@@ -50,18 +55,39 @@ def this_week(sources: Sequence[Source], wish: Wish, most: int = 3) -> tuple[Lin
         if block.item and wish.new(block.body)
     ]
     blocks = [block for block, _ in found]
-    kept = sorted(_balanced(blocks, most))
+    sides = [_side_among(block.label, roles or {}) for block in blocks]
+    kept = sorted(_balanced(blocks, sides, most, roles or {}))
     first = wish.question.side
-    theirs = next((i for i in kept if side_of(blocks[i].label) is first), None)
+    theirs = next((i for i in kept if sides[i] is first), None)
     if first in (Side.SALES, Side.MARKETING) and theirs is not None and _may_lead(theirs, blocks):
         kept = [theirs, *(i for i in kept if i != theirs)]
     return tuple(Line(found[i][0].text, found[i][1], "- ") for i in kept)
 
 
-def _balanced(blocks: Sequence[Block], most: int) -> list[int]:
-    """Choose places: the first line of each side, then the rest, within `MOST_WORDS`."""
-    sides = [side_of(block.label) for block in blocks]
-    chosen = [sides.index(side) for side in (Side.SALES, Side.MARKETING) if side in sides]
+def _side_among(label: str, roles: Roles) -> Side:
+    """Return the side of an owner's line by the note's own roles, else by its words."""
+    named = [side for side, role in roles.items() if _is_role(label, role)]
+    return named[0] if len(named) == 1 else Side.BOTH if named else side_of(label)
+
+
+def _is_role(label: str, role: str) -> bool:
+    """Whether an owner's line names a role; "event owner in marketing" is the event owner."""
+    return _TAIL.split(role.lower())[0] in label.lower()
+
+
+def _balanced(blocks: Sequence[Block], sides: Sequence[Side], most: int, roles: Roles) -> list[int]:
+    """Choose places: the best line of each side, then the rest, within `MOST_WORDS`."""
+    chosen = [
+        max(
+            (i for i, side in enumerate(sides) if side is wanted),
+            key=lambda i: (wanted in roles and _is_role(blocks[i].label, roles[wanted]), -i),
+        )
+        for wanted in (Side.SALES, Side.MARKETING)
+        if wanted in sides
+    ]
+    if Side.BOTH in sides[:1]:  # what both begin with comes before what each does alone
+        chosen.insert(0, 0)
+        most += 1
     chosen += [i for i in range(len(blocks)) if i not in chosen]
     kept: list[int] = []
     room = MOST_WORDS

@@ -38,16 +38,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines that belong together under a bold run-in; `free` ones do not count as words."""
+    """Lines that belong together under a bold run-in.
+
+    `free` ones do not count as words; `fixed` ones stand or fall together, as in a table.
+    """
 
     lines: tuple[Line, ...]
     title: str = ""
     free: bool = False
+    fixed: bool = False
 
     @property
     def words(self) -> int:
         """Words as a reader counts them, the run-in too."""
         return words_in(self.title) + sum(words_in(line.cited) for line in self.lines)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Line, ...]:
+    """Return the lines of a table; its cells bring their numbers with them."""
+    ruled = [head, ["---"] * len(head), *rows]
+    cells = [[cell.replace("|", "\\|") for cell in row] for row in ruled]
+    return tuple(Line(f"| {' | '.join(row)} |") for row in cells)
 
 
 def fitted(parts: Sequence[Part]) -> list[Part]:
@@ -84,7 +95,7 @@ def _lines_of(part: Part) -> Iterator[str]:
 
 def _spare(part: Part) -> int:
     """How many words of a list of more than two may go."""
-    return part.words if len(part.lines) > 2 and not part.free else 0
+    return part.words if len(part.lines) > 2 and not (part.free or part.fixed) else 0
 
 
 def _last_counted(parts: Sequence[Part]) -> int | None:

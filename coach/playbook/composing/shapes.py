@@ -32,6 +32,8 @@ class Shape(StrEnum):
     WHY = "why"
     LIST = "list"
     EXAMPLE = "example"
+    ASK = "ask"  # questions to put to the other side
+    STAY = "stay"  # whether to move on at all
 
 
 # The first that matches decides, so the plainest wishes come first.
@@ -42,15 +44,40 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         r"|to|the)\b|\b(?:i|we) (?:write|send)\b|\bmake it shorter\b",
     ),
     (
+        Shape.ASK,
+        r"^(?=.*\b(?:sales|market\w+|reps?|sellers?|sdrs?|them|the other (?:side|team))\b)"
+        r".*(?:\b(?:three|3|two|2|some|good|right|which|what) questions\b.{0,40}\b(?:ask|for|to)\b"
+        r"|\bwhat (?:do|should|can|could|would) (?:i|we) ask (?!for\b))",
+    ),
+    (
+        Shape.STAY,
+        r"\bmove up\b|\bshould we (?:stay|leave|go (?:from|on|further|to)|move (?:from|to|up))\b"
+        r"|\bdo we (?:have|need) to change\b|\bstay (?:where|as) we are\b|\bgo further\b"
+        r"|\btime to (?:leave|move (?:up|on)|go (?:up|on))\b|\bor are we (?:fine|ok|okay|good)\b",
+    ),
+    (
+        Shape.NEXT,
+        r"^\W*what(?:'?s| is| comes)? (?:next|now)\b|\bwhat (?:now|next)\W*$|\bdo next\b"
+        r"|\bnext step\b|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b"
+        r"|\bget (?:from|to) (?:undefined|defined|aligned|integrated)\b"
+        r"|(?<!difference between )(?<!\bgo )\bfrom \w+ to (?:defined|aligned|integrated)\b",
+    ),
+    (
+        Shape.WHO,
+        r"^\W*who(?:'?s|se|m)?\b",
+    ),
+    (
         Shape.PROOF,
-        r"(?<!case )\bstud(?:y|ies)\b|\b(?:research|evidence|proof|proven?|source for"
+        r"(?<!case )\bstud(?:y|ies)\b|\b(?:research(?![ -]based)|evidence|proof|proven?|source for"
         r"|real number|statistics?|myth|fairy tale|who counted|number come from|is it true"
-        r"|true that|solid number|convince)\b",
+        r"|true that|solid number|convince)\b"
+        r"|\d ?(?:%|per ?cent).{0,30}\b(?:real|true|made up)\b",
     ),
     (
         Shape.COMPARE,
-        r"\bdifferen(?:ce|t) (?:between|from)|\bthe difference\b|\bvs\b|\bversus\b|\bcompare\b"
-        r"|^\W*[\w-]+ or [\w-]+\b",
+        r"\bdiff?[aeiou]?r\w* (?:between|from)|\bthe diff?[aeiou]?rence\b|\bvs\b|\bversus\b"
+        r"|\bcompared?\b|^\W*[\w-]+ or [\w-]+\b|\bor\b.{3,50}\bwhich (?:is|one|of)\b"
+        r"|\bwhich is better\b",
     ),
     (
         Shape.CALCULATE,
@@ -71,11 +98,6 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.RISK,
         r"\b(?:downsides?|risks?|drawbacks?|the catch|go(?:es)? wrong|dangers?)\b",
-    ),
-    (
-        Shape.NEXT,
-        r"\bget (?:from|to) \w+|\bfrom \w+ to (?:defined|aligned|integrated)\b|\bnext step\b"
-        r"|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b",
     ),
     (
         Shape.REFUSED,
@@ -107,7 +129,7 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.MEASURE,
-        r"\b(?:metrics?|kpis?|measure)\b|\brate\b",
+        r"\b(?:metrics?|kpis?|measure|which number)\b|\brate\b",
     ),
     (
         Shape.DEFINE,
@@ -119,8 +141,14 @@ _COMPILED = tuple((shape, re.compile(rule, re.IGNORECASE)) for shape, rule in _S
 _SALES = r"(?:sales\w*|sellers?|reps?|sdrs?|bdrs?|aes?|account (?:executives?|managers?))"
 _MARKETING = r"(?:market\w+|mktg|campaign manager|content (?:team|people)|brand team)"
 _SELF = r"\b(?:as an?|as the|as|i'?m an?|im an?|i am an?|we in|us in) (?:\w+ )?"
-_SELF_SALES = re.compile(rf"{_SELF}{_SALES}\b|\bi do sales\b|\bmy (?:quota|deals?)\b", re.I)
-_SELF_MARKETING = re.compile(rf"{_SELF}{_MARKETING}\b|\bi do (?:content|marketing)\b", re.I)
+_SELF_SALES = re.compile(
+    rf"{_SELF}{_SALES}\b|\bi (?:do|run|lead|head) sales\b|\bmy (?:quota|deals?|reps|sdrs)\b",
+    re.I,
+)
+_SELF_MARKETING = re.compile(
+    rf"{_SELF}{_MARKETING}\b|\bi (?:do|run|lead|head) (?:content|marketing)\b|\bmy campaigns?\b",
+    re.I,
+)
 _NAMES_SALES = re.compile(rf"\b{_SALES}\b", re.IGNORECASE)
 _NAMES_MARKETING = re.compile(rf"\b{_MARKETING}\b", re.IGNORECASE)
 _SHORTER = re.compile(r"\b(?:shorter|too long|briefer|more briefly)\b", re.IGNORECASE)

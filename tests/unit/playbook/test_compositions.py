@@ -24,12 +24,12 @@ def write(given: Brief) -> str:
     return "".join(AUTHOR.answer(given))
 
 
-def test_a_meeting_is_a_list_of_questions_with_owner_and_minutes() -> None:
+def test_a_meeting_is_a_table_of_questions_with_owner_and_minutes() -> None:
     text = write(brief("agenda for our weekly meeting", MEETING))
 
-    assert "**Agenda, 30 minutes with opening and close:**" in text
-    assert "1. Which number is off track? (discuss, sales ops, 4 min) [" in text
-    assert "2. Which problem do we solve? (decide, head of sales, 13 min) [" in text
+    assert text.startswith("**Agenda, 30 minutes:**\n\n| Question | To | Owner | Minutes |\n")
+    assert "| Which number is off track? | discuss | sales ops | 4 min [" in text
+    assert "| Which problem do we solve? | decide | head of sales | 13 min [" in text
     assert "Done when" not in text
     assert "**Before:**" in text
 
@@ -72,17 +72,27 @@ def test_a_definition_opens_with_the_meaning() -> None:
     assert write(brief("MQL?", WORDS)).startswith("An MQL is a lead that passed the written rule.")
 
 
-def test_a_comparison_sets_both_meanings_side_by_side() -> None:
-    text = write(brief("difference between a SAL and an opportunity", WORDS))
+def test_two_words_of_one_note_stand_side_by_side() -> None:
+    text = write(brief("difference between an SQL and an opportunity", WORDS))
 
-    assert text.startswith("- A SAL is a lead that sales took on. [")
-    assert "- **Opportunity** (sales): a deal with an amount." in text
+    assert text.startswith("|  | SQL | Opportunity |\n")
+    assert (
+        "| **What it is:** | A need is believable. [3] | A deal with an amount. Gate: won or lost. [3] |"
+        in text
+    )
+    assert "| **Belongs to:** | Sales. [3] | Sales. [3] |" in text
+
+
+def test_a_row_that_only_one_word_fills_is_left_out() -> None:
+    text = write(brief("difference between an SQL and an opportunity", WORDS))
+
+    assert "**Gate to the next:**" not in text
 
 
 def test_a_term_is_found_by_its_long_form_too() -> None:
     text = write(brief("difference between sales qualified and an inquiry", WORDS))
 
-    assert text.startswith("- **SQL, sales qualified** (sales): a need is believable. [")
+    assert text.startswith("|  | SQL | Inquiry |\n")
 
 
 def test_a_misspelt_term_is_still_explained() -> None:
@@ -113,7 +123,8 @@ def test_a_metric_has_its_formula_and_its_trap() -> None:
 
     assert "100 × won / decided, in per cent." in text
     assert "Won: deals won. Decided: deals decided." in text
-    assert "For example, won 12 and decided 40 make 30." in text
+    assert "**Worked example:** won 12 and decided 40 make 30. [" in text
+    assert "**Owner:** head of sales. [" in text
     assert "Ten deals are too few." in text
 
 

@@ -1,0 +1,233 @@
+"""Two things side by side: a short table, each cell with its number, and when to take which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from coach.domain.notes import Kind, Meeting, Metric, Note
+from coach.playbook.composing.blocks import Block, blocks_of, leans, words_in
+from coach.playbook.composing.choosing import first, prose
+from coach.playbook.composing.definitions import defined
+from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line, Part, table
+from coach.playbook.composing.terms import share, terms_in
+
+CELL, CONDITION = 24, 42  # words
+HALF = 0.5  # part of the question's terms that an answer to both must hold
+ONE = "I found a note on only one of the two, so this is about that one."
+NAMED = 0.6  # part of a name's terms that a note's title or other name must hold
+_HALVES = (
+    re.compile(
+        r"\b(?:differ\w*|diff?[aeiou]?r\w* between|between|compare[ds]?)\s+(?P<a>.+?)\s+"
+        r"(?:and|with|to|vs\.?|versus|or)\s+(?P<b>[^,;.?!]+)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        r"(?P<a>.+?)\s+(?:vs\.?|versus|or|compared (?:to|with)|different from)\s+(?P<b>[^,;.?!]+)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
+_CONDITION = re.compile(
+    r"\b(?:suits|use it (?:to|when|if|for)|helps? (?:\w+ )?(?:at|from|where|when|if)|worth it"
+    r"|consider|(?:do|start) this (?:after|when|once)|go on to|move to|stay,? (?:if|where|and)"
+    r"|works (?:best )?(?:when|where|if))\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"^\((?P<said>[^)]+)\): ")
+_GATE = re.compile(r"\bGate: (?P<said>[^.]+\.)")
+# Where a note says what it is good for, the plainest first.
+_SAYS_WHEN = ("Stay if", "In short", "How to read it", "Why", "How to run it", "Watch")
+
+
+def compared(desk: Desk) -> list[Part]:
+    """Return a table of the two things named and when which; nothing where one is unknown."""
+    left, right = _pair(desk)
+    if left is None or right is None or left is right:
+        only = Part((Line(ONE),)) if (left is None) != (right is None) else Part(())
+        return _terms(desk) or [only]
+    pair = (left, right)
+    head = ["", *(_short(note) for note in pair)]
+    which = tuple(line for i in (0, 1) for line in _which(desk, pair[i], pair[1 - i]))
+    both = [] if desk.note in pair else [desk.prose("In short", 45, whole=True)]
+    return [Part(table(head, _rows(desk, pair)), fixed=True), *both, Part(which, "Which, when")]
+
+
+def _terms(desk: Desk) -> list[Part]:
+    """Return words that passages explain, side by side, and what the note says of them all."""
+    found = defined(desk.material, desk.wish)[:3]
+    if len(found) < 2:
+        return []
+    names = [name.split(",")[0] for name, _ in found]
+    gates = _listed(desk, names, lambda block: _GATE.search(block.body))
+    cut = _GATE if all(gates) else _WHOSE  # what has a row of its own
+    means = [_WHOSE.sub("", cut.sub("", Block(line.text).body)).strip() for _, line in found]
+    rows = [
+        ["**What it is:**", *(_cell(text, found[i][1].n) for i, text in enumerate(means))],
+        ["**Belongs to:**", *_listed(desk, names, lambda block: _WHOSE.match(block.body))],
+        ["**Gate to the next:**", *gates],
+    ]
+    head = ["", *(name[:1].upper() + name[1:] for name in names)]
+    which = desk.after(*(line for _, line in found)).prose("In short", 40)
+    fits = desk.wish.shared(which.lines) >= HALF
+    return [
+        Part(table(head, [row for row in rows if all(row)]), fixed=True),
+        *([which] if fits else []),
+        desk.week(2),
+        desk.watch(),
+    ]
+
+
+def _listed(
+    desk: Desk, names: Sequence[str], find: Callable[[Block], re.Match[str] | None]
+) -> list[str]:
+    """Return for each name what `find` gets out of the list item that explains it."""
+    cells = dict.fromkeys(names, "")
+    for source in desk.material.sources:
+        for block in blocks_of(source.passage.text):
+            name = block.label.split(",")[0]
+            if name in cells and not cells[name] and (match := find(block)):
+                cells[name] = _cell(match["said"], source.n)
+    return list(cells.values())
+
+
+def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
+    """Return the notes that the two halves of the question name, where they do."""
+    for rule in _HALVES:
+        if (found := rule.search(desk.wish.question.text)) is not None:
+            return _named(desk, found["a"]), _named(desk, found["b"])
+    return None, None
+
+
+def _named(desk: Desk, half: str) -> Note | None:
+    wanted = {t: w for t, w in desk.wish.wanted.items() if t in terms_in(half)}
+    fits = {note.id: _name_fit(note, wanted) for note in desk.notes}
+    best = max(desk.notes, key=lambda note: fits[note.id], default=None)
+    return best if best is not None and fits[best.id] >= NAMED else None
+
+
+def _name_fit(note: Note, wanted: dict[str, float]) -> float:
+    """Return how well a note is named, where a name that says little else is named better."""
+    titles = [(1.0, note.title), (1.0, note.id.replace("-", " "))]
+    fits = []
+    for weight, name in [*titles, *((0.9, alias) for alias in note.aliases)]:
+        terms = terms_in(name)
+        there = share(wanted, terms)
+        fits.append(weight * there * (0.8 + 0.2 * len(terms & wanted.keys()) / max(1, len(terms))))
+    return max(fits)
+
+
+def _rows(desk: Desk, pair: tuple[Note, Note]) -> list[list[str]]:
+    """Return the rows that both notes fill; a note found late has few of its passages here."""
+    rows = _ROWS.get(pair[0].kind, _ANY) if pair[0].kind is pair[1].kind else _ANY
+    for chosen in (rows, _ANY, _FIRST):
+        filled = [
+            [f"**{name}:**", *(make(desk.about(note)) for note in pair)] for name, make in chosen
+        ]
+        if full := [row for row in filled if all(row[1:])]:
+            return full
+    return []
+
+
+def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
+    """Return the sentence that says when to take `note`, else the stages it belongs to."""
+    for heading in _SAYS_WHEN:
+        for source in desk.material.section(note.id, heading):
+            for sentence in _alone(source):
+                if _CONDITION.search(sentence) and words_in(sentence) <= CONDITION:
+                    return (Line(f"**{_short(note)}:** {sentence}", source.n, "- "),)
+    if not note.stages or note.stages == other.stages:
+        return ()
+    first_one, *_, last = sorted([*note.stages, note.stages[0]], key=lambda stage: stage.number)
+    names = [f"*{stage.value.title()}*" for stage in (first_one, last)]
+    reach = f"from {names[0]} to {names[1]}" if first_one is not last else f"at {names[0]}"
+    return (Line(f"**{_short(note)}:** {reach}.", mark="- "),)
+
+
+def _alone(source: Source) -> list[str]:
+    blocks: Sequence[Block] = blocks_of(source.passage.text)
+    return [
+        sentence
+        for block in blocks
+        for i, sentence in enumerate(block.sentences)
+        if i == 0 or not leans(sentence) or sentence.startswith("It ")
+    ]
+
+
+def _short(note: Note) -> str:
+    """Return the title as it fits above a column."""
+    if note.kind is Kind.STAGE:
+        return note.title.split(": ")[-1]
+    return re.split(r" \(|[,:] ", note.title)[0]
+
+
+def _cell(text: str, n: int | None) -> str:
+    """Return what stands in a cell: a sentence with its number, so that it is checked alone."""
+    ended = text if text.endswith((".", "!", "?", '"')) else f"{text}."
+    return Line(f"{ended[:1].upper()}{ended[1:]}", n).cited
+
+
+def _sentence(*headings: str) -> Callable[[Desk], str]:
+    def cell(desk: Desk) -> str:
+        said = first(
+            desk.section(*headings), lambda source: prose(source, desk.wish, CELL, whole=True)
+        )
+        return _cell(said[0].text, said[0].n) if said else ""
+
+    return cell
+
+
+def _field(heading: str, read: Callable[[Note], str]) -> Callable[[Desk], str]:
+    def cell(desk: Desk) -> str:
+        sources, text = desk.section(heading), read(desk.note)
+        return _cell(text, sources[0].n) if sources and text else ""
+
+    return cell
+
+
+def _in_grid(name: str) -> Callable[[Desk], str]:
+    def cell(desk: Desk) -> str:
+        for source in desk.section("At a glance"):
+            for block in blocks_of(source.passage.text):
+                if block.text.startswith(f"{name}: "):
+                    return _cell(block.text.removeprefix(f"{name}: "), source.n)
+        return ""
+
+    return cell
+
+
+def _formula(note: Note) -> str:
+    return f"{note.formula.readable}, in {note.unit}." if isinstance(note, Metric) else ""
+
+
+_Rows = tuple[tuple[str, Callable[[Desk], str]], ...]
+_ANY: _Rows = (("In short", _sentence("In short")), ("Watch for", _sentence("Watch")))
+_FIRST: _Rows = (
+    ("In short", _sentence("In short", "Summary", "Before", "How to run it", "Watch")),
+)
+_ROWS: dict[Kind, _Rows] = {
+    Kind.MEETING: (
+        ("What for", _field("Agenda", lambda n: n.purpose if isinstance(n, Meeting) else "")),
+        ("Who", _field("Agenda", lambda n: n.who if isinstance(n, Meeting) else "")),
+        (
+            "How often",
+            _field(
+                "Agenda",
+                lambda n: f"{n.cadence}; {n.minutes} minutes" if isinstance(n, Meeting) else "",
+            ),
+        ),
+    ),
+    Kind.METRIC: (
+        ("What it tells", _sentence("In short")),
+        ("Formula", _field("Formula", _formula)),
+        ("Owner", _field("Formula", lambda n: n.owner if isinstance(n, Metric) else "")),
+    ),
+    Kind.STAGE: (
+        ("In short", _sentence("In short")),
+        ("Meeting", _in_grid("Meeting")),
+        ("Metric", _in_grid("Metric")),
+        ("Money", _in_grid("Money")),
+        ("Watch for", _sentence("Watch")),
+    ),
+}

@@ -1,0 +1,147 @@
+"""The particular that a question wants before anything else: a role, a time, a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.domain.notes import Meeting, Metric
+from coach.playbook.composing.blocks import blocks_of, leans, words_in
+from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line, Part
+from coach.playbook.composing.shapes import Shape
+from coach.playbook.composing.terms import share, terms_in
+
+_ROLE = re.compile(
+    r"\b(?:heads?(?= of|\b)|managers?|owners?|sdr lead|(?:content|team|product) leads?|sdrs?|ops"
+    r"|operations|sellers?|reps?|marketers?|finance|legal|chair|analyst|director"
+    r"|both (?:sides|heads)|sales and marketing|one (?:named )?(?:person|of them)|somebody)\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"\b(?:decides?|owns?|keeps?|leads?(?= the| it)|runs?|chairs?|changes sides|signs?|answers? for"
+    r"|agree[ds]?|chooses?|names?|approv\w+|picks?|goes to|stays with|calls?|writes?|brings?"
+    r"|may)\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\b(?:(?:working )?days?|weeks?|months?|quarters?|hours?|minutes?|years?|daily|weekly|monthly"
+    r"|fortnight\w*|quarterly|today|tomorrow)\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\b(?:when|once|as soon as|until|before|after|ahead|notice|within|by)\b", re.I)
+_NEED = re.compile(
+    r"\b(?:suits?|(?:is|are) worth|use (?:it|this) when|as soon as|do this (?:after|when)|go on to"
+    r"|consider|book it when|move (?:to|on|up))\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"\b(?:(?:every|each) (?:other )?(?:\w+ )?(?:days?|weeks?|fortnight|months?|quarters?|years?)"
+    r"|(?:once|twice|times) an? |daily|weekly|monthly|quarterly|an? (?:week|month|quarter|year)"
+    r"|fortnightly)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty"
+    r"|ninety|half)\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"\b(?:be|sit|come|comes|attend\w*|join|joins|take part|in the room|invited?|needed?)\b", re.I
+)
+_OWNS = re.compile(r"\b(?:own\w*|responsible|number|metric|rate|report\w*|measur\w+)\b", re.I)
+_OFTEN = re.compile(r"\bhow (?:often|long|regularly)\b|\bwhen (?:should|do|is|to)\b", re.IGNORECASE)
+# Words to say, texts, signals, tasks and warnings tell neither who nor when.
+_SKIPPED = frozenset(
+    {
+        "Summary", "Signals", "Agenda", "Text", "This week", "Sample", "Watch", "Sales says",
+        "Marketing says", "Words for sales", "Words for marketing", "Evidence", "Signs",
+        "What was found", "What it does not show", "Formula", "Who and how long", "At a glance",
+        "Hand over when", "What sales needs", "What marketing needs", "What constrains sales",
+        "What constrains marketing", "Likely cause", "Done looks like", "Use it",
+    }
+)  # fmt: skip
+_EXAMPLES = re.compile(r"^If |\bexample|\b(?:what|words) to (?:write|say|tell)\b|looks like", re.I)
+_TOLD, _NEEDED = 0.3, 0.4  # what a sentence gains by naming the particular
+_FITS = 0.15  # part of the question's terms that a particular must be about
+_SHORT = 0.2  # what standing in the note's answer counts, where times are asked for
+_FOUND = 0.1  # what the search's own view of a passage counts
+_WORDS, _ITEMS = 45, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    source: Source
+    fit: float
+    item: bool
+
+
+def particular(desk: Desk) -> Part:
+    """Return the role, time or number asked for; empty where no passage of the note has it."""
+    if (typed := _typed(desk)) is not None:
+        return Part((typed,))
+    found = sorted(_candidates(desk), key=lambda one: (-one.fit, one.item))
+    if not found:
+        return Part(())
+    best = found[0]
+    if not best.item:
+        return Part((Line(best.text, best.source.n),))
+    same = [one for one in found if one.item and one.source is best.source][:_ITEMS]
+    order = sorted(same, key=lambda one: best.source.passage.text.find(one.text[:20]))
+    title = best.source.passage.heading if len(order) > 1 else ""
+    return Part(tuple(Line(one.text, one.source.n, "- ") for one in order), title)
+
+
+def _typed(desk: Desk) -> Line | None:
+    """Return what a field of the note says: who comes and how often, who owns the number."""
+    text, shape, note = desk.wish.question.text, desk.wish.shape, desk.note
+    if isinstance(note, Meeting) and (sources := desk.section("Agenda")):
+        if shape is Shape.WHO and _COMES.search(text):
+            return Line(f"**Who comes:** {note.who}.", sources[0].n)
+        if shape in (Shape.WHEN, Shape.AMOUNT) and _OFTEN.search(text):
+            return Line(f"**How often:** {note.cadence}; {note.minutes} minutes.", sources[0].n)
+    if (
+        isinstance(note, Metric)
+        and shape is Shape.WHO
+        and _OWNS.search(text)
+        and (sources := desk.section("Formula"))
+    ):
+        return Line(f"**Who owns the number:** {note.owner}.", sources[0].n)
+    return None
+
+
+def _candidates(desk: Desk) -> Iterator[_Found]:
+    short = 0.0 if desk.wish.shape is Shape.WHO else _SHORT
+    for source in desk.material.of(desk.note.id):
+        heading = source.passage.heading
+        if heading in _SKIPPED or _EXAMPLES.search(heading):
+            continue
+        for block in blocks_of(source.passage.text):
+            if block.item:
+                texts: tuple[str, ...] = (block.text,) if words_in(block.text) <= _WORDS else ()
+            else:
+                texts = tuple(s for i, s in enumerate(block.sentences) if not i or not leans(s))
+            for text in texts:
+                told = _tells(desk, text)
+                fit = share(desk.wish.wanted, terms_in(f"{heading} {text}"))
+                if told and (fit >= _FITS or told >= _NEEDED) and desk.wish.new(text):
+                    worth = fit + told + _FOUND * source.score + short * (heading == "In short")
+                    yield _Found(text, source, worth, block.item)
+
+
+def _tells(desk: Desk, text: str) -> float:
+    """Return what a text gains by naming what is asked for; 0 where it does not."""
+    asked = desk.wish.question.text.lower()
+    if desk.wish.shape is Shape.WHO:
+        return _TOLD if _ROLE.search(text) and _TASK.search(text) else 0.0
+    if desk.wish.shape is Shape.WHEN:
+        timed = _SIGN.search(text) is not None and _SPAN.search(text) is not None
+        return _TOLD * timed + _NEEDED * (_NEED.search(text) is not None)
+    if re.search(r"\bhow (?:often|regularly)\b", asked):
+        return _TOLD if _EVERY.search(text) else 0.0
+    if re.search(r"\bhow (?:long|soon|fast|quick\w*|early|far ahead)\b", asked):
+        return _TOLD if _SPAN.search(text) else 0.0
+    return _TOLD if _NUMBER.search(text) else 0.0

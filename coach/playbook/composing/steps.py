@@ -1,0 +1,105 @@
+"""The way on: the stage that is meant, and the one step to take from here."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.notes import Move, StageNote
+from coach.domain.stages import Stage
+from coach.playbook.composing.blocks import blocks_of
+from coach.playbook.composing.desk import Desk
+from coach.playbook.composing.material import Source
+from coach.playbook.composing.parts import Line, Part, plain
+from coach.playbook.composing.terms import terms_in
+
+_WAY = "The way to "
+OWNERS = "Name one owner on each side and a date before you start."
+_DONE = re.compile(
+    r"\b(?:after|since|done|did|finished|agreed|have (?:got|had|done|talked|met|now)|already)\b",
+    re.I,
+)
+
+
+def stage_of(desk: Desk) -> Desk | None:
+    """Return the desk with the stage leading that staying or going is about; `None` without one."""
+    stages = [note for note in desk.notes if isinstance(note, StageNote)]
+    meant = _meant(desk)
+    for note in stages:
+        if note.stage is meant:
+            return desk.about(note)
+    return desk.about(stages[0]) if stages and meant is None else None
+
+
+def next_step(desk: Desk) -> list[Part]:
+    """Return the step after what the question says is done, else the note's own, with owners.
+
+    On a stage's way that is the item after the last one named.
+    """
+    for note in desk.notes:
+        for source in desk.material.of(note.id):
+            heading = source.passage.heading
+            if heading.startswith(_WAY) and (step := _after(desk, source)) is not None:
+                lead = Part((step,), f"Next on t{heading[1:]}")
+                return [lead, *_started(desk.about(note), step)]
+    if _DONE.search(desk.wish.question.text) and (check := _checked(desk)):
+        return check
+    return [desk.prose("In short", 50, "Next step", whole=True), desk.week(2)]
+
+
+def _started(desk: Desk, step: Line) -> list[Part]:
+    """Return who begins with a step: by the stage's own week, else by the note about the step."""
+    if desk.note is desk.notes[0]:
+        return [desk.prose("In short", 30, whole=True), desk.week(2)]
+    for note in desk.notes:
+        if _is_named(terms_in(note.id.replace("-", " ")), terms_in(step.text)):
+            return [desk.about(note).prose("In short", 40, whole=True), desk.about(note).week(2)]
+    return [Part((Line(OWNERS),))]
+
+
+def _after(desk: Desk, source: Source) -> Line | None:
+    """Return the item after the last one that the question names; of its own stage the first."""
+    items = [block for block in blocks_of(source.passage.text) if block.item]
+    asked = terms_in(desk.wish.question.text)
+    named = [i for i, block in enumerate(items) if _is_named(terms_in(block.label), asked)]
+    if not named and source.passage.note != desk.note.id:
+        return None
+    place = named[-1] + 1 if named else 0
+    return Line(items[place].text, source.n) if place < len(items) else None
+
+
+def _is_named(label: frozenset[str], asked: frozenset[str]) -> bool:
+    return bool(label) and len(label & asked) * 3 >= len(label) * 2
+
+
+def _checked(desk: Desk) -> list[Part]:
+    """Return how to see that the step before stands, and who looks; nothing where no note says."""
+    seen = desk.prose("Done looks like", 45, "First see that it stands", whole=True)
+    note, sources = desk.note, desk.section("Who and how long")
+    if not seen.lines or not isinstance(note, Move) or not sources:
+        return []
+    owners = f"Sales: {note.sales_owner}. Marketing: {note.marketing_owner}."
+    return [seen, Part((Line(owners, sources[0].n),), "Who looks")]
+
+
+def guessed(desk: Desk, stage: Desk) -> Part:
+    """Say which stage was taken to be meant, where nobody named one."""
+    words = plain(desk.wish.question.text).split()
+    if desk.wish.question.stage is not None or any(one.value in words for one in Stage):
+        return Part(())
+    name = stage.note.title.split(": ")[-1]
+    return Part((Line(f"I took you to be at *{name}*; say so if you are at another stage."),))
+
+
+def _meant(desk: Desk) -> Stage | None:
+    """Return the stage the asker is at: as chosen, else the first one named, else the note's."""
+    asked = desk.wish.question
+    if asked.stage is not None:
+        return asked.stage
+    words = plain(asked.text).split()
+    named = [(words.index(stage.value), stage) for stage in Stage if stage.value in words]
+    if named:
+        return min(named)[1]
+    note = desk.note
+    if isinstance(note, StageNote):
+        return note.stage
+    return note.from_stage if isinstance(note, Move) else None

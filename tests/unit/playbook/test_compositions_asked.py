@@ -1,0 +1,244 @@
+"""What a question asks for comes first: a role, a time, three questions, a step, a table."""
+
+import re
+from dataclasses import replace
+
+from coach.domain.answers import Brief
+from coach.domain.notes import Metric, Note, Playbook, Section
+from coach.domain.stages import Side
+from coach.playbook.composing.author import PlaybookAuthor
+from coach.playbook.composing.comparing import ONE
+from coach.playbook.composing.parts import Line, Part, fitted, table
+from coach.playbook.composing.steps import OWNERS
+from tests.small_playbook import (
+    CONFLICT,
+    EVIDENCE,
+    MEETING,
+    METRIC,
+    MOVE,
+    NOTES,
+    PLAYBOOK,
+    PRACTICE,
+    STAGE,
+    brief,
+)
+
+AUTHOR = PlaybookAuthor(PLAYBOOK)
+STORY = "again the leads are garbage and nobody listens"
+
+
+def write(given: Brief) -> str:
+    return "".join(AUTHOR.answer(given))
+
+
+def write_with(note: Note, given: Brief) -> str:
+    """Write with `note` in the place of the one of the same id, or beside the others."""
+    others = tuple(other for other in NOTES if other.id != note.id)
+    return "".join(PlaybookAuthor(Playbook(notes=(*others, note), sources=())).answer(given))
+
+
+def with_section(note: Note, heading: str, text: str) -> Note:
+    kept = tuple(section for section in note.sections if section.heading != heading)
+    return replace(note, sections=(*kept, Section(heading, text, 0, 1)))
+
+
+def test_the_minutes_of_an_agenda_add_up() -> None:
+    text = write(brief("show me an agenda for the weekly meeting", MEETING))
+
+    assert sum(map(int, re.findall(r"\b(\d+) min", text.split("|", 1)[1]))) == MEETING.minutes
+
+
+def test_a_table_stays_whole_where_an_answer_is_too_long() -> None:
+    rows = [[f"row {n}", "word " * 40] for n in range(5)]
+    whole = Part(table(["a", "b"], rows), fixed=True)
+    rest = Part((Line("word " * 60),))
+
+    assert fitted([whole, rest]) == [whole]
+
+
+def test_who_comes_is_said_first() -> None:
+    assert write(brief("who should come to the weekly", MEETING)).startswith(
+        "**Who comes:** Six people. ["
+    )
+
+
+def test_how_often_is_said_first() -> None:
+    text = write(brief("how often should we hold the weekly half hour", MEETING))
+
+    assert text.startswith("**How often:** weekly; 30 minutes. [")
+    assert "**Agenda" not in text
+
+
+def test_the_owner_of_a_number_is_said_first() -> None:
+    text = write(brief("who owns the win rate", METRIC))
+
+    assert text.startswith("**Who owns the number:** head of sales. [")
+    assert "Formula" not in text
+
+
+def test_who_is_answered_with_a_sentence_that_gives_a_role_the_task() -> None:
+    note = with_section(PRACTICE, "The rule", "Leads wait. The SDR lead owns the hand-off rule.")
+
+    text = write_with(note, brief("who should own the hand-off rule", note))
+
+    assert text.startswith("The SDR lead owns the hand-off rule. [")
+
+
+def test_who_is_answered_with_the_weeks_owners_where_no_sentence_says_it() -> None:
+    assert write(brief("who writes a rule", PRACTICE)).startswith("**Who does what this week:**")
+
+
+def test_when_is_answered_with_the_time() -> None:
+    note = with_section(PRACTICE, "Clock", "A rule ages. Review the hand-off rule after a month.")
+
+    text = write_with(note, brief("when should we review the hand-off rule", note))
+
+    assert text.startswith("Review the hand-off rule after a month. [")
+
+
+def test_three_questions_are_exactly_three() -> None:
+    text = write(brief("give me three questions to ask sales about junk leads", CONFLICT))
+
+    assert text.startswith("**Three questions to ask sales:**\n\n1. Which lead was good?\n")
+    assert len(re.findall(r"^\d\. ", text, re.MULTILINE)) == 3
+    assert "**Bear in mind:** A quota that ends with the month. [" in text
+
+
+def test_who_does_not_say_whom_to_ask_gets_questions_for_the_other_side() -> None:
+    asked = "which three questions do i ask them about junk leads"
+
+    assert "questions to ask marketing:" in write(brief(asked, CONFLICT, side=Side.SALES))
+    assert "questions to ask sales:" in write(brief(asked, CONFLICT, side=Side.MARKETING))
+
+
+def test_a_story_is_answered_without_blame_then_needs_then_one_step_with_two_owners() -> None:
+    text = write(brief(STORY, CONFLICT, side=Side.MARKETING))
+
+    assert text.startswith("The two never agreed what a good lead is. [")
+    assert text.index("needs:**") < text.index("**Next step:** Test whether you agree")
+    assert [
+        label for label in ("Head of sales", "Head of marketing") if f"- **{label}" in text
+    ] == [
+        "Head of sales",
+        "Head of marketing",
+    ]
+    assert text.count("\n- **Both") == 0
+
+
+def test_who_asks_for_words_gets_them_first() -> None:
+    text = write(brief("what should i say about junk leads", CONFLICT, side=Side.SALES))
+
+    assert text.startswith("**You could open with:**")
+
+
+def test_words_quoted_in_advice_come_first_where_words_are_asked_for() -> None:
+    quoted = 'Ask early: "Which of these leads would you call first?"'
+    note = with_section(PRACTICE, "Handy replies", quoted)
+
+    text = write_with(note, brief("how do i ask about the hand-off rule", note))
+
+    assert text.startswith('**You could say:**\n\n> "Which of these leads would you call first?" [')
+
+
+def test_an_owner_the_note_counts_to_a_side_stands_for_it() -> None:
+    week = (
+        "- **Head of sales, by Monday:** go.\n- **Both, by Friday:** sit.\n- **Event owner:** list."
+    )
+    note = replace(
+        with_section(CONFLICT, "This week", week), marketing_owner="event owner in marketing"
+    )
+
+    text = write_with(note, brief(STORY, note))
+
+    assert "- **Event owner:** list. [" in text
+    assert "**Both" not in text
+
+
+def test_what_both_begin_with_comes_before_what_each_does_alone() -> None:
+    week = "- **Both, today:** meet.\n- **Head of sales:** go.\n- **Head of marketing:** sit."
+    note = with_section(CONFLICT, "This week", week)
+
+    assert write_with(note, brief(STORY, note)).count("\n- **", 1) >= 3
+
+
+def test_staying_and_moving_on_come_first_where_that_is_asked() -> None:
+    text = write(brief("should we move up or stay where we are", STAGE))
+
+    assert text.startswith("Stay if what you sell is settled. [")
+    assert text.index("Go on if work is done twice.") < text.index("At Defined, clear rules")
+
+
+def test_a_stage_that_was_guessed_is_called_that() -> None:
+    guess = "I took you to be at *Defined*"
+
+    assert guess in write(brief("should we move up or stay where we are", STAGE))
+    assert guess not in write(brief("we are Defined, should we stay where we are", STAGE))
+
+
+def test_what_comes_next_follows_what_is_done() -> None:
+    way = "- **Name a contact** soon.\n- **Two numbers** on a page.\n- **A plan** together."
+    stage = with_section(STAGE, "The way to Aligned", way)
+
+    first = write_with(stage, brief("what next at Defined", stage))
+    after = write_with(stage, brief("we did name a contact, what next", MOVE, stage))
+
+    assert first.startswith("**Next on the way to Aligned:** **Name a contact** soon. [")
+    assert after.startswith("**Next on the way to Aligned:** **Two numbers** on a page. [")
+    assert OWNERS in after
+
+
+def test_after_a_step_comes_the_look_whether_it_stands() -> None:
+    text = write(brief("what next after we named a contact", MOVE))
+
+    assert text.startswith("**First see that it stands:** Everybody can say the name. [")
+    assert "**Who looks:** Sales: sales manager. Marketing: head of marketing. [" in text
+    assert "This week" not in text
+
+
+def test_two_notes_are_compared_in_a_table_with_a_number_in_each_cell() -> None:
+    other: Metric = replace(METRIC, id="reach-rate", title="Reach rate", owner="SDR lead")
+
+    text = write_with(other, brief("win rate vs reach rate", METRIC, other))
+    rows = [line for line in text.splitlines() if line.startswith("| **")]
+
+    assert text.startswith("|  | Win rate | Reach rate |\n| --- | --- | --- |\n")
+    assert len(rows) == 3
+    assert all(len(re.findall(r"\. \[\d+\]", row)) == 2 for row in rows)
+
+
+def test_a_comparison_says_when_to_take_which() -> None:
+    read = "Compare months. It helps most at Aligned, where both look."
+    other = with_section(
+        replace(METRIC, id="reach-rate", title="Reach rate"), "How to read it", read
+    )
+
+    text = write_with(other, brief("win rate vs reach rate", METRIC, other))
+
+    assert "**Which, when:**\n\n- **Reach rate:** It helps most at Aligned" in text
+
+
+def test_a_comparison_with_something_unknown_says_so() -> None:
+    text = write(brief("win rate vs a moon base", METRIC))
+
+    assert text.startswith(ONE)
+    assert "Win rate is deals won" in text
+
+
+def test_why_of_a_number_needs_no_formula() -> None:
+    assert "Formula" not in write(brief("why is our win rate falling", METRIC))
+
+
+def test_a_finding_says_what_it_rests_on() -> None:
+    text = write(brief("is there a study on fast answers", EVIDENCE))
+
+    assert "**What it rests on:** 2,241 companies, 2011. [" in text
+    assert "Kind of evidence: survey. [" in text
+
+
+def test_another_words_meaning_does_not_open_a_number() -> None:
+    cost = replace(METRIC, id="win-cost", title="Win rate cost", sections=METRIC.sections[1:])
+    cost = with_section(cost, "In short", "Divide what a try costs by the win rate.")
+
+    text = write_with(cost, brief("what is the win rate cost", cost, METRIC))
+
+    assert text.startswith("Divide what a try costs by the win rate. [")
