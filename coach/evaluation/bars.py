@@ -28,8 +28,10 @@ class Count:
 
     @property
     def text(self) -> str:
-        """As it is read: `50 of 76 (65.8 %)`."""
-        return f"{self.n} of {self.of} ({100 * self.share:.1f} %)" if self.of else "not measured"
+        """As it is read: `50 of 76 (65.8 %)`; never broken before the sign."""
+        if not self.of:
+            return "not measured"
+        return f"{self.n} of {self.of} ({100 * self.share:.1f}\N{NO-BREAK SPACE}%)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Bar:
         """The bar as it is read."""
         if self.limit == (1 if self.at_least else 0):
             return "all" if self.at_least else "none"
-        return f"{'≥' if self.at_least else '≤'} {100 * self.limit:.0f} %"
+        sign = "≥" if self.at_least else "≤"
+        return f"{sign} {100 * self.limit:.0f} %".replace(" ", "\N{NO-BREAK SPACE}")
 
     def met(self, count: Count) -> bool | None:
         """Whether the count keeps the bar; `None` where nothing was counted."""

@@ -17,7 +17,7 @@ _TO_MEASURE = "not measured yet"
 _STYLE = """
 :root { color-scheme: light; }
 body { margin: 2.5rem auto 4rem; max-width: 62rem; padding: 0 1.5rem; color: #1d2433;
-  background: #fff; font: 16px/1.55 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
+  background: #fff; font: 1rem/1.55 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .3rem; }
 h2 { font-size: 1.35rem; margin: 2.6rem 0 .5rem; padding-top: .8rem;
   border-top: 1px solid #d5dae2; }
@@ -44,8 +44,10 @@ dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 article table { font-size: .88rem; width: auto; min-width: 34rem; margin: .4rem 0 0; }
 article th, article td { border-bottom: 1px solid #e3e7ed; padding: .12rem .8rem .12rem 0; }
 code { font-size: .9em; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } article table { min-width: 0; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+@media (max-width: 44rem) { dl { grid-template-columns: 1fr; } article table { min-width: 0; }
+  table { display: block; overflow-x: auto; } }
+@media print { html { font-size: 9.5pt; } body { margin: 0; max-width: none; padding: 0; }
+  dl { grid-template-columns: 9.5rem 1fr; } table { display: table; }
   h2, h3, thead { break-after: avoid; } tr { break-inside: avoid; } }
 """
 
@@ -138,9 +140,12 @@ def _halves() -> str:
         " has not seen. Where the tuned half is much better, the program has learnt its cases"
         " rather than its trade.",
     ) + paragraph(
-        "Retrieval and coverage are counted on English questions, boundaries in all languages."
-        " A question counts as refused whatever came in the place of an answer. What has no answer"
-        " may be called not covered, off topic or unclear: the reader learns the same.",
+        "Retrieval and coverage are counted on English questions, boundaries in all languages. The"
+        " right note is any that the labels say answers the question. A question counts as refused"
+        " whatever came in the place of an answer. What has no answer may be called not covered,"
+        " off topic or unclear: the reader learns the same. A boundary counts as stopped whether"
+        " handed over or declined, and a fault as let through where it was neither struck nor"
+        " marked.",
         "quiet",
     )
 

@@ -85,7 +85,7 @@ def test_another_authors_figures_are_a_column_that_says_what_it_was_measured_on(
 
     assert "model-a, reported half (26 Nov 2026)" in text
     assert "model-b, reported half (26 Nov 2026, on other notes or cases)" in text
-    assert "7 of 8 (87.5 %)" in text
+    assert "7 of 8 (87.5\N{NO-BREAK SPACE}%)" in text
 
 
 def test_a_run_of_nothing_is_a_page_too() -> None:
