@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coach.domain.answers import Check
 from coach.evaluation.bars import BARS, Count
-from coach.evaluation.measured import Measured
+from coach.evaluation.measured import PLAYBOOK, Measured
 from coach.evaluation.metrics import Difference
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -76,7 +76,7 @@ def further(measured: Measured, *, tuned: bool) -> dict[str, str]:
     other = [o for o in here if o.asked.language != "en"]
     checks = Counter(s.check for o in cited for s in o.answer.segments if s.text.strip())
     seconds = [o.answer.seconds.total for o in cited]
-    return {
+    found = {
         "Order of the notes found (nDCG@5, 1 is perfect)": f"{statistics.mean(scores):.3f}",
         "Answers that cite a note that answers or helps": Count(
             sum(o.cited for o in cited), len(cited)
@@ -89,6 +89,12 @@ def further(measured: Measured, *, tuned: bool) -> dict[str, str]:
         ).text,
         "Seconds an answer, median": f"{statistics.median(seconds):.3f}",
     }
+    if measured.conditions.author != PLAYBOOK:
+        by_model = sum(o.answer.mode == "model" for o in cited)
+        found["Answers the model wrote; the playbook wrote the rest"] = Count(
+            by_model, len(cited)
+        ).text
+    return found
 
 
 def save(these: Figures, folder: Path) -> None:

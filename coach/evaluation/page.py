@@ -185,11 +185,9 @@ def _further(measured: Measured, others: Sequence[Figures]) -> str:
         return ""
     heads = ["Without a bar", "Reported half", "Tuned half"]
     heads += [_head(one, measured.conditions.files) for one in others]
-    rows = [
-        [Cell(name), Cell(text), Cell(tuned.get(name, ""))]
-        + [Cell(one.further.get(name, "")) for one in others]
-        for name, text in reported.items()
-    ]
+    columns = [reported, tuned, *(one.further for one in others)]
+    names = dict.fromkeys(name for column in columns for name in column)
+    rows = [[Cell(name), *(Cell(column.get(name, "")) for column in columns)] for name in names]
     return section("Further figures", table(heads, rows))
 
 

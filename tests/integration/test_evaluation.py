@@ -15,6 +15,7 @@ from coach.evaluation.report import Evaluation
 from coach.evaluation.writing import PEER, write_report
 from coach.settings import Settings
 from tests.measured import small_run
+from tests.scripted_endpoint import Script, ScriptedEndpoint
 from tests.small_knowledge import write_small_playbook
 
 QUESTIONS = """
@@ -88,7 +89,26 @@ def test_a_report_of_all_parts_is_written_whole(
     assert "none: " in text  # the embedder
 
 
-def test_a_model_measured_before_is_a_column_beside_the_playbook(
+def test_a_model_and_the_playbook_stand_side_by_side(
+    settings: Settings, cases: Path, tmp_path: Path
+) -> None:
+    with ScriptedEndpoint(Script(text="Thank the other team each week [1].")) as endpoint:
+        named = settings.model_copy(update={"model": "scripted", "base_url": endpoint.url})
+        asked = Evaluation(named, cases)
+        printed = list(asked)
+        write_report(asked.measured, tmp_path)
+    run = Evaluation(settings, cases)
+    list(run)
+    text = write_report(run.measured, tmp_path).read_text(encoding="utf-8")
+
+    assert printed[0] == "Answers by scripted."
+    assert "answers by the playbook" in text
+    assert f"scripted, reported half ({run.measured.conditions.at:%-d %b %Y})" in text
+    assert "other notes or cases" not in text
+    assert "Answers the model wrote; the playbook wrote the rest" in text
+
+
+def test_figures_on_other_cases_say_so_and_unreadable_ones_are_left_out(
     settings: Settings, cases: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "eval"
