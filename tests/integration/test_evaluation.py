@@ -19,10 +19,10 @@ from tests.scripted_endpoint import Script, ScriptedEndpoint
 from tests.small_knowledge import write_small_playbook
 
 QUESTIONS = """
-- {id: q1, text: "How do we thank the sales team for good work?", expect: answer, reader: rep,
-   notes: {say-thanks: 2}}
-- {id: q2, text: "When should sales and marketing talk each week?", expect: answer, reader: ops,
+- {id: q1, text: "What is a weekly talk?", expect: answer, reader: ops,
    notes: {weekly-talk: 2, lead-rule: 1}}
+- {id: q2, text: "How do we thank the sales team for good work?", expect: answer, reader: rep,
+   notes: {say-thanks: 2}}
 - {id: q3, text: "How do I bake bread?", expect: off_topic}
 - {id: q4, text: "Who won the match last night?", expect: off_topic}
 """
@@ -92,20 +92,22 @@ def test_a_report_of_all_parts_is_written_whole(
 def test_a_model_and_the_playbook_stand_side_by_side(
     settings: Settings, cases: Path, tmp_path: Path
 ) -> None:
-    with ScriptedEndpoint(Script(text="Thank the other team each week [1].")) as endpoint:
-        named = settings.model_copy(update={"model": "scripted", "base_url": endpoint.url})
-        asked = Evaluation(named, cases)
-        printed = list(asked)
-        write_report(asked.measured, tmp_path)
     run = Evaluation(settings, cases)
     list(run)
-    text = write_report(run.measured, tmp_path).read_text(encoding="utf-8")
+    write_report(run.measured, tmp_path)
+    said = run.measured.outcomes[0].answer.text.splitlines()[0]
+    with ScriptedEndpoint(Script(text=said)) as endpoint:
+        named = settings.model_copy(update={"model": "scripted", "base_url": endpoint.url})
+        by_model = Evaluation(named, cases)
+        printed = list(by_model)
+    text = write_report(by_model.measured, tmp_path).read_text(encoding="utf-8")
 
     assert printed[0] == "Answers by scripted."
-    assert "answers by the playbook" in text
-    assert f"scripted, reported half ({run.measured.conditions.at:%-d %b %Y})" in text
+    assert "answers by scripted" in text
+    assert f"the playbook, reported half ({run.measured.conditions.at:%-d %b %Y})" in text
     assert "other notes or cases" not in text
-    assert "Answers the model wrote; the playbook wrote the rest" in text
+    wrote = "Answers the model wrote; the playbook wrote the rest</td><td>1 of 1"
+    assert wrote in text
 
 
 def test_figures_on_other_cases_say_so_and_unreadable_ones_are_left_out(
