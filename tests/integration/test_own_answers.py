@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner
 
 from coach.bootstrap import build_checkup, build_services
+from coach.cli.commands import app
 from coach.cli.objects import answer_object
 from coach.domain.answers import Answer, Question
 from coach.domain.notes import OWN, Playbook
@@ -79,3 +81,14 @@ def test_the_page_says_whose_note_is_shown_and_that_it_replaces_ours() -> None:
     assert instead in shown(page_with(replaces=True))
     assert instead not in shown(page_with(replaces=False))
     assert f"File: {OWN}{NOTE.file}" in shown(page_with(replaces=False))
+
+
+def test_the_check_reads_the_folder_in_the_settings(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_SHIPPED", str(settings.shipped))
+    monkeypatch.setenv("COACH_KNOWLEDGE", str(settings.knowledge))
+
+    said = CliRunner().invoke(app, ["check"]).output
+
+    assert "1 of your notes, 1 in place of ours: say-thanks." in said
