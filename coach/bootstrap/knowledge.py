@@ -41,12 +41,15 @@ def read_knowledge(settings: Settings) -> Knowledge:
     folders, problem = find_folders(settings.shipped, settings.knowledge)
     playbook = load_playbook(folders.shipped, folders.own)
     tongues, fault = folders.load(FILE, load_languages)
+    languages = kept = Languages(tongues)
+    if folders.has_own(FILE):
+        kept = Languages(load_languages(folders.shipped))
     faults = [*playbook.faults, *([fault] if fault else [])]
     return Knowledge(
         folders=folders,
         playbook=playbook,
-        languages=Languages(tongues),
-        kept=Languages(load_languages(folders.shipped)),
+        languages=languages,
+        kept=kept,
         rules=load_boundary_rules(folders.shipped),
         coverage=load_coverage_rules(folders.shipped),
         warnings=(*([problem] if problem else []), *_left_out(faults)),
