@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from coach.domain.notes import Kind, Meeting, Metric, Note
+from coach.domain.notes import Kind, Note
 from coach.playbook.composing.blocks import Block, blocks_of, leans, words_in
-from coach.playbook.composing.choosing import first, prose
+from coach.playbook.composing.cells import CELL, cell, rows
 from coach.playbook.composing.definitions import defined
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.material import Source
-from coach.playbook.composing.parts import Line, Part, table
+from coach.playbook.composing.parts import LONGEST, Line, Part, table
 from coach.playbook.composing.terms import share, terms_in
 
-CELL, CONDITION = 24, 42  # words
+CONDITION = 50  # words
+ROWS = 2  # that stay where a comparison is too long
 HALF = 0.5  # part of the question's terms that an answer to both must hold
 ONE = "I found a note on only one of the two, so this is about that one."
+ALIKE = 0.1  # what it counts that both are of one kind
 NAMED = 0.6  # part of a name's terms that a note's title or other name must hold
 _HALVES = (
     re.compile(
-        r"\b(?:differ\w*|diff?[aeiou]?r\w* between|between|compare[ds]?)\s+(?P<a>.+?)\s+"
+        r"\b(?:(?:diff?[aeiou]?r\w* )?between|compare[ds]?|use|take|choose|pick|measure|have)\s+"
+        r"(?P<a>.+?)\s+"
         r"(?:and|with|to|vs\.?|versus|or)\s+(?P<b>[^,;.?!]+)",
         re.IGNORECASE | re.DOTALL,
     ),
@@ -51,7 +54,16 @@ def compared(desk: Desk) -> list[Part]:
     head = ["", *(_short(note) for note in pair)]
     which = tuple(line for i in (0, 1) for line in _which(desk, pair[i], pair[1 - i]))
     both = [] if desk.note in pair else [desk.prose("In short", 45, whole=True)]
-    return [Part(table(head, _rows(desk, pair)), fixed=True), *both, Part(which, "Which, when")]
+    rest = [*both, Part(which, "Which, when")]
+    kept = rows([desk.about(note) for note in pair])
+    room = LONGEST - sum(part.words for part in rest)
+    while len(kept) > ROWS and _side_by_side(head, kept).words > room:
+        kept.pop()
+    return [_side_by_side(head, kept), *rest]
+
+
+def _side_by_side(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Part:
+    return Part(table(head, lines), fixed=True)
 
 
 def _terms(desk: Desk) -> list[Part]:
@@ -63,8 +75,8 @@ def _terms(desk: Desk) -> list[Part]:
     gates = _listed(desk, names, lambda block: _GATE.search(block.body))
     cut = _GATE if all(gates) else _WHOSE  # what has a row of its own
     means = [_WHOSE.sub("", cut.sub("", Block(line.text).body)).strip() for _, line in found]
-    rows = [
-        ["**What it is:**", *(_cell(text, found[i][1].n) for i, text in enumerate(means))],
+    lines = [
+        ["**What it is:**", *(cell(text, found[i][1].n) for i, text in enumerate(means))],
         ["**Belongs to:**", *_listed(desk, names, lambda block: _WHOSE.match(block.body))],
         ["**Gate to the next:**", *gates],
     ]
@@ -72,7 +84,7 @@ def _terms(desk: Desk) -> list[Part]:
     which = desk.after(*(line for _, line in found)).prose("In short", 40)
     fits = desk.wish.shared(which.lines) >= HALF
     return [
-        Part(table(head, [row for row in rows if all(row)]), fixed=True),
+        _side_by_side(head, [line for line in lines if all(line)]),
         *([which] if fits else []),
         desk.week(2),
         desk.watch(),
@@ -88,23 +100,33 @@ def _listed(
         for block in blocks_of(source.passage.text):
             name = block.label.split(",")[0]
             if name in cells and not cells[name] and (match := find(block)):
-                cells[name] = _cell(match["said"], source.n)
+                cells[name] = cell(match["said"], source.n)
     return list(cells.values())
 
 
 def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
-    """Return the notes that the two halves of the question name, where they do."""
+    """Return the notes that the two halves of the question name, never one note twice."""
     for rule in _HALVES:
-        if (found := rule.search(desk.wish.question.text)) is not None:
-            return _named(desk, found["a"]), _named(desk, found["b"])
+        if (found := rule.search(desk.wish.question.text)) is None:
+            continue
+        lefts, rights = _named(desk, found["a"]), _named(desk, found["b"])
+        pairs = [
+            (fit + other + ALIKE * (left.kind is right.kind), left, right)
+            for left, fit in lefts
+            for right, other in rights
+            if left is not right
+        ]
+        if pairs:
+            return max(pairs, key=lambda pair: pair[0])[1:]
+        return (lefts[0][0] if lefts else None), (rights[0][0] if rights else None)
     return None, None
 
 
-def _named(desk: Desk, half: str) -> Note | None:
+def _named(desk: Desk, half: str) -> list[tuple[Note, float]]:
+    """Return the notes that a half may mean, each with how well it is named."""
     wanted = {t: w for t, w in desk.wish.wanted.items() if t in terms_in(half)}
-    fits = {note.id: _name_fit(note, wanted) for note in desk.notes}
-    best = max(desk.notes, key=lambda note: fits[note.id], default=None)
-    return best if best is not None and fits[best.id] >= NAMED else None
+    fits = [(note, _name_fit(note, wanted)) for note in desk.notes]
+    return [(note, fit) for note, fit in fits if fit >= NAMED]
 
 
 def _name_fit(note: Note, wanted: dict[str, float]) -> float:
@@ -118,18 +140,6 @@ def _name_fit(note: Note, wanted: dict[str, float]) -> float:
     return max(fits)
 
 
-def _rows(desk: Desk, pair: tuple[Note, Note]) -> list[list[str]]:
-    """Return the rows that both notes fill; a note found late has few of its passages here."""
-    rows = _ROWS.get(pair[0].kind, _ANY) if pair[0].kind is pair[1].kind else _ANY
-    for chosen in (rows, _ANY, _FIRST):
-        filled = [
-            [f"**{name}:**", *(make(desk.about(note)) for note in pair)] for name, make in chosen
-        ]
-        if full := [row for row in filled if all(row[1:])]:
-            return full
-    return []
-
-
 def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
     """Return the sentence that says when to take `note`, else the stages it belongs to."""
     for heading in _SAYS_WHEN:
@@ -137,6 +147,9 @@ def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
             for sentence in _alone(source):
                 if _CONDITION.search(sentence) and words_in(sentence) <= CONDITION:
                     return (Line(f"**{_short(note)}:** {sentence}", source.n, "- "),)
+    if note.kind is Kind.MEETING:
+        held = desk.about(note).prose("In short", CELL, whole=True).lines
+        return tuple(Line(f"**{_short(note)}:** {line.text}", line.n, "- ") for line in held)
     if not note.stages or note.stages == other.stages:
         return ()
     first_one, *_, last = sorted([*note.stages, note.stages[0]], key=lambda stage: stage.number)
@@ -160,74 +173,3 @@ def _short(note: Note) -> str:
     if note.kind is Kind.STAGE:
         return note.title.split(": ")[-1]
     return re.split(r" \(|[,:] ", note.title)[0]
-
-
-def _cell(text: str, n: int | None) -> str:
-    """Return what stands in a cell: a sentence with its number, so that it is checked alone."""
-    ended = text if text.endswith((".", "!", "?", '"')) else f"{text}."
-    return Line(f"{ended[:1].upper()}{ended[1:]}", n).cited
-
-
-def _sentence(*headings: str) -> Callable[[Desk], str]:
-    def cell(desk: Desk) -> str:
-        said = first(
-            desk.section(*headings), lambda source: prose(source, desk.wish, CELL, whole=True)
-        )
-        return _cell(said[0].text, said[0].n) if said else ""
-
-    return cell
-
-
-def _field(heading: str, read: Callable[[Note], str]) -> Callable[[Desk], str]:
-    def cell(desk: Desk) -> str:
-        sources, text = desk.section(heading), read(desk.note)
-        return _cell(text, sources[0].n) if sources and text else ""
-
-    return cell
-
-
-def _in_grid(name: str) -> Callable[[Desk], str]:
-    def cell(desk: Desk) -> str:
-        for source in desk.section("At a glance"):
-            for block in blocks_of(source.passage.text):
-                if block.text.startswith(f"{name}: "):
-                    return _cell(block.text.removeprefix(f"{name}: "), source.n)
-        return ""
-
-    return cell
-
-
-def _formula(note: Note) -> str:
-    return f"{note.formula.readable}, in {note.unit}." if isinstance(note, Metric) else ""
-
-
-_Rows = tuple[tuple[str, Callable[[Desk], str]], ...]
-_ANY: _Rows = (("In short", _sentence("In short")), ("Watch for", _sentence("Watch")))
-_FIRST: _Rows = (
-    ("In short", _sentence("In short", "Summary", "Before", "How to run it", "Watch")),
-)
-_ROWS: dict[Kind, _Rows] = {
-    Kind.MEETING: (
-        ("What for", _field("Agenda", lambda n: n.purpose if isinstance(n, Meeting) else "")),
-        ("Who", _field("Agenda", lambda n: n.who if isinstance(n, Meeting) else "")),
-        (
-            "How often",
-            _field(
-                "Agenda",
-                lambda n: f"{n.cadence}; {n.minutes} minutes" if isinstance(n, Meeting) else "",
-            ),
-        ),
-    ),
-    Kind.METRIC: (
-        ("What it tells", _sentence("In short")),
-        ("Formula", _field("Formula", _formula)),
-        ("Owner", _field("Formula", lambda n: n.owner if isinstance(n, Metric) else "")),
-    ),
-    Kind.STAGE: (
-        ("In short", _sentence("In short")),
-        ("Meeting", _in_grid("Meeting")),
-        ("Metric", _in_grid("Metric")),
-        ("Money", _in_grid("Money")),
-        ("Watch for", _sentence("Watch")),
-    ),
-}

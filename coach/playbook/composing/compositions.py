@@ -114,6 +114,8 @@ def _move(desk: Desk) -> list[Part]:
 
 def _meeting(desk: Desk) -> list[Part]:
     held = desk.wish.shape is Shape.MEETING
+    if desk.wish.shape in (Shape.WHY, Shape.RISK, Shape.STAY):
+        return [*answer_first(desk), desk.prose("Before", 35, "Before"), desk.watch()]
     return [
         *([agenda(desk)] if held else []),
         desk.prose("In short", 40 if held else 50, whole=True),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
-from coach.domain.notes import Conflict, Kind, Note, Playbook, StageNote
+from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, StageNote
 from coach.playbook.composing.letters import asks_for_letter, invites, recipient
 from coach.playbook.composing.material import Material, Source
 from coach.playbook.composing.shapes import Shape, wants_shorter
@@ -30,7 +30,7 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
     Shape.WHO: {Kind.METRIC: -0.3},
     Shape.EXAMPLE: {Kind.TEMPLATE: 0.4},
-    Shape.ASK: {Kind.CONFLICT: 0.8, Kind.MEETING: 0.2},
+    Shape.ASK: {Kind.CONFLICT: 0.8},
     Shape.NEXT: {Kind.MOVE: 0.4, Kind.STAGE: 0.3},
     Shape.STAY: {Kind.STAGE: 0.2, Kind.MOVE: 0.3, Kind.ADAPTATION: 0.2},
 }
@@ -61,6 +61,8 @@ _NEVER_FIRST = frozenset(
         "Hand over when",
     }
 )  # fmt: skip
+# Who asks what a thing is wants no reasons for it first.
+_WHAT = frozenset({Shape.DEFINE, Shape.EXAMPLE, Shape.LIST})
 # What the search must bring of a note before it may lead an answer.
 _NEEDED = "In short"
 _INCOMPLETE = -1.0
@@ -75,6 +77,8 @@ _ASKING = terms_in(
     " counterpart somebody person"
 )
 _FAR_BETTER = 0.35
+TOLD, _STORY = 12, 0.5  # words from which on a story is one, and what a quarrel then counts
+_HOW = re.compile(r"\b(?:how|what) (?:do|does|can|could|should|to|is|are)\b", re.IGNORECASE)
 
 
 class Leading:
@@ -161,7 +165,14 @@ class Leading:
             if fit >= READY:
                 return _TEMPLATE_READY
             return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
+        if note.kind is Kind.CONFLICT and shape is Shape.PLAIN and _is_story(question.text):
+            return _STORY
         return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
+
+
+def _is_story(text: str) -> bool:
+    """Whether somebody tells what happened rather than asks how to do something."""
+    return len(text.split()) >= TOLD and _HOW.search(text) is None
 
 
 def _is_form(note: Note) -> bool:
@@ -171,9 +182,12 @@ def _is_form(note: Note) -> bool:
 
 
 def _starts_from(note: Note, text: str) -> bool:
-    """Whether the note is of the stage that a question about the way on names first."""
-    named = _STAGE.search(text)
-    return isinstance(note, StageNote) and named is not None and named[0].lower() == note.stage
+    """Whether the note is of the stage that a question about the way on names first, or stays."""
+    if (named := _STAGE.search(text)) is None:
+        return False
+    if isinstance(note, Move) and note.direction is Direction.STAY:
+        return note.from_stage == named[0].lower()
+    return isinstance(note, StageNote) and note.stage == named[0].lower()
 
 
 def opening(
@@ -189,6 +203,7 @@ def opening(
         asked = asked_for(source, shape)
         heading = source.passage.heading
         is_special = heading in _NEVER_FIRST or heading.startswith("If ")
+        is_special = is_special or (heading == "Why" and shape in _WHAT)
         if heading == "In short" or (is_special and not asked):
             continue
         said = _words_shared([source], wanted)

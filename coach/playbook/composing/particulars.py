@@ -17,18 +17,18 @@ from coach.playbook.composing.terms import share, terms_in
 _ROLE = re.compile(
     r"\b(?:heads?(?= of|\b)|managers?|owners?|sdr lead|(?:content|team|product) leads?|sdrs?|ops"
     r"|operations|sellers?|reps?|marketers?|finance|legal|chair|analyst|director"
-    r"|both (?:sides|heads)|sales and marketing|one (?:named )?(?:person|of them)|somebody)\b",
+    r"|both heads|sales and marketing|one (?:named )?(?:person|of them)|somebody)\b",
     re.IGNORECASE,
 )
 _TASK = re.compile(
     r"\b(?:decides?|owns?|keeps?|leads?(?= the| it)|runs?|chairs?|changes sides|signs?|answers? for"
-    r"|agree[ds]?|chooses?|names?|approv\w+|picks?|goes to|stays with|calls?|writes?|brings?"
-    r"|may)\b",
+    r"|agree[ds]?|chooses?|names (?:a|the|one|two)|approv\w+|picks?|goes to|stays with|calls?"
+    r"|writes?|brings?|may)\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\b(?:(?:working )?days?|weeks?|months?|quarters?|hours?|minutes?|years?|daily|weekly|monthly"
-    r"|fortnight\w*|quarterly|today|tomorrow)\b",
+    r"\b(?<!each )(?<!every )(?:(?:working )?days?|weeks?|months?|quarters?|hours?|minutes?|years?"
+    r"|daily|weekly|monthly|fortnight\w*|quarterly|today|tomorrow)\b",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\b(?:when|once|as soon as|until|before|after|ahead|notice|within|by)\b", re.I)
@@ -51,7 +51,10 @@ _NUMBER = re.compile(
 _COMES = re.compile(
     r"\b(?:be|sit|come|comes|attend\w*|join|joins|take part|in the room|invited?|needed?)\b", re.I
 )
-_OWNS = re.compile(r"\b(?:own\w*|responsible|number|metric|rate|report\w*|measur\w+)\b", re.I)
+_OWNS = re.compile(
+    r"\b(?:own\w*|responsible|accountable|in charge|number|metric|rate|report\w*|measur\w+)\b", re.I
+)
+_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\bhow (?:often|long|regularly)\b|\bwhen (?:should|do|is|to)\b", re.IGNORECASE)
 # Words to say, texts, signals, tasks and warnings tell neither who nor when.
 _SKIPPED = frozenset(
@@ -99,10 +102,10 @@ def _typed(desk: Desk) -> Line | None:
     """Return what a field of the note says: who comes and how often, who owns the number."""
     text, shape, note = desk.wish.question.text, desk.wish.shape, desk.note
     if isinstance(note, Meeting) and (sources := desk.section("Agenda")):
-        if shape is Shape.WHO and _COMES.search(text):
+        if shape is Shape.WHO and (_COMES.search(text) or not any(_candidates(desk))):
             return Line(f"**Who comes:** {note.who}.", sources[0].n)
         if shape in (Shape.WHEN, Shape.AMOUNT) and _OFTEN.search(text):
-            return Line(f"**How often:** {note.cadence}; {note.minutes} minutes.", sources[0].n)
+            return Line(_held(note, text), sources[0].n)
     if (
         isinstance(note, Metric)
         and shape is Shape.WHO
@@ -111,6 +114,12 @@ def _typed(desk: Desk) -> Line | None:
     ):
         return Line(f"**Who owns the number:** {note.owner}.", sources[0].n)
     return None
+
+
+def _held(note: Meeting, asked: str) -> str:
+    if _LONG.search(asked):
+        return f"**How long:** {note.minutes} minutes."
+    return f"**How often:** {note.cadence}; {note.minutes} minutes."
 
 
 def _candidates(desk: Desk) -> Iterator[_Found]:
@@ -127,7 +136,8 @@ def _candidates(desk: Desk) -> Iterator[_Found]:
             for text in texts:
                 told = _tells(desk, text)
                 fit = share(desk.wish.wanted, terms_in(f"{heading} {text}"))
-                if told and (fit >= _FITS or told >= _NEEDED) and desk.wish.new(text):
+                near = fit >= _FITS or told >= _NEEDED or (short and fit and heading == "In short")
+                if told and near and desk.wish.new(text):
                     worth = fit + told + _FOUND * source.score + short * (heading == "In short")
                     yield _Found(text, source, worth, block.item)
 

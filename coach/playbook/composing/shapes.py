@@ -57,7 +57,8 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.NEXT,
-        r"^\W*what(?:'?s| is| comes)? (?:next|now)\b|\bwhat (?:now|next)\W*$|\bdo next\b"
+        r"^\W*what(?:'?s| is| comes)? (?:next|now)\b|\bwhat(?:'?s| is| comes)? (?:now|next)\W*$"
+        r"|\bdo next\b"
         r"|\bnext step\b|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b"
         r"|\bget (?:from|to) (?:undefined|defined|aligned|integrated)\b"
         r"|(?<!difference between )(?<!\bgo )\bfrom \w+ to (?:defined|aligned|integrated)\b",
@@ -76,8 +77,9 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.COMPARE,
         r"\bdiff?[aeiou]?r\w* (?:between|from)|\bthe diff?[aeiou]?rence\b|\bvs\b|\bversus\b"
-        r"|\bcompared?\b|^\W*[\w-]+ or [\w-]+\b|\bor\b.{3,50}\bwhich (?:is|one|of)\b"
-        r"|\bwhich is better\b",
+        r"|\bcompared?\b|^\W*(?:[\w-]+ ){1,3}or(?: [\w-]+){1,3}\W*$"
+        r"|^\W*[\w-]+ or [\w-]+\b|\b(?:use|take|choose|pick|measure) [^,.]{3,30} or \w+"
+        r"|\bor\b.{3,50}\bwhich (?:is|one|of)\b|\bwhich is better\b",
     ),
     (
         Shape.CALCULATE,
@@ -111,11 +113,11 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.LIST,
-        r"\bchecklist\b|\bwhat (?:belongs|goes|should go) (?:in|on)|\bwhat should .{3,40} "
+        r"\bwhat (?:belongs|goes|should go) (?:in|on)|\bwhat should .{3,40} "
         r"(?:contain|include|have)|\bwhat (?:to|(?:do|should) (?:we|i|you)) (?:put|include|write)"
         r"|\bfour (?:kinds|stages|types)",
     ),
-    (Shape.EXAMPLE, r"\b(?:examples?|show me|what does .{3,60} look like|looks? like)\b"),
+    (Shape.EXAMPLE, r"\b(?:examples?|checklist|show me|what does .{3,60} look like|looks? like)\b"),
     (
         Shape.WHO,
         r"(?:^|[,.;:]\s*|and |but )who(?:'s|se|m)?\b|\bright (?:type|person)\b|\bwho (?:should|owns"

@@ -4,22 +4,17 @@ import re
 from dataclasses import replace
 
 from coach.domain.answers import Brief
-from coach.domain.notes import Metric, Note, Playbook, Section
+from coach.domain.notes import Note, Playbook, Section
 from coach.domain.stages import Side
 from coach.playbook.composing.author import PlaybookAuthor
-from coach.playbook.composing.comparing import ONE
 from coach.playbook.composing.parts import Line, Part, fitted, table
-from coach.playbook.composing.steps import OWNERS
 from tests.small_playbook import (
     CONFLICT,
-    EVIDENCE,
     MEETING,
     METRIC,
-    MOVE,
     NOTES,
     PLAYBOOK,
     PRACTICE,
-    STAGE,
     brief,
 )
 
@@ -242,3 +237,72 @@ def test_another_words_meaning_does_not_open_a_number() -> None:
     text = write_with(cost, brief("what is the win rate cost", cost, METRIC))
 
     assert text.startswith("Divide what a try costs by the win rate. [")
+
+
+def test_how_long_is_told_in_minutes() -> None:
+    assert write(brief("how long does the weekly half hour take", MEETING)).startswith(
+        "**How long:** 30 minutes. ["
+    )
+
+
+def test_what_happens_each_week_is_not_when() -> None:
+    note = with_section(PRACTICE, "Habit", "Read the hand-off rule aloud when you meet each week.")
+
+    text = write_with(note, brief("when does the hand-off rule apply", note))
+
+    assert text.startswith("Write one rule")
+
+
+def test_a_note_is_not_compared_with_itself() -> None:
+    other = replace(METRIC, id="reach-rate", title="Reach rate", aliases=("win rate",))
+
+    text = write_with(other, brief("reach rate vs win rate", other, METRIC))
+
+    assert text.startswith("|  | Reach rate | Win rate |\n")
+
+
+def test_a_long_comparison_keeps_when_to_take_which() -> None:
+    long = "It tells " + "one thing and " * 20 + "no more."
+    read = "It helps most at Aligned, where " + "both look " * 15 + "together."
+    metrics = [
+        with_section(with_section(one, "In short", long), "How to read it", read)
+        for one in (METRIC, replace(METRIC, id="reach-rate", title="Reach rate", owner="ops " * 30))
+    ]
+    author = PlaybookAuthor(Playbook(notes=tuple(metrics), sources=()))
+
+    text = "".join(author.answer(brief("win rate vs reach rate", *metrics)))
+
+    assert "**Formula:**" in text
+    assert "**Owner:**" not in text
+    assert "**Which, when:**" in text
+
+
+def test_two_meetings_are_told_apart_by_what_each_is_held_for() -> None:
+    other = replace(MEETING, id="clinic", title="Lead clinic", purpose="Learn", cadence="monthly")
+    other = with_section(other, "In short", "Three people look at five leads.")
+
+    text = write_with(other, brief("weekly half hour or lead clinic?", MEETING, other))
+
+    assert "| **What for:** | Solve one problem a week. [2] | Learn. [" in text
+    assert "| **How often:** | Weekly; 30 minutes. [2] | Monthly; 30 minutes. [" in text
+    assert "- **Lead clinic:** Three people look at five leads. [" in text
+
+
+def test_why_of_a_meeting_is_no_agenda() -> None:
+    assert "Agenda" not in write(brief("why should we hold the weekly half hour", MEETING))
+
+
+def test_what_a_thing_is_does_not_open_with_the_reasons_for_it() -> None:
+    note = with_section(MOVE, "Why", "What is asked of a named contact travels by trust.")
+
+    text = write_with(note, brief("what is a named contact", note))
+
+    assert text.startswith("Put two names on a page. [")
+
+
+def test_a_story_is_answered_by_the_quarrel_it_tells() -> None:
+    story = "again the leads are garbage and junk, they hand over what nobody asked for"
+    rule = replace(PRACTICE, sections=PRACTICE.sections[:1])
+
+    assert "needs:**" in write_with(rule, brief(story, rule, CONFLICT))
+    assert "needs:**" not in write_with(rule, brief(f"how do we act: {story}", rule, CONFLICT))
