@@ -4,17 +4,22 @@ import re
 from dataclasses import replace
 
 from coach.domain.answers import Brief
-from coach.domain.notes import Note, Playbook, Section
+from coach.domain.notes import Metric, Note, Playbook, Section
 from coach.domain.stages import Side
 from coach.playbook.composing.author import PlaybookAuthor
+from coach.playbook.composing.comparing import ONE
 from coach.playbook.composing.parts import Line, Part, fitted, table
+from coach.playbook.composing.steps import OWNERS
 from tests.small_playbook import (
     CONFLICT,
+    EVIDENCE,
     MEETING,
     METRIC,
+    MOVE,
     NOTES,
     PLAYBOOK,
     PRACTICE,
+    STAGE,
     brief,
 )
 
