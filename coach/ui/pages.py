@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+SEARCH = "q"  # what is searched for on the playbook page, in the address
 _LAST = "last-conversation"
 _PLAYBOOK = "playbook"
 
@@ -15,6 +16,8 @@ def run() -> None:
         st.session_state[_LAST] = st.query_params.get("c")
     elif _wants_conversation():
         st.switch_page(chat(), query_params=_opened(st.query_params.get("c")))
+    else:
+        _tell_browser()
     page.run()
 
 
@@ -43,6 +46,13 @@ def _opened(conversation: str | None) -> dict[str, str]:
 def _wants_conversation() -> bool:
     """Whether a conversation was opened or begun from the sidebar of the other page."""
     return "c" in st.query_params or bool(st.session_state.get("new"))
+
+
+def _tell_browser() -> None:
+    """Write the address into the browser: a link within one page leaves the old one there."""
+    address = st.query_params.to_dict()
+    if SEARCH not in address:  # the search writes itself
+        st.query_params.from_dict(address)
 
 
 def _chat() -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 KEY = "playbook"
-_SEARCH = "q"  # in the address too, so that the way back from a note leads to what was found
 _EVERY = "every"
 _FOR = {  # what stands beside the road, and when to look there
     Kind.EVIDENCE: "What has been shown, and what not",
@@ -46,7 +45,7 @@ def _first_view(services: Services, person: Person) -> None:
         )
         typed = st.text_input(
             "Search the notes",
-            key=_SEARCH,
+            key=pages.SEARCH,
             type="search",
             placeholder="lead definition, who owns follow-up, weekly meeting …",
             icon=":material/search:",
