@@ -31,8 +31,9 @@ NAME_SHARE = 0.8
 WORD_SHARE = 0.7
 # What a linked note adds of the lead it has over the first note beyond the best ones.
 LINK_SHARE, BEST_NOTES = 0.3, 10
-# Passages of one note in an answer's first pick: the fifth best note helps more than a third part.
-FROM_ONE_NOTE = 2
+# In an answer's first pick the best notes have two passages, the others one: the fifth best note
+# helps more than a third part of the first, or a second one of the fourth.
+BEST, OF_BEST, OF_OTHERS = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +162,14 @@ def _company(scores: Scores, notes: Sequence[str], catalogue: Catalogue) -> Scor
 
 
 def _spread(places: Sequence[int], notes: Sequence[str]) -> list[int]:
-    """Put what goes beyond `FROM_ONE_NOTE` of a note behind everything else, in order."""
+    """Put what goes beyond a note's share behind everything else, in order."""
+    best = set(islice(dict.fromkeys(notes[place] for place in places), BEST))
     seen: defaultdict[str, int] = defaultdict(int)
     first: list[int] = []
     rest: list[int] = []
     for place in places:
-        seen[notes[place]] += 1
-        (first if seen[notes[place]] <= FROM_ONE_NOTE else rest).append(place)
+        note = notes[place]
+        seen[note] += 1
+        share = OF_BEST if note in best else OF_OTHERS
+        (first if seen[note] <= share else rest).append(place)
     return first + rest
