@@ -12,13 +12,15 @@ _PLAYBOOK = "playbook"
 def run() -> None:
     """Draw the page that the address names."""
     page = st.navigation([chat(), playbook()], position="hidden")
-    if page.url_path != _PLAYBOOK:
-        st.session_state[_LAST] = st.query_params.get("c")
-    elif _wants_conversation():
-        st.switch_page(chat(), query_params=_opened(st.query_params.get("c")))
-    else:
+    if page.url_path == _PLAYBOOK:
+        if _wants_conversation():
+            st.switch_page(chat(), query_params=_opened(st.query_params.get("c")))
         _tell_browser()
+        page.run()
+        return
+    _remember()
     page.run()
+    _remember()  # the first question of a conversation is what began it
 
 
 def chat() -> st.Page:
@@ -37,6 +39,10 @@ def links() -> None:
         last = _opened(st.session_state.get(_LAST))
         st.page_link(chat(), label="Chat", icon=":material/chat:", query_params=last)
         st.page_link(playbook(), label="Playbook", icon=":material/menu_book:")
+
+
+def _remember() -> None:
+    st.session_state[_LAST] = st.query_params.get("c")
 
 
 def _opened(conversation: str | None) -> dict[str, str]:

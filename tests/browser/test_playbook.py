@@ -11,6 +11,10 @@ import pytest
 from tests.browser.conftest import OpenTab, Tab, free_port, start
 from tests.browser.test_access import PHONE, assert_no_axe_violations, reach
 
+KINDS = [
+    f"?note={note}"
+    for note in ("lead-quality", "account-pod-standup", "defined", "lead-response-evidence")
+]
 UNCOVERED = "How much VAT do we charge on exports?"
 
 
@@ -191,11 +195,7 @@ def test_the_owner_sees_what_was_not_answered_and_closes_it(notes: str, open_tab
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "address",
-    ["", "?kind=move&stage=defined", "?q=leads"]
-    + [f"?note={n}" for n in ("lead-quality", "account-pod-standup", "defined", "lead-response-evidence")],
-)
+@pytest.mark.parametrize("address", ["", "?kind=move&stage=defined", "?q=leads", *KINDS])
 def test_axe_finds_nothing_serious(
     scheme: str, address: str, notes: str, open_tab: OpenTab
 ) -> None:
