@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from coach.domain.notes import Kind, Note
+from coach.domain.notes import Kind, Note, StageNote
 from coach.playbook.composing.blocks import Block, blocks_of, leans, words_in
 from coach.playbook.composing.cells import CELL, cell, rows
 from coach.playbook.composing.definitions import defined
@@ -18,8 +18,9 @@ CONDITION = 50  # words
 ROWS = 2  # that stay where a comparison is too long
 HALF = 0.5  # part of the question's terms that an answer to both must hold
 ONE = "I found a note on only one of the two, so this is about that one."
-ALIKE = 0.1  # what it counts that both are of one kind
+ALIKE, UNLIKELY = 0.1, 0.3  # what it counts that both are of one kind, that one is a form
 NAMED = 0.6  # part of a name's terms that a note's title or other name must hold
+_RARE = frozenset({Kind.TEMPLATE, Kind.EVIDENCE})
 _HALVES = (
     re.compile(
         r"\b(?:(?:diff?[aeiou]?r\w* )?between|compare[ds]?|use|take|choose|pick|measure|have)\s+"
@@ -33,9 +34,9 @@ _HALVES = (
     ),
 )
 _CONDITION = re.compile(
-    r"\b(?:suits|use it (?:to|when|if|for)|helps? (?:\w+ )?(?:at|from|where|when|if)|worth it"
-    r"|consider|(?:do|start) this (?:after|when|once)|go on to|move to|stay,? (?:if|where|and)"
-    r"|works (?:best )?(?:when|where|if))\b",
+    r"(?<!n't )\b(?:suits|use it (?:to|when|if|for)|helps? (?:\w+ )?(?:at|from|where|when|if)"
+    r"|worth it|consider|(?:do|start) this (?:after|when|once)|go on to|move to"
+    r"|stay,? (?:if|where|and)|works (?:best )?(?:when|where|if))\b",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"^\((?P<said>[^)]+)\): ")
@@ -53,8 +54,9 @@ def compared(desk: Desk) -> list[Part]:
     pair = (left, right)
     head = ["", *(_short(note) for note in pair)]
     which = tuple(line for i in (0, 1) for line in _which(desk, pair[i], pair[1 - i]))
-    both = [] if desk.note in pair else [desk.prose("In short", 45, whole=True)]
-    rest = [*both, Part(which, "Which, when")]
+    short = desk.prose("In short", 45, whole=True)
+    of_both = desk.note not in pair and desk.wish.shared(short.lines) >= HALF
+    rest = [*([short] if of_both else []), Part(which, "Which, when")]
     kept = rows([desk.about(note) for note in pair])
     room = LONGEST - sum(part.words for part in rest)
     while len(kept) > ROWS and _side_by_side(head, kept).words > room:
@@ -111,7 +113,7 @@ def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
             continue
         lefts, rights = _named(desk, found["a"]), _named(desk, found["b"])
         pairs = [
-            (fit + other + ALIKE * (left.kind is right.kind), left, right)
+            (fit + other + _likely(left, right), left, right)
             for left, fit in lefts
             for right, other in rights
             if left is not right
@@ -120,6 +122,13 @@ def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
             return max(pairs, key=lambda pair: pair[0])[1:]
         return (lefts[0][0] if lefts else None), (rights[0][0] if rights else None)
     return None, None
+
+
+def _likely(left: Note, right: Note) -> float:
+    """Return what speaks for two notes as the pair that is meant: their kinds."""
+    return ALIKE * (left.kind is right.kind) - UNLIKELY * (
+        left.kind in _RARE or right.kind in _RARE
+    )
 
 
 def _named(desk: Desk, half: str) -> list[tuple[Note, float]]:
@@ -142,6 +151,9 @@ def _name_fit(note: Note, wanted: dict[str, float]) -> float:
 
 def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
     """Return the sentence that says when to take `note`, else the stages it belongs to."""
+    if isinstance(note, StageNote) and isinstance(other, StageNote) and _follows(note, other):
+        said = desk.about(other).prose("Move if", 1, whole=True).lines
+        return tuple(Line(f"**{_short(note)}:** {line.text}", line.n, "- ") for line in said)
     for heading in _SAYS_WHEN:
         for source in desk.material.section(note.id, heading):
             for sentence in _alone(source):
@@ -158,13 +170,17 @@ def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
     return (Line(f"**{_short(note)}:** {reach}.", mark="- "),)
 
 
+def _follows(note: StageNote, other: StageNote) -> bool:
+    return note.stage.number == other.stage.number + 1
+
+
 def _alone(source: Source) -> list[str]:
     blocks: Sequence[Block] = blocks_of(source.passage.text)
     return [
         sentence
         for block in blocks
         for i, sentence in enumerate(block.sentences)
-        if i == 0 or not leans(sentence) or sentence.startswith("It ")
+        if i == 0 or not leans(sentence) or sentence.startswith(("It ", "Use it "))
     ]
 
 

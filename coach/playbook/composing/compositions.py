@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from coach.domain.notes import Kind
+from coach.domain.notes import Direction, Kind, Move
 from coach.domain.stages import Stage
 from coach.playbook.composing.agendas import agenda, questions
 from coach.playbook.composing.asking import questions_to_ask
@@ -15,7 +15,7 @@ from coach.playbook.composing.copies import copy_of
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.figures import formula, strength
 from coach.playbook.composing.frames import addressed, letter
-from coach.playbook.composing.leading import READY
+from coach.playbook.composing.leading import READY, asked_for
 from coach.playbook.composing.letters import asks_for_letter
 from coach.playbook.composing.openings import OPENING, answer_first
 from coach.playbook.composing.particulars import particular
@@ -23,10 +23,11 @@ from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.quarrels import quarrel
 from coach.playbook.composing.sayings import spoken
 from coach.playbook.composing.shapes import Shape, wants_shorter
-from coach.playbook.composing.steps import guessed, next_step, stage_of
+from coach.playbook.composing.steps import guessed, has_way, next_step, stage_of
 
 READY_TEXT = "Here is a text to make your own; change what stands in brackets:"
 WHO = "Who does what this week"
+UNMEASURED = "No note of mine measures this, so take what follows as advice."
 SHORTER = 30  # words
 
 
@@ -38,7 +39,16 @@ def compose(desk: Desk) -> list[Part]:
     if asks_for_letter(desk.wish.question.text) and make is not _template:
         return letter(desk, questions(desk))
     lead, *rest = make(desk)
-    return [lead, _stage_fit(desk), *rest]
+    return [*_unmeasured(desk), lead, _stage_fit(desk), *rest]
+
+
+def _unmeasured(desk: Desk) -> list[Part]:
+    """Say so where proof is asked for and the note has none."""
+    if desk.wish.shape is not Shape.PROOF or desk.note.kind not in _ADVISING:
+        return []
+    sources = desk.material.of(desk.note.id)
+    measured = any(asked_for(source, Shape.PROOF) for source in sources)
+    return [] if measured else [Part((Line(UNMEASURED),))]
 
 
 def _of_kind(desk: Desk) -> list[Part]:
@@ -81,6 +91,8 @@ def _asking(desk: Desk) -> list[Part]:
 
 def _next(desk: Desk) -> list[Part]:
     """Give one step with an owner on each side, how it shows, and when none is needed."""
+    if desk.note.kind is Kind.STAGE and not has_way(desk):
+        return _staying(desk)
     return [
         *next_step(desk),
         agenda(desk),
@@ -95,9 +107,11 @@ def _staying(desk: Desk) -> list[Part]:
     stage = stage_of(desk)
     if stage is None:
         return _of_kind(desk)
-    short = [desk.prose("In short", 45, whole=True)]
-    reasons = [stage.prose("Stay if", 50, whole=True), stage.prose("Move if", 60, whole=True)]
-    lead = [*short, *reasons] if stage.note is not desk.note else [*reasons, *short]
+    short, move = desk.prose("In short", 45, whole=True), stage.prose("Move if", 60, whole=True)
+    lead = [stage.prose("Stay if", 50, whole=True), move, short]
+    if isinstance(desk.note, Move):
+        is_reason = desk.note.direction is Direction.STAY  # its answer says when to stay
+        lead = [short, move] if is_reason else [short, *lead[:2]]
     return [*lead, guessed(desk, stage), desk.week(2), desk.watch(25)]
 
 
@@ -160,7 +174,7 @@ def _template(desk: Desk) -> list[Part]:
         return [*answer_first(desk), desk.watch()]
     if desk.wish.shape is not Shape.TEXT:
         ready = Part((Line("Ready to use, in your own words:"),))
-        return [*answer_first(desk), ready, Part(copy, free=True)]
+        return [desk.prose("In short", OPENING, whole=True), ready, Part(copy, free=True)]
     copy = addressed(copy, desk.wish.question.text)
     nearest = f"The nearest text I have: *{desk.note.title}*. Change what stands in brackets:"
     said = Part((Line(READY_TEXT if desk.fit >= READY else nearest),))
@@ -192,6 +206,7 @@ def _named(stages: Sequence[Stage]) -> str:
 
 
 # A quarrel, a finding or a text is not a step: it can come up at any stage.
+_ADVISING = frozenset({Kind.PRACTICE, Kind.MEETING, Kind.ADAPTATION, Kind.TEMPLATE})
 _WITHOUT_FORMULA = frozenset({Shape.WHY, Shape.RISK, Shape.WHO, Shape.WHEN, Shape.STAY})
 _AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 _BY_KIND: dict[Kind, Callable[[Desk], list[Part]]] = {

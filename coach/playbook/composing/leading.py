@@ -10,6 +10,7 @@ from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, 
 from coach.playbook.composing.letters import asks_for_letter, invites, recipient
 from coach.playbook.composing.material import Material, Source
 from coach.playbook.composing.shapes import Shape, wants_shorter
+from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import Terms, share, terms_in
 
 # What each further passage of a note counts beside the one before it.
@@ -18,7 +19,6 @@ _DECAY = 0.3
 _OWN_WORDS, _ONLY_WORDS = 0.5, 1.5
 _STAGE_FITS, _STAGE_MISSES = 0.2, -0.15
 _STARTS = 0.6
-_STAGE = re.compile(r"\b(?:undefined|defined|aligned|integrated)\b", re.IGNORECASE)
 _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.TEXT: {Kind.TEMPLATE: 0.7},
     Shape.SAY: {Kind.TEMPLATE: 0.1, Kind.CONFLICT: 0.1},
@@ -31,7 +31,7 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.WHO: {Kind.METRIC: -0.3},
     Shape.EXAMPLE: {Kind.TEMPLATE: 0.4},
     Shape.ASK: {Kind.CONFLICT: 0.8},
-    Shape.NEXT: {Kind.MOVE: 0.4, Kind.STAGE: 0.3},
+    Shape.NEXT: {Kind.MOVE: 0.6, Kind.STAGE: 0.3, Kind.MEETING: -0.2},
     Shape.STAY: {Kind.STAGE: 0.2, Kind.MOVE: 0.3, Kind.ADAPTATION: 0.2},
 }
 # A finding or a text to copy seldom answers who asked for neither.
@@ -182,12 +182,11 @@ def _is_form(note: Note) -> bool:
 
 
 def _starts_from(note: Note, text: str) -> bool:
-    """Whether the note is of the stage that a question about the way on names first, or stays."""
-    if (named := _STAGE.search(text)) is None:
-        return False
+    """Whether the note is of the stage that a question about the way on starts from, or stays."""
+    stage = stands_at(text)
     if isinstance(note, Move) and note.direction is Direction.STAY:
-        return note.from_stage == named[0].lower()
-    return isinstance(note, StageNote) and note.stage == named[0].lower()
+        return note.from_stage is stage
+    return isinstance(note, StageNote) and note.stage is stage
 
 
 def opening(

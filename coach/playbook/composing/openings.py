@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coach.domain.notes import Kind
 from coach.playbook.composing.choosing import first, intro, is_list, items, prose
 from coach.playbook.composing.definitions import defined
 from coach.playbook.composing.desk import Desk
@@ -10,6 +9,7 @@ from coach.playbook.composing.leading import asked_for, opening
 from coach.playbook.composing.material import Source
 from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.shapes import Shape
+from coach.playbook.composing.terms import share, terms_in
 
 OPENING = 65  # words
 MORE = 35
@@ -55,9 +55,9 @@ def _run_in(source: Source) -> str:
 
 
 def _meanings(desk: Desk) -> list[Part]:
-    lines = tuple(line for _, line in defined(desk.material, desk.wish)[:3])
-    own = tuple(line for line in lines if _is_of(desk, line))
-    lines = own if desk.note.kind is Kind.METRIC else own or lines
+    found = defined(desk.material, desk.wish)[:3]
+    own = tuple(line for _, line in found if _is_of(desk, line))
+    lines = own or tuple(line for name, line in found if _is_meant(desk, name))
     marked = tuple(Line(line.text, line.n, "- ") for line in lines) if len(lines) > 1 else lines
     if not lines:
         return []
@@ -67,5 +67,9 @@ def _meanings(desk: Desk) -> list[Part]:
 
 
 def _is_of(desk: Desk, line: Line) -> bool:
-    """Whether a line is the leading note's own: "CAC payback" is not what CAC is."""
     return any(source.n == line.n for source in desk.material.of(desk.note.id))
+
+
+def _is_meant(desk: Desk, name: str) -> bool:
+    """Whether a name is most of what is asked about: "CAC payback" is not what CAC is."""
+    return share(desk.wish.wanted, terms_in(name)) > HALF

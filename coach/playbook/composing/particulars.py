@@ -54,6 +54,7 @@ _COMES = re.compile(
 _OWNS = re.compile(
     r"\b(?:own\w*|responsible|accountable|in charge|number|metric|rate|report\w*|measur\w+)\b", re.I
 )
+_SOURCE = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)")
 _LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\bhow (?:often|long|regularly)\b|\bwhen (?:should|do|is|to)\b", re.IGNORECASE)
 # Words to say, texts, signals, tasks and warnings tell neither who nor when.
@@ -144,6 +145,7 @@ def _candidates(desk: Desk) -> Iterator[_Found]:
 
 def _tells(desk: Desk, text: str) -> float:
     """Return what a text gains by naming what is asked for; 0 where it does not."""
+    text = _SOURCE.sub("", text)
     asked = desk.wish.question.text.lower()
     if desk.wish.shape is Shape.WHO:
         return _TOLD if _ROLE.search(text) and _TASK.search(text) else 0.0

@@ -38,6 +38,8 @@ class Shape(StrEnum):
 
 # The first that matches decides, so the plainest wishes come first.
 _SHAPES: tuple[tuple[Shape, str], ...] = (
+    (Shape.WHO, r"^\W*who(?:'?s|se|m)?\b"),
+    (Shape.AMOUNT, r"^\W*how (?:often|long|soon|early)\b"),
     (
         Shape.TEXT,
         r"\b(?:e-?mails?|template|draft|compose|one-?pager)\b|\bwrite (?:me|us|up|a|an|it|that|this"
@@ -62,10 +64,6 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         r"|\bnext step\b|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b"
         r"|\bget (?:from|to) (?:undefined|defined|aligned|integrated)\b"
         r"|(?<!difference between )(?<!\bgo )\bfrom \w+ to (?:defined|aligned|integrated)\b",
-    ),
-    (
-        Shape.WHO,
-        r"^\W*who(?:'?s|se|m)?\b",
     ),
     (
         Shape.PROOF,
@@ -144,7 +142,8 @@ _SALES = r"(?:sales\w*|sellers?|reps?|sdrs?|bdrs?|aes?|account (?:executives?|ma
 _MARKETING = r"(?:market\w+|mktg|campaign manager|content (?:team|people)|brand team)"
 _SELF = r"\b(?:as an?|as the|as|i'?m an?|im an?|i am an?|we in|us in) (?:\w+ )?"
 _SELF_SALES = re.compile(
-    rf"{_SELF}{_SALES}\b|\bi (?:do|run|lead|head) sales\b|\bmy (?:quota|deals?|reps|sdrs)\b",
+    rf"{_SELF}{_SALES}\b|\bi (?:do|run|lead|head) sales\b|\bmy (?:quota|deals?|reps|sdrs)\b"
+    r"|\bour (?:territor(?:y|ies)|quotas?)\b",
     re.I,
 )
 _SELF_MARKETING = re.compile(

@@ -9,14 +9,16 @@ from coach.domain.stages import Stage
 from coach.playbook.composing.blocks import blocks_of
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.material import Source
-from coach.playbook.composing.parts import Line, Part, plain
+from coach.playbook.composing.parts import Line, Part
+from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import terms_in
 
 _WAY = "The way to "
 OWNERS = "Name one owner on each side and a date before you start."
 _DONE = re.compile(
-    r"\b(?:after|since|done|did|finished|agreed|have (?:got|had|done|talked|met|now)|already)\b",
-    re.I,
+    r"\b(?:after|since|done|did|finished|agreed|have (?:had|done|talked|met|now)|already"
+    r"|we (?:\w+ed|met|made|set|wrote|built|ran|held))\b",
+    re.IGNORECASE,
 )
 
 
@@ -28,6 +30,12 @@ def stage_of(desk: Desk) -> Desk | None:
         if note.stage is meant:
             return desk.about(note)
     return desk.about(stages[0]) if stages and meant is None else None
+
+
+def has_way(desk: Desk) -> bool:
+    """Whether the leading stage has a way on; the last one has none."""
+    sources = desk.material.of(desk.note.id)
+    return any(source.passage.heading.startswith(_WAY) for source in sources)
 
 
 def next_step(desk: Desk) -> list[Part]:
@@ -74,17 +82,18 @@ def _is_named(label: frozenset[str], asked: frozenset[str]) -> bool:
 def _checked(desk: Desk) -> list[Part]:
     """Return how to see that the step before stands, and who looks; nothing where no note says."""
     seen = desk.prose("Done looks like", 45, "First see that it stands", whole=True)
-    note, sources = desk.note, desk.section("Who and how long")
-    if not seen.lines or not isinstance(note, Move) or not sources:
+    note = desk.note
+    if not seen.lines or not isinstance(note, Move):
         return []
     owners = f"Sales: {note.sales_owner}. Marketing: {note.marketing_owner}."
-    return [seen, Part((Line(owners, sources[0].n),), "Who looks")]
+    held = next((source.n for source in desk.section("Who and how long")), None)
+    return [seen, Part((Line(owners, held),), "Who looks")]
 
 
 def guessed(desk: Desk, stage: Desk) -> Part:
     """Say which stage was taken to be meant, where nobody named one."""
-    words = plain(desk.wish.question.text).split()
-    if desk.wish.question.stage is not None or any(one.value in words for one in Stage):
+    asked = desk.wish.question
+    if asked.stage is not None or stands_at(asked.text) is not None:
         return Part(())
     name = stage.note.title.split(": ")[-1]
     return Part((Line(f"I took you to be at *{name}*; say so if you are at another stage."),))
@@ -95,10 +104,8 @@ def _meant(desk: Desk) -> Stage | None:
     asked = desk.wish.question
     if asked.stage is not None:
         return asked.stage
-    words = plain(asked.text).split()
-    named = [(words.index(stage.value), stage) for stage in Stage if stage.value in words]
-    if named:
-        return min(named)[1]
+    if (named := stands_at(asked.text)) is not None:
+        return named
     note = desk.note
     if isinstance(note, StageNote):
         return note.stage

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from coach.domain.answers import Brief
-from coach.domain.notes import Metric, Note, Playbook, Section
-from coach.domain.stages import Side
+from coach.domain.notes import Direction, Metric, Note, Playbook, Section
+from coach.domain.stages import Side, Stage
 from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.composing.comparing import ONE
+from coach.playbook.composing.compositions import UNMEASURED
 from coach.playbook.composing.parts import Line, Part, fitted, table
 from coach.playbook.composing.steps import OWNERS
 from tests.small_playbook import (
@@ -20,6 +21,7 @@ from tests.small_playbook import (
     PLAYBOOK,
     PRACTICE,
     STAGE,
+    WORDS,
     brief,
 )
 
@@ -311,3 +313,52 @@ def test_a_story_is_answered_by_the_quarrel_it_tells() -> None:
 
     assert "needs:**" in write_with(rule, brief(story, rule, CONFLICT))
     assert "needs:**" not in write_with(rule, brief(f"how do we act: {story}", rule, CONFLICT))
+
+
+def test_proof_that_is_not_there_is_said_not_to_be_there() -> None:
+    assert write(brief("any proof that a hand-off rule works", PRACTICE)).startswith(UNMEASURED)
+
+
+def test_the_year_of_a_source_is_no_number_that_was_asked_for() -> None:
+    text = "Hand-off rules were described early (Somebody 2010). A rep takes five hand-off leads."
+    note = with_section(PRACTICE, "Load", text)
+
+    assert write_with(note, brief("how many hand-off leads per rep", note)).startswith(
+        "A rep takes five hand-off leads. ["
+    )
+
+
+def test_a_note_about_staying_gives_its_reason_once() -> None:
+    stay = replace(
+        MOVE, id="stay", direction=Direction.STAY, from_stage=Stage.DEFINED, to_stage=Stage.DEFINED
+    )
+    stay = with_section(stay, "In short", "Stay at Defined if nobody can say what would be better.")
+
+    text = write_with(stay, brief("should we stay at Defined", stay, STAGE))
+
+    assert text.startswith("Stay at Defined if nobody can say")
+    assert "Go on if work is done twice." in text
+    assert "Stay if what you sell" not in text
+
+
+def test_the_last_stage_has_no_next_step_but_reasons_to_stay() -> None:
+    assert write(brief("what's next after Defined", STAGE)).startswith("Stay if what you sell")
+
+
+def test_the_higher_of_two_stages_is_taken_for_the_reasons_to_move_there() -> None:
+    higher = replace(STAGE, id="aligned", title="Stage 3: Aligned", stage=Stage.ALIGNED)
+    higher = with_section(higher, "In short", "At Aligned, the two plan together.")
+
+    text = write_with(higher, brief("Defined or Aligned?", STAGE, higher))
+
+    assert text.startswith("|  | Defined | Aligned |\n")
+    assert "- **Defined:** Stay if what you sell is settled. [" in text
+    assert "- **Aligned:** Go on if work is done twice. [" in text
+
+
+def test_a_word_that_is_only_part_of_what_is_asked_does_not_open() -> None:
+    text = write(
+        brief("what is an inquiry rule between the hand-off and the owner", PRACTICE, WORDS)
+    )
+
+    assert text.startswith("Write one rule")

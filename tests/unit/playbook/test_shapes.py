@@ -35,6 +35,8 @@ from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorte
         ("what is an MQL", Shape.DEFINE),
         ("MQL?", Shape.DEFINE),
         ("who writes the agenda", Shape.WHO),
+        ("who should write the brief", Shape.WHO),
+        ("how long does the workshop take", Shape.AMOUNT),
         ("whats the diference between sal and sql", Shape.COMPARE),
         ("stage conversion or win rate?", Shape.COMPARE),
         ("should we use cac payback or the magic number", Shape.COMPARE),
