@@ -47,10 +47,12 @@ _SAYS_WHEN = ("Stay if", "In short", "How to read it", "Why", "How to run it", "
 
 def compared(desk: Desk) -> list[Part]:
     """Return a table of the two things named and when which; nothing where one is unknown."""
+    found = defined(desk.material, desk.wish)[:3]
     left, right = _pair(desk)
+    if len(found) > 1 and (_of_one_note(desk, found) or left is None or right is None):
+        return _terms(desk, found)
     if left is None or right is None or left is right:
-        only = Part((Line(ONE),)) if (left is None) != (right is None) else Part(())
-        return _terms(desk) or [only]
+        return [Part((Line(ONE),))] if (left is None) != (right is None) else []
     pair = (left, right)
     head = ["", *(_short(note) for note in pair)]
     which = tuple(line for i in (0, 1) for line in _which(desk, pair[i], pair[1 - i]))
@@ -68,11 +70,14 @@ def _side_by_side(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Part:
     return Part(table(head, lines), fixed=True)
 
 
-def _terms(desk: Desk) -> list[Part]:
+def _of_one_note(desk: Desk, found: Sequence[tuple[str, Line]]) -> bool:
+    """Whether one note explains the words: then they are its words, not the names of others."""
+    notes = {source.n: source.passage.note for source in desk.material.sources}
+    return len({notes[line.n] for _, line in found if line.n is not None}) == 1
+
+
+def _terms(desk: Desk, found: Sequence[tuple[str, Line]]) -> list[Part]:
     """Return words that passages explain, side by side, and what the note says of them all."""
-    found = defined(desk.material, desk.wish)[:3]
-    if len(found) < 2:
-        return []
     names = [name.split(",")[0] for name, _ in found]
     gates = _listed(desk, names, lambda block: _GATE.search(block.body))
     cut = _GATE if all(gates) else _WHOSE  # what has a row of its own
@@ -84,7 +89,8 @@ def _terms(desk: Desk) -> list[Part]:
     ]
     head = ["", *(name[:1].upper() + name[1:] for name in names)]
     which = desk.after(*(line for _, line in found)).prose("In short", 40)
-    fits = desk.wish.shared(which.lines) >= HALF
+    said = " ".join(line.text for line in which.lines).lower()
+    fits = sum(name.lower() in said for name in names) > 1
     return [
         _side_by_side(head, [line for line in lines if all(line)]),
         *([which] if fits else []),

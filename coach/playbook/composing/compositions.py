@@ -106,13 +106,14 @@ def _staying(desk: Desk) -> list[Part]:
     """Give what speaks for staying and for moving on before anything else."""
     stage = stage_of(desk)
     if stage is None:
-        return _of_kind(desk)
+        first, *rest = _of_kind(desk)
+        return [first, guessed(desk), *rest]
     short, move = desk.prose("In short", 45, whole=True), stage.prose("Move if", 60, whole=True)
     lead = [stage.prose("Stay if", 50, whole=True), move, short]
     if isinstance(desk.note, Move):
         is_reason = desk.note.direction is Direction.STAY  # its answer says when to stay
         lead = [short, move] if is_reason else [short, *lead[:2]]
-    return [*lead, guessed(desk, stage), desk.week(2), desk.watch(25)]
+    return [*lead, guessed(desk), desk.week(2), desk.watch(25)]
 
 
 def _stage(desk: Desk) -> list[Part]:

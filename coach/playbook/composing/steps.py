@@ -90,13 +90,13 @@ def _checked(desk: Desk) -> list[Part]:
     return [seen, Part((Line(owners, held),), "Who looks")]
 
 
-def guessed(desk: Desk, stage: Desk) -> Part:
+def guessed(desk: Desk) -> Part:
     """Say which stage was taken to be meant, where nobody named one."""
-    asked = desk.wish.question
-    if asked.stage is not None or stands_at(asked.text) is not None:
+    asked, stage = desk.wish.question, _meant(desk)
+    if asked.stage is not None or stands_at(asked.text) is not None or stage is None:
         return Part(())
-    name = stage.note.title.split(": ")[-1]
-    return Part((Line(f"I took you to be at *{name}*; say so if you are at another stage."),))
+    guess = f"I took you to be at *{stage.value.title()}*; say so if you are at another stage."
+    return Part((Line(guess),))
 
 
 def _meant(desk: Desk) -> Stage | None:

@@ -362,3 +362,31 @@ def test_a_word_that_is_only_part_of_what_is_asked_does_not_open() -> None:
     )
 
     assert text.startswith("Write one rule")
+
+
+def test_words_of_one_note_are_not_taken_for_the_names_of_others() -> None:
+    other = replace(METRIC, id="sal-rate", title="SAL rate", aliases=("SAL",))
+    third = replace(METRIC, id="sql-rate", title="SQL rate", aliases=("SQL",))
+    author = PlaybookAuthor(Playbook(notes=(*NOTES, other, third), sources=()))
+
+    text = "".join(author.answer(brief("SAL vs SQL", WORDS, other, third)))
+
+    assert text.startswith("|  | SAL | SQL |\n")
+
+
+def test_what_a_note_says_of_both_words_stands_under_the_table() -> None:
+    both = "An MQL is a lead. Use a SQL for a need and an opportunity for a deal. It is simple."
+    note = with_section(WORDS, "In short", both)
+
+    text = write_with(note, brief("sql vs opportunity", note))
+
+    assert "Use a SQL for a need and an opportunity for a deal." in text
+    assert "Use a SQL" not in write(brief("sql vs opportunity", WORDS))
+
+
+def test_a_guessed_stage_is_named_where_only_a_reason_to_stay_is_found() -> None:
+    stay = replace(MOVE, direction=Direction.STAY, from_stage=Stage.ALIGNED, to_stage=Stage.ALIGNED)
+
+    text = write_with(stay, brief("should we stay where we are", stay))
+
+    assert "I took you to be at *Aligned*" in text
