@@ -21,20 +21,21 @@ ONE = "I found a note on only one of the two, so this is about that one."
 ALIKE, UNLIKELY = 0.1, 0.3  # what it counts that both are of one kind, that one is a form
 NAMED = 0.6  # part of a name's terms that a note's title or other name must hold
 _RARE = frozenset({Kind.TEMPLATE, Kind.EVIDENCE})
-_HALVES = (
-    re.compile(
-        r"\b(?:(?:diff?[aeiou]?r\w* )?between|compare[ds]?|use|take|choose|pick|measure|have)\s+"
-        r"(?P<a>.+?)\s+"
-        r"(?:and|with|to|vs\.?|versus|or)\s+(?P<b>[^,;.?!]+)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    re.compile(
-        r"(?P<a>.+?)\s+(?:vs\.?|versus|or|compared (?:to|with)|different from)\s+(?P<b>[^,;.?!]+)",
-        re.IGNORECASE | re.DOTALL,
-    ),
+_HALVES = tuple(
+    re.compile(rf"{beginning}(?P<a>.+?)\s+(?:{between})\s+(?P<b>[^,;.?!]+)", re.I | re.S)
+    for beginning, between in (
+        (r"\bbetter[,:]\s+", "or"),
+        (r"\b(?:is|are)\s+", "better than"),
+        (
+            r"\b(?:diff?[aeiou]?rence(?: between| of)?|between|compare[ds]?|use|take|choose|pick"
+            r"|measure|have)\s+",
+            r"and|with|to|vs\.?|versus|or",
+        ),
+        ("", r"vs\.?|versus|or|compared (?:to|with)|different from"),
+    )
 )
 _CONDITION = re.compile(
-    r"(?<!n't )\b(?:suits|use it (?:to|when|if|for)|helps? (?:\w+ )?(?:at|from|where|when|if)"
+    r"(?<!n't )\b(?:suits|use it (?:to|when|if|for)|helps? (?:most )?(?:at|from|where)"
     r"|worth it|consider|(?:do|start) this (?:after|when|once)|go on to|move to"
     r"|stay,? (?:if|where|and)|works (?:best )?(?:when|where|if))\b",
     re.IGNORECASE,

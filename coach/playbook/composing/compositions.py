@@ -23,7 +23,14 @@ from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.quarrels import quarrel
 from coach.playbook.composing.sayings import spoken
 from coach.playbook.composing.shapes import Shape, wants_shorter
-from coach.playbook.composing.steps import guessed, has_way, next_step, stage_of
+from coach.playbook.composing.steps import (
+    guessed,
+    has_way,
+    next_step,
+    stage_of,
+    wants_way,
+    whole_way,
+)
 
 READY_TEXT = "Here is a text to make your own; change what stands in brackets:"
 WHO = "Who does what this week"
@@ -93,6 +100,9 @@ def _next(desk: Desk) -> list[Part]:
     """Give one step with an owner on each side, how it shows, and when none is needed."""
     if desk.note.kind is Kind.STAGE and not has_way(desk):
         return _staying(desk)
+    if desk.note.kind is Kind.STAGE and wants_way(desk.wish.question.text):
+        stay = desk.prose("Stay if", 45, whole=True)
+        return [whole_way(desk), stay, desk.week(2), desk.watch(25)]
     return [
         *next_step(desk),
         agenda(desk),

@@ -45,9 +45,10 @@ _HEADINGS: dict[Shape, str] = {
     Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",
     Shape.CALCULATE: r"\bsteps\b|^formula$",
     Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
-    Shape.WHEN: r"(?<!over )\bwhen\b|^stay if|^move if|\bsigns\b",
+    Shape.WHEN: r"\bwhen$|^stay if|^move if|\bsigns\b",
     Shape.EXAMPLE: r"\bexample|\bcard\b|good looks like",
-    Shape.LIST: r"\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)|four stages",
+    Shape.LIST: r"^signs$|\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)"
+    r"|four stages",
 }
 # Passages made of typed fields, and sections with their own place in an answer, open one only
 # where asked for.
@@ -61,6 +62,7 @@ _NEVER_FIRST = frozenset(
         "Hand over when",
     }
 )  # fmt: skip
+_ON_THE_WAY = frozenset({Shape.NEXT, Shape.STAY, Shape.LIST})
 # Who asks what a thing is wants no reasons for it first.
 _WHAT = frozenset({Shape.DEFINE, Shape.EXAMPLE, Shape.LIST})
 # What the search must bring of a note before it may lead an answer.
@@ -150,7 +152,7 @@ class Leading:
             score += _FORM
         if not material.section(note.id, _NEEDED):
             score += _INCOMPLETE
-        if shape in (Shape.NEXT, Shape.STAY) and _starts_from(note, question.text):
+        if shape in _ON_THE_WAY and _starts_from(note, question.text):
             score += _STARTS
         if question.stage is not None and note.stages:
             score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES
@@ -165,6 +167,8 @@ class Leading:
             if fit >= READY:
                 return _TEMPLATE_READY
             return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
+        if note.kind is Kind.STAGE and shape is Shape.DEFINE and stands_at(question.text) is None:
+            return 0.0
         if note.kind is Kind.CONFLICT and shape is Shape.PLAIN and _is_story(question.text):
             return _STORY
         return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))

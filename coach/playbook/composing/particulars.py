@@ -33,7 +33,7 @@ _SPAN = re.compile(
 )
 _SIGN = re.compile(r"\b(?:when|once|as soon as|until|before|after|ahead|notice|within|by)\b", re.I)
 _NEED = re.compile(
-    r"\b(?:suits?|(?:is|are) worth|use (?:it|this) when|as soon as|do this (?:after|when)|go on to"
+    r"\b(?:suits?|use (?:it|this) when|as soon as|do this (?:after|when)|go on to"
     r"|consider|book it when|move (?:to|on|up))\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,13 @@ _OWNS = re.compile(
 )
 _SOURCE = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)")
 _LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
-_OFTEN = re.compile(r"\bhow (?:often|long|regularly)\b|\bwhen (?:should|do|is|to)\b", re.IGNORECASE)
+_MANY = re.compile(r"\bhow (?:many people|big|small|large)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\bhow (?:often|long|regularly)\b"
+    r"|\bwhen (?:should|do|is|to)\b.{0,20}\b(?:hold|meet|have|run)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|when|once|unless)\b", re.IGNORECASE)
 # Words to say, texts, signals, tasks and warnings tell neither who nor when.
 _SKIPPED = frozenset(
     {
@@ -68,6 +74,7 @@ _SKIPPED = frozenset(
     }
 )  # fmt: skip
 _EXAMPLES = re.compile(r"^If |\bexample|\b(?:what|words) to (?:write|say|tell)\b|looks like", re.I)
+_LESS, _CONDITION = 0.15, 0.5  # what a mere condition counts, where it names most of it
 _TOLD, _NEEDED = 0.3, 0.4  # what a sentence gains by naming the particular
 _FITS = 0.15  # part of the question's terms that a particular must be about
 _SHORT = 0.2  # what standing in the note's answer counts, where times are asked for
@@ -103,16 +110,14 @@ def _typed(desk: Desk) -> Line | None:
     """Return what a field of the note says: who comes and how often, who owns the number."""
     text, shape, note = desk.wish.question.text, desk.wish.shape, desk.note
     if isinstance(note, Meeting) and (sources := desk.section("Agenda")):
+        n = sources[0].n
         if shape is Shape.WHO and (_COMES.search(text) or not any(_candidates(desk))):
-            return Line(f"**Who comes:** {note.who}.", sources[0].n)
-        if shape in (Shape.WHEN, Shape.AMOUNT) and _OFTEN.search(text):
-            return Line(_held(note, text), sources[0].n)
-    if (
-        isinstance(note, Metric)
-        and shape is Shape.WHO
-        and _OWNS.search(text)
-        and (sources := desk.section("Formula"))
-    ):
+            return Line(f"**Who comes:** {note.who}.", n)
+        if shape is Shape.AMOUNT and _MANY.search(text):
+            return Line(f"**Who comes:** {note.who}.", n)
+        return Line(_held(note, text), n) if _OFTEN.search(text) else None
+    is_owner = shape is Shape.WHO and _OWNS.search(text) is not None
+    if isinstance(note, Metric) and is_owner and (sources := desk.section("Formula")):
         return Line(f"**Who owns the number:** {note.owner}.", sources[0].n)
     return None
 
@@ -124,7 +129,8 @@ def _held(note: Meeting, asked: str) -> str:
 
 
 def _candidates(desk: Desk) -> Iterator[_Found]:
-    short = 0.0 if desk.wish.shape is Shape.WHO else _SHORT
+    shape = desk.wish.shape
+    short = 0.0 if shape is Shape.WHO else _SHORT
     for source in desk.material.of(desk.note.id):
         heading = source.passage.heading
         if heading in _SKIPPED or _EXAMPLES.search(heading):
@@ -137,7 +143,9 @@ def _candidates(desk: Desk) -> Iterator[_Found]:
             for text in texts:
                 told = _tells(desk, text)
                 fit = share(desk.wish.wanted, terms_in(f"{heading} {text}"))
-                near = fit >= _FITS or told >= _NEEDED or (short and fit and heading == "In short")
+                near = fit >= _FITS or told >= _NEEDED
+                if heading == "In short":  # a time may stand a sentence after the name
+                    near = near or shape is Shape.WHEN or (shape is Shape.AMOUNT and fit > 0)
                 if told and near and desk.wish.new(text):
                     worth = fit + told + _FOUND * source.score + short * (heading == "In short")
                     yield _Found(text, source, worth, block.item)
@@ -150,8 +158,12 @@ def _tells(desk: Desk, text: str) -> float:
     if desk.wish.shape is Shape.WHO:
         return _TOLD if _ROLE.search(text) and _TASK.search(text) else 0.0
     if desk.wish.shape is Shape.WHEN:
-        timed = _SIGN.search(text) is not None and _SPAN.search(text) is not None
-        return _TOLD * timed + _NEEDED * (_NEED.search(text) is not None)
+        if _SPAN.search(text) and _SIGN.search(text):
+            return _TOLD + _NEEDED * (_NEED.search(text) is not None)
+        if _NEED.search(text):
+            return _NEEDED
+        named = share(desk.wish.wanted, terms_in(text)) > _CONDITION
+        return _LESS if named and _IF.search(text) else 0.0
     if re.search(r"\bhow (?:often|regularly)\b", asked):
         return _TOLD if _EVERY.search(text) else 0.0
     if re.search(r"\bhow (?:long|soon|fast|quick\w*|early|far ahead)\b", asked):

@@ -48,19 +48,21 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (
         Shape.ASK,
         r"^(?=.*\b(?:sales|market\w+|reps?|sellers?|sdrs?|them|the other (?:side|team))\b)"
-        r".*(?:\b(?:three|3|two|2|some|good|right|which|what) questions\b.{0,40}\b(?:ask|for|to)\b"
+        r".*(?:^\W*questions (?:to|for|i)\b"
+        r"|\b(?:three|3|two|2|some|good|right|which|what) questions\b.{0,40}\b(?:ask|for|to)\b"
         r"|\bwhat (?:do|should|can|could|would) (?:i|we) ask (?!for\b))",
     ),
     (
         Shape.STAY,
         r"\bmove up\b|\bshould we (?:stay|leave|go (?:from|on|further|to)|move (?:from|to|up))\b"
-        r"|\bdo we (?:have|need) to change\b|\bstay (?:where|as) we are\b|\bgo further\b"
-        r"|\btime to (?:leave|move (?:up|on)|go (?:up|on))\b|\bor are we (?:fine|ok|okay|good)\b",
+        r"|\bdo we (?:have|need) to (?:change|become|move|be)\b|\bstay (?:where|as) we are\b"
+        r"|\bgo further\b|\btime to (?:leave|move (?:up|on)|go (?:up|on))\b"
+        r"|\bor are we (?:fine|ok|okay|good)\b",
     ),
     (
         Shape.NEXT,
         r"^\W*what(?:'?s| is| comes)? (?:next|now)\b|\bwhat(?:'?s| is| comes)? (?:now|next)\W*$"
-        r"|\bdo next\b"
+        r"|\bdo next\b|^\W*and now\b|\b(?:the|our) first step\b"
         r"|\bnext step\b|\bstep after\b|\bwhat comes (?:after|next)\b|\bskip a (?:step|stage)\b"
         r"|\bget (?:from|to) (?:undefined|defined|aligned|integrated)\b"
         r"|(?<!difference between )(?<!\bgo )\bfrom \w+ to (?:defined|aligned|integrated)\b",
@@ -74,10 +76,11 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.COMPARE,
-        r"\bdiff?[aeiou]?r\w* (?:between|from)|\bthe diff?[aeiou]?rence\b|\bvs\b|\bversus\b"
+        r"\bdiff?[aeiou]?r\w* (?:between|from)|\bdiff?[aeiou]?rence\b|\bvs\b|\bversus\b"
         r"|\bcompared?\b|^\W*(?:[\w-]+ ){1,3}or(?: [\w-]+){1,3}\W*$"
         r"|^\W*[\w-]+ or [\w-]+\b|\b(?:use|take|choose|pick|measure) [^,.]{3,30} or \w+"
-        r"|\bor\b.{3,50}\bwhich (?:is|one|of)\b|\bwhich is better\b",
+        r"|\bor\b.{3,50}\bwhich (?:is|one|of)\b|\bwhich is better\b"
+        r"|\bbetter than\b|\bbetter\b.{3,40} or \w+",
     ),
     (
         Shape.CALCULATE,
@@ -111,8 +114,9 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.LIST,
-        r"\bwhat (?:belongs|goes|should go) (?:in|on)|\bwhat should .{3,40} "
-        r"(?:contain|include|have)|\bwhat (?:to|(?:do|should) (?:we|i|you)) (?:put|include|write)"
+        r"\bsigns (?:that|of|we|you)\b|\bwhat (?:belongs|goes|should go) (?:in|on)"
+        r"|\bwhat should .{3,40} (?:contain|include|have)"
+        r"|\bwhat (?:to|(?:do|should) (?:we|i|you)) (?:put|include|write)"
         r"|\bfour (?:kinds|stages|types)",
     ),
     (Shape.EXAMPLE, r"\b(?:examples?|checklist|show me|what does .{3,60} look like|looks? like)\b"),

@@ -6,7 +6,9 @@ import re
 
 from coach.domain.stages import Stage
 
-_NAMED = re.compile(r"\b(?P<to>to )?(?P<stage>undefined|defined|aligned|integrated)\b", re.I)
+_NAMED = re.compile(
+    r"\b(?P<to>(?:to|become|becoming) )?(?P<stage>undefined|defined|aligned|integrated)\b", re.I
+)
 
 
 def stands_at(text: str) -> Stage | None:

@@ -14,6 +14,7 @@ from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import terms_in
 
 _WAY = "The way to "
+_ALL = re.compile(r"\bthe way\b|\bhow (?:do|can|should) (?:we|i) get\b|\bsteps\b", re.IGNORECASE)
 OWNERS = "Name one owner on each side and a date before you start."
 _DONE = re.compile(
     r"\b(?:after|since|done|did|finished|agreed|have (?:had|done|talked|met|now)|already"
@@ -30,6 +31,21 @@ def stage_of(desk: Desk) -> Desk | None:
         if note.stage is meant:
             return desk.about(note)
     return desk.about(stages[0]) if stages and meant is None else None
+
+
+def wants_way(text: str) -> bool:
+    """Whether all steps from one stage to the next are asked for, and not the next one alone."""
+    return _ALL.search(text) is not None
+
+
+def whole_way(desk: Desk) -> Part:
+    """Return all steps from the leading stage to the next."""
+    for source in desk.material.of(desk.note.id):
+        heading = source.passage.heading
+        if heading.startswith(_WAY):
+            steps = [block.text for block in blocks_of(source.passage.text) if block.item]
+            return Part(tuple(Line(step, source.n, "- ") for step in steps), heading)
+    return Part(())
 
 
 def has_way(desk: Desk) -> bool:

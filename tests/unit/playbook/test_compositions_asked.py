@@ -253,7 +253,7 @@ def test_how_long_is_told_in_minutes() -> None:
 
 
 def test_what_happens_each_week_is_not_when() -> None:
-    note = with_section(PRACTICE, "Habit", "Read the hand-off rule aloud when you meet each week.")
+    note = with_section(PRACTICE, "Habit", "Read the hand-off rule aloud before lunch each week.")
 
     text = write_with(note, brief("when does the hand-off rule apply", note))
 
@@ -390,3 +390,31 @@ def test_a_guessed_stage_is_named_where_only_a_reason_to_stay_is_found() -> None
     text = write_with(stay, brief("should we stay where we are", stay))
 
     assert "I took you to be at *Aligned*" in text
+
+
+def test_a_condition_that_names_what_is_asked_is_a_time_too() -> None:
+    note = with_section(MEETING, "Before", "Send papers. Cancel the half hour if nothing is open.")
+
+    text = write_with(note, brief("when do we cancel the half hour", note))
+
+    assert text.startswith("Cancel the half hour if nothing is open. [")
+
+
+def test_how_many_people_is_answered_with_who_comes() -> None:
+    assert write(brief("how many people belong in the weekly half hour", MEETING)).startswith(
+        "**Who comes:** Six people. ["
+    )
+
+
+def test_the_whole_way_is_given_where_it_is_asked_for() -> None:
+    way = "- **Name a contact** soon.\n- **Two numbers** on a page.\n- **A plan** together."
+    stage = with_section(STAGE, "The way to Aligned", way)
+
+    text = write_with(stage, brief("how do we get from Defined to Aligned", stage))
+
+    assert text.startswith("**The way to Aligned:**\n\n- **Name a contact** soon. [")
+    assert "- **A plan** together. [" in text
+
+
+def test_the_signs_of_a_stage_are_listed_where_they_are_asked_for() -> None:
+    assert "- Each lead has an owner. [" in write(brief("signs that we are Defined", STAGE))
