@@ -15,11 +15,13 @@ from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.leading import Leading, card_of
 from coach.playbook.composing.material import Material
 from coach.playbook.composing.parts import Line, Part, fitted, plain, written
-from coach.playbook.composing.shapes import asker, shape_of
+from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorter
 from coach.playbook.composing.terms import Terms
 
 NAME = "playbook"
 NOTHING = "The playbook has no passage on that, so I won't guess."
+# Who asks for these wants them, told before or not.
+REPEATED = frozenset({Shape.WHO, Shape.STAY, Shape.COMPARE})
 NOTHING_NEW = "The notes say no more on this than what stands above. What exactly is in the way?"
 
 
@@ -51,9 +53,9 @@ class PlaybookAuthor:
         notes = self._leading.rank(question, shape, material)
         if not notes:
             return facts or [Part((Line(NOTHING),))]
-        wish = Wish(
-            question, shape, self._leading.wanted(question), asker(question), said_in(question)
-        )
+        repeats = shape in REPEATED or wants_shorter(question.text)
+        said = "" if repeats else said_in(question)
+        wish = Wish(question, shape, self._leading.wanted(question), asker(question), said)
         fit = self._leading.fit(notes[0], question)
         parts = _once([*facts, *compose(Desk(notes[0], material, wish, fit, tuple(notes)))])
         return parts if any(part.lines for part in parts) else [Part((Line(NOTHING_NEW),))]

@@ -34,6 +34,9 @@ _HALVES = tuple(
         ("", r"vs\.?|versus|or|compared (?:to|with)|different from"),
     )
 )
+_OTHER = re.compile(
+    r"^\W*(?:and )?(?:vs\.?|versus|compared (?:to|with)) (?P<b>[^,;.?!]+)", re.IGNORECASE
+)
 _CONDITION = re.compile(
     r"(?<!n't )\b(?:suits|use it (?:to|when|if|for)|helps? (?:most )?(?:at|from|where)"
     r"|worth it|consider|(?:do|start) this (?:after|when|once)|go on to|move to"
@@ -128,6 +131,9 @@ def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
         if pairs:
             return max(pairs, key=lambda pair: pair[0])[1:]
         return (lefts[0][0] if lefts else None), (rights[0][0] if rights else None)
+    if (other := _OTHER.search(desk.wish.question.text)) is not None:  # to what was told before
+        others = (note for note, _ in _named(desk, other["b"]) if note is not desk.note)
+        return desk.note, next(others, None)
     return None, None
 
 

@@ -139,7 +139,7 @@ def _move(desk: Desk) -> list[Part]:
 
 def _meeting(desk: Desk) -> list[Part]:
     held = desk.wish.shape is Shape.MEETING
-    if desk.wish.shape in (Shape.WHY, Shape.RISK, Shape.STAY):
+    if desk.wish.shape in _WITHOUT_AGENDA:
         return [*answer_first(desk), desk.prose("Before", 35, "Before"), desk.watch()]
     return [
         *([agenda(desk)] if held else []),
@@ -218,6 +218,7 @@ def _named(stages: Sequence[Stage]) -> str:
 
 # A quarrel, a finding or a text is not a step: it can come up at any stage.
 _ADVISING = frozenset({Kind.PRACTICE, Kind.MEETING, Kind.ADAPTATION, Kind.TEMPLATE})
+_WITHOUT_AGENDA = frozenset({Shape.WHY, Shape.RISK, Shape.STAY, Shape.PROOF})
 _WITHOUT_FORMULA = frozenset({Shape.WHY, Shape.RISK, Shape.WHO, Shape.WHEN, Shape.STAY})
 _AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 _BY_KIND: dict[Kind, Callable[[Desk], list[Part]]] = {

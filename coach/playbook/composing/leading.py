@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, StageNote
+from coach.playbook.composing.earlier import Earlier
 from coach.playbook.composing.letters import asks_for_letter, invites, recipient
 from coach.playbook.composing.material import Material, Source
-from coach.playbook.composing.shapes import Shape, wants_shorter
+from coach.playbook.composing.shapes import Shape, tells_story, wants_shorter
 from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import Terms, share, terms_in
 
@@ -28,7 +29,7 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.CALCULATE: {Kind.METRIC: 0.2},
     Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
-    Shape.WHO: {Kind.METRIC: -0.3},
+    Shape.WHO: {Kind.METRIC: -0.3, Kind.TEMPLATE: -0.6},
     Shape.EXAMPLE: {Kind.TEMPLATE: 0.4},
     Shape.ASK: {Kind.CONFLICT: 0.8},
     Shape.NEXT: {Kind.MOVE: 0.6, Kind.STAGE: 0.3, Kind.MEETING: -0.2},
@@ -79,8 +80,12 @@ _ASKING = terms_in(
     " counterpart somebody person"
 )
 _FAR_BETTER = 0.35
-TOLD, _STORY = 12, 0.5  # words from which on a story is one, and what a quarrel then counts
-_HOW = re.compile(r"\b(?:how|what) (?:do|does|can|could|should|to|is|are)\b", re.IGNORECASE)
+# What it counts that the answer before came from a note; who asks what is next wants another.
+_TOLD_BEFORE = 0.7
+_SAID: dict[Shape, float] = {
+    Shape.NEXT: -0.6, Shape.PROOF: 0.0, Shape.REFUSED: 0.1, Shape.MEETING: 0.0, Shape.TEXT: 0.1,
+}  # fmt: skip
+_STORY = 0.5  # what a quarrel counts where somebody tells one
 
 
 class Leading:
@@ -89,6 +94,7 @@ class Leading:
     def __init__(self, playbook: Playbook, terms: Terms) -> None:
         """Remember each note's own words: title, summary, aliases, follow-ups, signals."""
         self._terms = terms
+        self._earlier = Earlier(playbook)
         self._notes = {note.id: note for note in playbook.notes}
         self._cards = {note.id: terms_in(card_of(note)) for note in playbook.notes}
         self._uses = {
@@ -98,9 +104,12 @@ class Leading:
     def rank(self, question: Question, shape: Shape, material: Material) -> list[Note]:
         """Return the notes found, the one that should answer first."""
         wanted = self.wanted(question)
+        told = self._earlier.notes(question)
+        asked = [n for n in told if shape is Shape.ASK and isinstance(self._notes[n], Conflict)]
         scores = {
             note: self._score(self._notes[note], question, shape, material, wanted)
-            for note in material.notes
+            + (self._told_before(self._notes[note], shape) if note in told else 0.0)
+            for note in dict.fromkeys((*material.notes, *asked))
             if note in self._notes
         }
         return [self._notes[n] for n in sorted(scores, key=lambda n: -scores[n])]
@@ -150,13 +159,18 @@ class Leading:
         score += self._liking(note, question, shape)
         if any(asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM
-        if not material.section(note.id, _NEEDED):
+        if shape is not Shape.ASK and not material.section(note.id, _NEEDED):
             score += _INCOMPLETE
         if shape in _ON_THE_WAY and _starts_from(note, question.text):
             score += _STARTS
         if question.stage is not None and note.stages:
             score += _STAGE_FITS if question.stage in note.stages else _STAGE_MISSES
         return score
+
+    def _told_before(self, note: Note, shape: Shape) -> float:
+        """Return what it counts that the answer before came from a note."""
+        held = note.kind is Kind.MEETING and shape is Shape.MEETING
+        return _TOLD_BEFORE if held else _SAID.get(shape, _TOLD_BEFORE)
 
     def _liking(self, note: Note, question: Question, shape: Shape) -> float:
         """Return what the kind of the note counts for a question of this shape."""
@@ -169,14 +183,9 @@ class Leading:
             return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
         if note.kind is Kind.STAGE and shape is Shape.DEFINE and stands_at(question.text) is None:
             return 0.0
-        if note.kind is Kind.CONFLICT and shape is Shape.PLAIN and _is_story(question.text):
+        if note.kind is Kind.CONFLICT and shape is Shape.PLAIN and tells_story(question.text):
             return _STORY
         return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
-
-
-def _is_story(text: str) -> bool:
-    """Whether somebody tells what happened rather than asks how to do something."""
-    return len(text.split()) >= TOLD and _HOW.search(text) is None
 
 
 def _is_form(note: Note) -> bool:

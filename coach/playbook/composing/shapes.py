@@ -128,8 +128,8 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     (Shape.WHEN, r"\bwhen (?:should|do|does|is|to|would|can)\b|\bby when\b"),
     (
         Shape.WHY,
-        r"^\W*why\b|\bwhy (?:do|does|should|is|are|would|did)\b|\bwhat do (?:i|we) get out\b"
-        r"|\bwhat's wrong with\b|\bfind out why\b",
+        r"^\W*(?:and |but |so )?why\b|\bwhy (?:do|does|should|is|are|would|did)\b"
+        r"|\bwhat do (?:i|we) get out\b|\bwhat's wrong with\b|\bfind out why\b",
     ),
     (
         Shape.MEASURE,
@@ -156,6 +156,8 @@ _SELF_MARKETING = re.compile(
 )
 _NAMES_SALES = re.compile(rf"\b{_SALES}\b", re.IGNORECASE)
 _NAMES_MARKETING = re.compile(rf"\b{_MARKETING}\b", re.IGNORECASE)
+STORY = 12  # words from which on a story is one
+_HOW = re.compile(r"\b(?:how|what) (?:do|does|can|could|should|to|is|are)\b", re.IGNORECASE)
 _SHORTER = re.compile(r"\b(?:shorter|too long|briefer|more briefly)\b", re.IGNORECASE)
 
 
@@ -167,6 +169,11 @@ def shape_of(text: str) -> Shape:
         if rule.search(text):
             return shape
     return Shape.DEFINE if 0 < len(text.split()) <= 3 and "?" in text[-2:] else Shape.PLAIN
+
+
+def tells_story(text: str) -> bool:
+    """Whether somebody tells what happened rather than asks how to do something."""
+    return len(text.split()) >= STORY and _HOW.search(text) is None
 
 
 def wants_shorter(text: str) -> bool:

@@ -109,7 +109,7 @@ def _checked(desk: Desk) -> list[Part]:
 def guessed(desk: Desk) -> Part:
     """Say which stage was taken to be meant, where nobody named one."""
     asked, stage = desk.wish.question, _meant(desk)
-    if asked.stage is not None or stands_at(asked.text) is not None or stage is None:
+    if asked.stage is not None or _named(desk) is not None or stage is None:
         return Part(())
     guess = f"I took you to be at *{stage.value.title()}*; say so if you are at another stage."
     return Part((Line(guess),))
@@ -120,9 +120,16 @@ def _meant(desk: Desk) -> Stage | None:
     asked = desk.wish.question
     if asked.stage is not None:
         return asked.stage
-    if (named := stands_at(asked.text)) is not None:
+    if (named := _named(desk)) is not None:
         return named
     note = desk.note
     if isinstance(note, StageNote):
         return note.stage
     return note.from_stage if isinstance(note, Move) else None
+
+
+def _named(desk: Desk) -> Stage | None:
+    """Return the stage that the question names, else the one named last before it."""
+    asked = desk.wish.question
+    texts = [asked.text, *(m.content for m in reversed(asked.history) if m.role == "user")]
+    return next((stage for text in texts if (stage := stands_at(text)) is not None), None)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from coach.domain.answers import Brief
+from coach.domain.answers import Brief, Message
 from coach.domain.notes import Direction, Metric, Note, Playbook, Section
 from coach.domain.stages import Side, Stage
 from coach.playbook.composing.author import PlaybookAuthor
@@ -418,3 +418,54 @@ def test_the_whole_way_is_given_where_it_is_asked_for() -> None:
 
 def test_the_signs_of_a_stage_are_listed_where_they_are_asked_for() -> None:
     assert "- Each lead has an owner. [" in write(brief("signs that we are Defined", STAGE))
+
+
+def after(earlier: str, *notes: Note) -> list[Message]:
+    return [Message("user", earlier), Message("assistant", write(brief(earlier, *notes)))]
+
+
+def test_a_follow_up_stays_with_the_note_the_answer_came_from() -> None:
+    history = after("the leads are garbage", CONFLICT)
+
+    text = write(brief("why is it like that", PRACTICE, CONFLICT, history=history))
+
+    assert text.startswith("Two ideas of one word. [")
+
+
+def test_questions_for_them_come_from_the_quarrel_told_before() -> None:
+    history = after("marketing says the leads are garbage", CONFLICT)
+
+    text = write(brief("three questions to ask them", PRACTICE, history=history))
+
+    assert text.startswith("**Three questions to ask marketing:**")
+
+
+def test_what_comes_next_is_not_what_was_just_told() -> None:
+    history = after("how do we hand over leads", PRACTICE)
+
+    text = write(brief("what next?", PRACTICE, MOVE, history=history))
+
+    assert "Put two names on a page. [" in text
+
+
+def test_who_does_it_is_said_again_where_it_was_said_before() -> None:
+    history = after("how do we hand over leads", PRACTICE)
+
+    text = write(brief("and who does that?", PRACTICE, history=history))
+
+    assert "list five leads that nobody called. [" in text
+
+
+def test_the_stage_named_before_is_no_guess() -> None:
+    history = [Message("user", "we are at Defined"), Message("assistant", "Good.")]
+
+    assert "I took you" not in write(brief("should we move up?", STAGE, history=history))
+
+
+def test_what_follows_versus_is_held_against_what_was_told_before() -> None:
+    history = after("what is the win rate", METRIC)
+    other = replace(METRIC, id="reach-rate", title="Reach rate")
+
+    text = write_with(other, brief("vs reach rate?", METRIC, other, history=history))
+
+    assert text.startswith("|  | Win rate | Reach rate |\n")

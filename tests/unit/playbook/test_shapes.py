@@ -31,6 +31,7 @@ from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorte
         ("who should own the list", Shape.WHO),
         ("when should we move on", Shape.WHEN),
         ("why do they ignore us", Shape.WHY),
+        ("and why?", Shape.WHY),
         ("which metric fits", Shape.MEASURE),
         ("what is an MQL", Shape.DEFINE),
         ("MQL?", Shape.DEFINE),
