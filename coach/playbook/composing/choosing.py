@@ -81,7 +81,8 @@ def prose(source: Source, wish: Wish, words: int, whole: bool = False) -> Line |
     for place, paragraph in enumerate(_paragraphs(source)):
         fresh = [sentence for sentence in paragraph if wish.new(sentence)]
         for start, sentence in enumerate(fresh):
-            if place == start == 0 or not leans(sentence):
+            opens = place == 0 and sentence is paragraph[0]
+            if opens or not leans(sentence):
                 runs.append(_run(fresh, start, words))
     if not runs:
         return None

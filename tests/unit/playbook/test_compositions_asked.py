@@ -470,3 +470,13 @@ def test_what_follows_versus_is_held_against_what_was_told_before() -> None:
     text = write_with(other, brief("vs reach rate?", METRIC, other, history=history))
 
     assert text.startswith("|  | Win rate | Reach rate |\n")
+
+
+def test_what_leans_on_a_sentence_told_before_is_left_out() -> None:
+    note = with_section(PRACTICE, "In short", "Write one rule. It is about owners. Begin small.")
+    history = [Message("user", "hand-off rule"), Message("assistant", "Write one rule.")]
+
+    text = write_with(note, brief("and the hand-off then", note, history=history))
+
+    assert "It is about owners." not in text
+    assert text.startswith("Begin small. [")
