@@ -12,7 +12,7 @@ from coach.playbook.composing.blocks import Block, words_in
 _FACT = re.compile(
     r"\d|%|\b(?:half(?! (?:an )?hour| day| page)|thirds?|quarters? of|tenth|twice|double|out of"
     r"|(?<!unit: )times|median|average\w*|typically|reports?|stud(?:y|ies)|research\w*|surveys?"
-    r"|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
+    r"|according to|evidence|data|experiments?|trials?|analysts?|vendors?\W|experts?)\b",
     re.IGNORECASE,
 )
 LONGEST = 240  # words of an answer, but for a text to copy

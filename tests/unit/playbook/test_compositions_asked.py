@@ -480,3 +480,9 @@ def test_what_leans_on_a_sentence_told_before_is_left_out() -> None:
 
     assert "It is about owners." not in text
     assert text.startswith("Begin small. [")
+
+
+def test_what_is_said_according_to_something_has_its_number_at_once() -> None:
+    line = Line("People hold back according to temper. So ask them.", 4)
+
+    assert line.cited == "People hold back according to temper. [4] So ask them. [4]"
