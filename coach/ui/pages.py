@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import streamlit as st
 
-SEARCH = "q"  # what is searched for on the playbook page, in the address
-_LAST = "last-conversation"
+_LAST, _READ, _DRAWN = "last-conversation", "last-read", "drawn-page"
 _PLAYBOOK = "playbook"
 
 
 def run() -> None:
     """Draw the page that the address names."""
     page = st.navigation([chat(), playbook()], position="hidden")
-    if page.url_path == _PLAYBOOK:
-        if _wants_conversation():
-            st.switch_page(chat(), query_params=_opened(st.query_params.get("c")))
-        _tell_browser()
+    stays, st.session_state[_DRAWN] = page.url_path == st.session_state.get(_DRAWN), page.url_path
+    if reading():
+        if st.session_state.get("new"):  # pressed in the sidebar, which is the chat's
+            st.switch_page(chat())
+        _mend_address(stays)
         page.run()
         return
     _remember()
     page.run()
     _remember()  # the first question of a conversation is what began it
+
+
+def reading() -> bool:
+    """Whether the page being drawn is the playbook's."""
+    return bool(st.session_state.get(_DRAWN) == _PLAYBOOK)
 
 
 def chat() -> st.Page:
@@ -36,8 +41,9 @@ def playbook() -> st.Page:
 def links() -> None:
     """Draw the ways to both pages; the chat opens at the conversation it was left at."""
     with st.container(key="pages", horizontal=True, gap="small"):
-        last = _opened(st.session_state.get(_LAST))
-        st.page_link(chat(), label="Chat", icon=":material/chat:", query_params=last)
+        last = st.session_state.get(_LAST)
+        address = {"c": last} if last else None
+        st.page_link(chat(), label="Chat", icon=":material/chat:", query_params=address)
         st.page_link(playbook(), label="Playbook", icon=":material/menu_book:")
 
 
@@ -45,19 +51,19 @@ def _remember() -> None:
     st.session_state[_LAST] = st.query_params.get("c")
 
 
-def _opened(conversation: str | None) -> dict[str, str]:
-    return {"c": conversation} if conversation else {}
+def _mend_address(stays: bool) -> None:
+    """Write into the browser what Streamlit leaves out or puts in by mistake.
 
-
-def _wants_conversation() -> bool:
-    """Whether a conversation was opened or begun from the sidebar of the other page."""
-    return "c" in st.query_params or bool(st.session_state.get("new"))
-
-
-def _tell_browser() -> None:
-    """Write the address into the browser: a link within one page leaves the old one there."""
+    A link within one page leaves the old address there. On the way from here to the chat, the
+    chat's address is written beside this page's name: who comes back to that comes from a question
+    asked here, and sees what they had read. A link from the chat must be left alone, because the
+    new address would be written beside the old page's name.
+    """
     address = st.query_params.to_dict()
-    if SEARCH not in address:  # the search writes itself
+    if "c" in address:
+        address, stays = st.session_state.get(_READ, {}), True
+    st.session_state[_READ] = address
+    if stays:
         st.query_params.from_dict(address)
 
 

@@ -114,6 +114,11 @@ def _row(
 
 
 def _show_button(conversation: Conversation, when: str) -> None:
+    if pages.reading():
+        title = components.title_of(conversation, 60) + (f" :small[{when}]" if when else "")
+        address = {"c": conversation.id}
+        st.page_link(pages.chat(), label=title, query_params=address, width="stretch")
+        return
     st.button(
         components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else ""),
         key=f"show-{conversation.id}",

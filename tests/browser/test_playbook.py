@@ -53,6 +53,7 @@ def test_a_note_is_found_on_the_map_and_the_browser_leads_back(
     tab = open_tab(notes).open()
     follow(tab, "Playbook")
     headed(tab, "Playbook")
+    tab.has("At every stage")
     tab.shot("playbook-map")
     follow(tab, "What it looks like")
     headed(tab, "Stage 1: Undefined")
@@ -127,8 +128,28 @@ def test_a_note_is_asked_about_and_the_chat_leads_back_to_its_conversation(
     headed(tab, "Playbook")
     follow(tab, "Chat")
     tab.button("Edit").wait_for()
+    assert tab.page.url == asked
+    follow(tab, "Playbook")
+    headed(tab, "Playbook")
+    tab.page.go_back()
+    tab.button("Edit").wait_for()
 
     assert tab.page.url == asked
+
+
+def test_who_goes_back_from_a_question_asked_here_comes_back_to_the_note(
+    notes: str, open_tab: OpenTab
+) -> None:
+    tab = visit(open_tab(notes), "?note=win-rate")
+    tab.button("Ask about this").click()
+    tab.button("Edit").wait_for()
+    for _ in range(4):
+        tab.page.go_back()
+        tab.page.wait_for_timeout(700)
+        if tab.page.get_by_role("heading", name="Win rate", level=1).is_visible():
+            break
+
+    assert tab.page.get_by_role("heading", name="Win rate", level=1).is_visible()
 
 
 def test_a_meeting_makes_an_agenda_in_a_new_conversation(notes: str, open_tab: OpenTab) -> None:
@@ -148,7 +169,7 @@ def test_the_sidebar_opens_and_begins_conversations_from_here_too(
     tab.ask("Who comes to the weekly meeting?")
     follow(tab, "Playbook")
     headed(tab, "Playbook")
-    tab.page.locator('[class*="st-key-show-"] button').first.click()
+    tab.page.get_by_role("link", name="Who comes to the weekly meeting?").first.click()
     tab.button("Edit").wait_for()
     follow(tab, "Playbook")
     headed(tab, "Playbook")

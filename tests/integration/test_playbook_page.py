@@ -167,7 +167,7 @@ def test_who_does_not_own_the_playbook_sees_none_of_the_questions() -> None:
 
 def test_a_search_without_a_hit_offers_the_coach() -> None:
     page = opened()
-    page.text_input(key="q").set_value("xyzzy").run()
+    page.text_input(key="search-notes").set_value("xyzzy").run()
 
     assert "No note is about that." in shown(page)
     assert page.button(key="ask-instead")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 KEY = "playbook"
+_FIELD, _SEARCH, _KEPT = "search-notes", "q", "searched-notes"
 _EVERY = "every"
 _FOR = {  # what stands beside the road, and when to look there
     Kind.EVIDENCE: "What has been shown, and what not",
@@ -29,6 +30,9 @@ _FOR = {  # what stands beside the road, and when to look there
 
 def draw(services: Services, person: Person) -> None:
     """Draw the first view: the search, and what it found, or else the map."""
+    wanted = st.query_params.get(_SEARCH, "")
+    if wanted != st.session_state.get(_KEPT):  # a link or the way back changed the address
+        st.session_state[_FIELD] = wanted
     _first_view(services, person)
     elements.announce("", KEY)
 
@@ -45,19 +49,27 @@ def _first_view(services: Services, person: Person) -> None:
         )
         typed = st.text_input(
             "Search the notes",
-            key=pages.SEARCH,
+            key=_FIELD,
             type="search",
             placeholder="lead definition, who owns follow-up, weekly meeting …",
             icon=":material/search:",
             live=True,
-            bind="query-params",
             max_chars=300,
         )
-        if typed and typed.strip():
-            _found(services, typed)
+        text = (typed or "").strip()
+        _keep(text)
+        if text:
+            _found(services, text)
         else:
             _map(notes)
             _care(services, person)
+
+
+def _keep(text: str) -> None:
+    """Put what is searched for into the address: the way back from a note leads to it again."""
+    st.session_state[_KEPT] = text
+    if text != st.query_params.get(_SEARCH, ""):
+        st.query_params.from_dict({_SEARCH: text} if text else {})
 
 
 def draw_list(notes: Sequence[Note], kind: Kind, stage: str) -> None:
@@ -98,7 +110,7 @@ def _found(services: Services, typed: str) -> None:
         for note in notes:
             _item(note, kind=True)
         if st.button("Ask the coach instead", key="ask-instead", icon=":material/chat:"):
-            asking.queue(typed.strip())
+            asking.queue(typed)
             st.switch_page(pages.chat())
     elements.announce(number if notes else "No note is about that.", key="found-said")
 
