@@ -10,7 +10,7 @@ from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, 
 from coach.playbook.composing.earlier import Earlier
 from coach.playbook.composing.letters import asks_for_letter, invites, recipient
 from coach.playbook.composing.material import Material, Source
-from coach.playbook.composing.shapes import Shape, tells_story, wants_shorter
+from coach.playbook.composing.shapes import Shape, wants_shorter
 from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import Terms, share, terms_in
 
@@ -85,7 +85,6 @@ _TOLD_BEFORE = 0.7
 _SAID: dict[Shape, float] = {
     Shape.NEXT: -0.6, Shape.PROOF: 0.0, Shape.REFUSED: 0.1, Shape.MEETING: 0.0, Shape.TEXT: 0.1,
 }  # fmt: skip
-_STORY = 0.5  # what a quarrel counts where somebody tells one
 
 
 class Leading:
@@ -183,8 +182,6 @@ class Leading:
             return _TEMPLATE_NEAR if fit >= NEAR else _UNASKED[Kind.TEMPLATE]
         if note.kind is Kind.STAGE and shape is Shape.DEFINE and stands_at(question.text) is None:
             return 0.0
-        if note.kind is Kind.CONFLICT and shape is Shape.PLAIN and tells_story(question.text):
-            return _STORY
         return _PREFERRED.get(shape, {}).get(note.kind, _UNASKED.get(note.kind, 0.0))
 
 

@@ -156,8 +156,6 @@ _SELF_MARKETING = re.compile(
 )
 _NAMES_SALES = re.compile(rf"\b{_SALES}\b", re.IGNORECASE)
 _NAMES_MARKETING = re.compile(rf"\b{_MARKETING}\b", re.IGNORECASE)
-STORY = 12  # words from which on a story is one
-_HOW = re.compile(r"\b(?:how|what) (?:do|does|can|could|should|to|is|are)\b", re.IGNORECASE)
 _SHORTER = re.compile(r"\b(?:shorter|too long|briefer|more briefly)\b", re.IGNORECASE)
 
 
@@ -169,11 +167,6 @@ def shape_of(text: str) -> Shape:
         if rule.search(text):
             return shape
     return Shape.DEFINE if 0 < len(text.split()) <= 3 and "?" in text[-2:] else Shape.PLAIN
-
-
-def tells_story(text: str) -> bool:
-    """Whether somebody tells what happened rather than asks how to do something."""
-    return len(text.split()) >= STORY and _HOW.search(text) is None
 
 
 def wants_shorter(text: str) -> bool:

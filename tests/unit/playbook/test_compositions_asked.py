@@ -307,14 +307,6 @@ def test_what_a_thing_is_does_not_open_with_the_reasons_for_it() -> None:
     assert text.startswith("Put two names on a page. [")
 
 
-def test_a_story_is_answered_by_the_quarrel_it_tells() -> None:
-    story = "again the leads are garbage and junk, they hand over what nobody asked for"
-    rule = replace(PRACTICE, sections=PRACTICE.sections[:1])
-
-    assert "needs:**" in write_with(rule, brief(story, rule, CONFLICT))
-    assert "needs:**" not in write_with(rule, brief(f"how do we act: {story}", rule, CONFLICT))
-
-
 def test_proof_that_is_not_there_is_said_not_to_be_there() -> None:
     assert write(brief("any proof that a hand-off rule works", PRACTICE)).startswith(UNMEASURED)
 
