@@ -7,10 +7,10 @@ environment has. Prints how texts it has not seen fare (five folds).
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import numpy as np
-import yaml
+from cases import KNOWLEDGE, read
+from cases import stops as crosses
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
@@ -23,13 +23,12 @@ from coach.services.language import Languages
 from coach.services.patterns import sentences
 from coach.services.phrase_voice import places
 
-KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 SIZE = 2**16
 STRENGTH = 20.0  # inverse of the ridge
 
 
 def main(files: list[str]) -> None:
-    cases = [c for name in files for c in yaml.safe_load(Path(name).read_text("utf-8"))]
+    cases = read(files)
     languages, glosses = Languages(load_languages(KNOWLEDGE)), Glosses(load_glosses(KNOWLEDGE))
     rows, columns, values = [], [], []
     for row, case in enumerate(cases):
@@ -42,7 +41,7 @@ def main(files: list[str]) -> None:
         columns += at.tolist()
         values += value.tolist()
     runs = csr_matrix((values, (rows, columns)), shape=(len(cases), SIZE))
-    stops = np.array([case["expect"] != "fine" for case in cases])
+    stops = np.array([crosses(case) for case in cases])
     head = LogisticRegression(C=STRENGTH, max_iter=5000)
     folds = StratifiedKFold(5, shuffle=True, random_state=0)
     heard = cross_val_predict(head, runs, stops, cv=folds, method="decision_function")

@@ -2,7 +2,7 @@
 
 A logistic regression over vectors of all-MiniLM-L6-v2. Of a text with a boundary only the passage
 that says so most is learnt from (multiple-instance learning, three rounds); of a harmless text all.
-What the notes quote people as saying (signals, next questions) is harmless, too.
+What the notes quote people as saying is harmless, too.
 Prints how texts it has not seen fare (eight folds).
 """
 
@@ -13,18 +13,17 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import yaml
+from cases import KNOWLEDGE, read
+from cases import stops as crosses
 from logistic import Head, fit
 
 from coach.adapters.minilm import MiniLM
 from coach.playbook.boundary_rules import VOICE_FILE
 from coach.playbook.glosses import load_glosses
-from coach.playbook.notes import load_playbook
 from coach.services.glossing import Glosses
 from coach.services.patterns import sentences
 from coach.services.second_voice import passages
 
-KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 RIDGE = 0.3
 FOLDS = 8
 ROUNDS = 3
@@ -51,14 +50,6 @@ def learn(texts: list[np.ndarray], stops: np.ndarray) -> Head:
     return head
 
 
-def read(files: list[str]) -> list[dict[str, str]]:
-    cases = [case for name in files for case in yaml.safe_load(Path(name).read_text("utf-8"))]
-    for note in load_playbook(KNOWLEDGE).notes:
-        lines = (*note.follow_ups, *getattr(note, "signals", ()))
-        cases += [{"text": line, "expect": "fine"} for line in lines]
-    return cases
-
-
 def main(files: list[str]) -> None:
     cases = [case for case in read(files) if sentences(case["text"])]
     glosses = Glosses(load_glosses(KNOWLEDGE))
@@ -73,7 +64,7 @@ def main(files: list[str]) -> None:
         flat = np.array(embedder.embed([text for texts in said for text in texts]))
     ends = np.cumsum([len(texts) for texts in said])
     texts = np.split(flat, ends[:-1])
-    stops = np.array([case["expect"] in ("handover", "declined") for case in cases])
+    stops = np.array([crosses(case) for case in cases])
     order = np.random.default_rng(1).permutation(len(cases))
     heard = np.zeros(len(cases))
     for fold in range(FOLDS):

@@ -18,6 +18,7 @@ import numpy as np
 from coach.playbook.boundary_rules import Phrases
 
 LONGEST = 6_000  # characters that are read
+PLAIN = -2.0  # the logit of a rather plain text, said where there is no head
 WORDS = (1, 2, 3)
 LETTERS = (2, 3, 4, 5)
 _WORD = re.compile(r"\w\w+")
@@ -45,9 +46,9 @@ class PhraseVoice:
         self._bias = phrases.bias if phrases else 0.0
 
     def hear(self, text: str, gloss: str = "") -> float:
-        """Return the logit that `text` needs a stop; 0 where there is no head."""
+        """Return the logit that `text` needs a stop; `PLAIN` where there is no head."""
         if not len(self._weights):
-            return 0.0
+            return PLAIN
         texts = [part[:LONGEST] for part in (text, gloss) if part]
         at, values = places(texts, len(self._weights))
         return float(self._weights[at] @ values) + self._bias

@@ -124,7 +124,7 @@ def test_a_request_to_harm_is_declined_with_a_fair_way() -> None:
 
 
 def test_the_second_voice_hears_what_words_miss() -> None:
-    voice = Voice("axis", Head((4.0,), -2.0), Head((0.0,), -3.0))
+    voice = Voice("axis", Head((12.0,), -4.0), Head((0.0,), -3.0))
     text = "he grinds my days to dust"
 
     assert boundaries(voice, Axis("dust")).check(text, [], "en") is not None
