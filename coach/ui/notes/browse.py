@@ -31,7 +31,8 @@ _FOR = {  # what stands beside the road, and when to look there
 def draw(services: Services, person: Person) -> None:
     """Draw the first view: the search, and what it found, or else the map."""
     wanted = st.query_params.get(_SEARCH, "")
-    if wanted != st.session_state.get(_KEPT):  # a link or the way back changed the address
+    known = _FIELD in st.session_state and wanted == st.session_state.get(_KEPT)
+    if not known:  # a link or the way back changed the address
         st.session_state[_FIELD] = wanted
     _first_view(services, person)
     elements.announce("", KEY)
