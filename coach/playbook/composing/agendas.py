@@ -16,10 +16,11 @@ def agenda(desk: Desk) -> Part:
     sources = desk.section("Agenda")
     if not isinstance(note, Meeting) or not sources:
         return Part(())
+    n = sources[0].n
     spare = note.minutes - OPEN - CLOSE - sum(item.ideal for item in note.items)
     rows = [["Opening: what we settle today", "open", "chair", f"{OPEN} min"]]
     rows += [
-        [item.question, item.outcome.value, item.owner, f"{item.ideal} min [{sources[0].n}]"]
+        [f"{item.question} [{n}]", item.outcome.value, item.owner, f"{item.ideal} min"]
         for item in note.items
     ]
     if spare > 0:

@@ -16,6 +16,7 @@ _LEANS = re.compile(
     r"|there|swap|even|fine|above all|all (?:of them|seven|three|six)|(?:most|each|none|one|some)"
     r" of (?:them|these|those)|the (?:first|second|third|last|next|other|same|latter|rest)"
     r"|if (?:it|they|that|this|so|not|none|the (?:first|second|answer|same))|only afterwards"
+    r"|what matters more"
     r"|two more|in that case|an? (?:second|third|fourth))\b"
     r"|\w+ (?:it|them|this|these|those)\b|[\w ]{3,40} is the (?:second|third|other|last)\b)",
     re.IGNORECASE,

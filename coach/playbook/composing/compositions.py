@@ -18,7 +18,7 @@ from coach.playbook.composing.frames import addressed, letter
 from coach.playbook.composing.leading import READY, asked_for
 from coach.playbook.composing.letters import asks_for_letter
 from coach.playbook.composing.openings import OPENING, answer_first
-from coach.playbook.composing.particulars import particular
+from coach.playbook.composing.particulars import asks_for_owner, particular
 from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.quarrels import quarrel
 from coach.playbook.composing.sayings import spoken
@@ -68,13 +68,15 @@ def _advice(desk: Desk) -> list[Part]:
 
 def _particular(desk: Desk) -> list[Part]:
     """Give who, when or how much first; what a note says besides stays short."""
-    said = particular(desk)
+    is_task = asks_for_owner(desk.wish.question.text)
+    said = particular(desk) if is_task or desk.wish.shape is not Shape.WHO else Part(())
     if said.lines:
         rest = desk.after(*said.lines)
         return [said, rest.prose("In short", 45, whole=True), desk.week(2), desk.watch()]
-    if desk.wish.shape is Shape.WHO and (week := desk.week()).lines:
-        return [replace(week, title=WHO), desk.prose("In short", 60, whole=True), desk.watch()]
-    return _of_kind(desk)
+    if desk.wish.shape is not Shape.WHO or not (week := desk.week()).lines:
+        return _of_kind(desk)
+    who, short = replace(week, title=WHO), desk.prose("In short", 60, whole=True)
+    return [*([who, short] if is_task else [short, who]), desk.watch()]
 
 
 def _saying(desk: Desk) -> list[Part]:

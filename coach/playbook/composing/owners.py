@@ -85,6 +85,8 @@ def _balanced(blocks: Sequence[Block], sides: Sequence[Side], most: int, roles: 
         for wanted in (Side.SALES, Side.MARKETING)
         if wanted in sides
     ]
+    if not chosen and Side.BOTH in sides[1:]:  # nobody of a side alone: the line of both counts
+        chosen = [0, sides.index(Side.BOTH)]
     if Side.BOTH in sides[:1]:  # what both begin with comes before what each does alone
         chosen.insert(0, 0)
         most += 1

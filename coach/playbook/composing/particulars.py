@@ -14,16 +14,19 @@ from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.shapes import Shape
 from coach.playbook.composing.terms import share, terms_in
 
-_ROLE = re.compile(
-    r"\b(?:heads?(?= of|\b)|managers?|owners?|sdr lead|(?:content|team|product) leads?|sdrs?|ops"
-    r"|operations|sellers?|reps?|marketers?|finance|legal|chair|analyst|director"
-    r"|both heads|sales and marketing|one (?:named )?(?:person|of them)|somebody)\b",
-    re.IGNORECASE,
+_ROLE = (
+    r"\b(?:heads?|managers?|owners?|sdr lead|(?:content|team|product) leads?|sdrs?|ops|operations"
+    r"|sellers?|reps?|marketers?|finance|legal|chair|analyst|director|both heads"
+    r"|sales and marketing|one (?:named )?(?:person|of them)|somebody)\b"
 )
-_TASK = re.compile(
-    r"\b(?:decides?|owns?|keeps?|leads?(?= the| it)|runs?|chairs?|changes sides|signs?|answers? for"
-    r"|agree[ds]?|chooses?|names (?:a|the|one|two)|approv\w+|picks?|goes to|stays with|calls?"
-    r"|writes?|brings?|may)\b",
+_TASK = (
+    r"\b(?:decides?|owns|keeps|leads?(?= the| it)|runs?|chairs(?= \w)|changes sides|signs?|should"
+    r"|answers? for|agree[ds]?|chooses?|names (?:a|the|one|two)|approv\w+|picks?|stays with"
+    r"|calls?(?= the| each| them| within)|writes?|brings?|coaches)\b"
+)
+_DOES = re.compile(
+    rf"{_ROLE}[\w' -]{{0,40}}?{_TASK}|\b(?:agreed|kept|owned|signed|decided) by {_ROLE}"
+    rf"|\b(?:goes to|stays with|give \w+ to) (?:the |one |a )?{_ROLE}",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -49,7 +52,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COMES = re.compile(
-    r"\b(?:be|sit|come|comes|attend\w*|join|joins|take part|in the room|invited?|needed?)\b", re.I
+    r"\b(?:be|sit|come|comes|attend\w*|join|joins|take part|in the room|invited?|needed?|together)\b",
+    re.I,
 )
 _OWNS = re.compile(
     r"\b(?:own\w*|responsible|accountable|in charge|number|metric|rate|report\w*|measur\w+)\b", re.I
@@ -57,11 +61,22 @@ _OWNS = re.compile(
 _SOURCE = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)")
 _LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
 _MANY = re.compile(r"\bhow (?:many people|big|small|large)\b", re.IGNORECASE)
+_ASKS_OWNER = re.compile(
+    r"(?:^|[,.;:?]|\band |\bbut )\W*who(?:se (?:job|call|task)"
+    r"|(?:'?s| is) (?:responsible|in charge|supposed)"
+    r"| (?:should|has to|have to|must|owns?|decides?|does|do|signs?|calls?|runs?|keeps?|writes?"
+    r"|handles?|needs? to|goes|leads?|approves?|follows|answers|reads))\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(
     r"\bhow (?:often|long|regularly)\b"
     r"|\bwhen (?:should|do|is|to)\b.{0,20}\b(?:hold|meet|have|run)\b",
     re.IGNORECASE,
 )
+_ENOUGH = re.compile(
+    r"\b(?:enough|at (?:least|most)|no more than|up to|aim for|agree|the right number)\b", re.I
+)
+_SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|when|once|unless)\b", re.IGNORECASE)
 # Words to say, texts, signals, tasks and warnings tell neither who nor when.
 _SKIPPED = frozenset(
@@ -73,8 +88,12 @@ _SKIPPED = frozenset(
         "What constrains marketing", "Likely cause", "Done looks like", "Use it",
     }
 )  # fmt: skip
-_EXAMPLES = re.compile(r"^If |\bexample|\b(?:what|words) to (?:write|say|tell)\b|looks like", re.I)
+_EXAMPLES = re.compile(
+    r"^If |\bexample|handled well|\b(?:what|words) to (?:write|say|tell)\b|looks like", re.I
+)
 _LESS, _CONDITION = 0.15, 0.5  # what a mere condition counts, where it names most of it
+_BEGINS = 4  # characters before a role that begins a sentence
+_CLOSE = 0.3  # part of the question's terms that a sentence with any number must be about
 _TOLD, _NEEDED = 0.3, 0.4  # what a sentence gains by naming the particular
 _FITS = 0.15  # part of the question's terms that a particular must be about
 _SHORT = 0.2  # what standing in the note's answer counts, where times are asked for
@@ -88,6 +107,11 @@ class _Found:
     source: Source
     fit: float
     item: bool
+
+
+def asks_for_owner(text: str) -> bool:
+    """Whether somebody asks who is to do a thing, and not who is right or who said it."""
+    return _ASKS_OWNER.search(text) is not None
 
 
 def particular(desk: Desk) -> Part:
@@ -144,8 +168,9 @@ def _candidates(desk: Desk) -> Iterator[_Found]:
                 told = _tells(desk, text)
                 fit = share(desk.wish.wanted, terms_in(f"{heading} {text}"))
                 near = fit >= _FITS or told >= _NEEDED
-                if heading == "In short":  # a time may stand a sentence after the name
-                    near = near or shape is Shape.WHEN or (shape is Shape.AMOUNT and fit > 0)
+                if heading == "In short":  # the particular may stand a sentence after the name
+                    should = shape is Shape.WHO and _SHOULD.search(text) is not None
+                    near = near or shape is Shape.WHEN or should or (short > 0 and fit > 0)
                 if told and near and desk.wish.new(text):
                     worth = fit + told + _FOUND * source.score + short * (heading == "In short")
                     yield _Found(text, source, worth, block.item)
@@ -156,7 +181,8 @@ def _tells(desk: Desk, text: str) -> float:
     text = _SOURCE.sub("", text)
     asked = desk.wish.question.text.lower()
     if desk.wish.shape is Shape.WHO:
-        return _TOLD if _ROLE.search(text) and _TASK.search(text) else 0.0
+        does = _DOES.search(text)
+        return _TOLD + _LESS * (does.start() <= _BEGINS) if does is not None else 0.0
     if desk.wish.shape is Shape.WHEN:
         if _SPAN.search(text) and _SIGN.search(text):
             return _TOLD + _NEEDED * (_NEED.search(text) is not None)
@@ -168,4 +194,8 @@ def _tells(desk: Desk, text: str) -> float:
         return _TOLD if _EVERY.search(text) else 0.0
     if re.search(r"\bhow (?:long|soon|fast|quick\w*|early|far ahead)\b", asked):
         return _TOLD if _SPAN.search(text) else 0.0
-    return _TOLD if _NUMBER.search(text) else 0.0
+    if _NUMBER.search(text) is None:
+        return 0.0
+    if _ENOUGH.search(text):
+        return _NEEDED
+    return _TOLD if share(desk.wish.wanted, terms_in(text)) > _CLOSE else 0.0

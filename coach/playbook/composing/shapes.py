@@ -56,6 +56,7 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         Shape.STAY,
         r"\bmove up\b|\bshould we (?:stay|leave|go (?:from|on|further|to)|move (?:from|to|up))\b"
         r"|\bdo we (?:have|need) to (?:change|become|move|be)\b|\bstay (?:where|as) we are\b"
+        r"|\bstay(?:ing)? at (?:undefined|defined|aligned|integrated)\b"
         r"|\bgo further\b|\btime to (?:leave|move (?:up|on)|go (?:up|on))\b"
         r"|\bor are we (?:fine|ok|okay|good)\b",
     ),

@@ -7,17 +7,22 @@ import re
 from coach.domain.stages import Stage
 
 _NAMED = re.compile(
-    r"\b(?P<to>(?:to|become|becoming) )?(?P<stage>undefined|defined|aligned|integrated)\b", re.I
+    r"\b(?:(?P<at>at|are|stay) |(?P<to>to|become|becoming) )?"
+    r"(?P<stage>undefined|defined|aligned|integrated)\b",
+    re.IGNORECASE,
 )
 
 
 def stands_at(text: str) -> Stage | None:
-    """Return the stage that `text` starts from: "from Defined to Aligned", "move to Aligned"."""
-    named = [(match["to"], Stage(match["stage"].lower())) for match in _NAMED.finditer(text)]
-    for to, stage in named:
-        if not to:
+    """Return the stage that `text` starts from: "at Defined", "to Aligned" is from Defined."""
+    named = list(_NAMED.finditer(text))
+    stages = [Stage(match["stage"].lower()) for match in named]
+    for match, stage in zip(named, stages, strict=True):
+        if match["at"]:
             return stage
-    if not named:
+    for match, stage in zip(named, stages, strict=True):
+        if not match["to"]:
+            return stage
+    if not stages:
         return None
-    goal = named[0][1]
-    return next((stage for stage in Stage if stage.number == goal.number - 1), goal)
+    return next((one for one in Stage if one.number == stages[0].number - 1), stages[0])

@@ -28,8 +28,8 @@ def test_a_meeting_is_a_table_of_questions_with_owner_and_minutes() -> None:
     text = write(brief("agenda for our weekly meeting", MEETING))
 
     assert text.startswith("**Agenda, 30 minutes:**\n\n| Question | To | Owner | Minutes |\n")
-    assert "| Which number is off track? | discuss | sales ops | 4 min [" in text
-    assert "| Which problem do we solve? | decide | head of sales | 13 min [" in text
+    assert "| Which number is off track? [2] | discuss | sales ops | 4 min |" in text
+    assert "| Which problem do we solve? [2] | decide | head of sales | 13 min |" in text
     assert "Done when" not in text
     assert "**Before:**" in text
 

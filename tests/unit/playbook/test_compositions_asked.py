@@ -478,3 +478,41 @@ def test_what_is_said_according_to_something_has_its_number_at_once() -> None:
     line = Line("People hold back according to temper. So ask them.", 4)
 
     assert line.cited == "People hold back according to temper. [4] So ask them. [4]"
+
+
+def test_both_heads_count_where_no_line_is_one_sides_alone() -> None:
+    week = (
+        "- **Who said it:** mend it.\n- **Who was hit:** rest.\n- **Both heads:** say one sentence."
+    )
+    note = with_section(CONFLICT, "This week", week)
+
+    text = write_with(note, brief(STORY, note))
+
+    assert "- **Who said it:**" in text
+    assert "- **Both heads:**" in text
+
+
+def test_who_is_right_is_no_question_of_tasks() -> None:
+    text = write(brief("who is right about the hand-off rule", PRACTICE))
+
+    assert text.startswith("Write one rule")
+    assert "**Who does what this week:**" in text
+
+
+def test_a_number_that_is_enough_is_the_number_asked_for() -> None:
+    note = with_section(
+        PRACTICE, "In short", "Ring buyers after they chose. Six talks are enough to start."
+    )
+
+    text = write_with(note, brief("how many before the pattern means a thing", note))
+
+    assert text.startswith("Six talks are enough to start. [")
+
+
+def test_a_role_that_begins_its_sentence_goes_before_one_in_passing() -> None:
+    text = "Papers come and the chair picks one. The chair changes sides each time."
+    note = with_section(PRACTICE, "Running it", text)
+
+    said = write_with(note, brief("who should be the chair", note))
+
+    assert said.startswith("The chair changes sides each time. [")

@@ -47,6 +47,7 @@ from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorte
         ("what questions do we ask a buyer", Shape.PLAIN),
         ("should we move up or stay", Shape.STAY),
         ("is it time to leave Undefined", Shape.STAY),
+        ("he wants it all, when is it fine to stay at Defined", Shape.STAY),
         ("do we need one leader or are we fine", Shape.STAY),
         ("we have an agreement, what now", Shape.NEXT),
         ("and now? they said yes", Shape.NEXT),

@@ -13,6 +13,7 @@ from coach.playbook.composing.standing import stands_at
         ("should we go from Aligned to Integrated", Stage.ALIGNED),
         ("how do we get to Aligned", Stage.DEFINED),
         ("back to Undefined?", Stage.UNDEFINED),
+        ("he wants us integrated, is it fine to stay at Defined", Stage.DEFINED),
         ("should we stay where we are", None),
     ],
 )
