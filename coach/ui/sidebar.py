@@ -114,13 +114,13 @@ def _row(
 
 
 def _show_button(conversation: Conversation, when: str) -> None:
+    title = components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else "")
     if pages.reading():
-        title = components.title_of(conversation, 60) + (f" :small[{when}]" if when else "")
         address = {"c": conversation.id}
         st.page_link(pages.chat(), label=title, query_params=address, width="stretch")
         return
     st.button(
-        components.title_of(conversation, 60) + (f"  \n:small[{when}]" if when else ""),
+        title,
         key=f"show-{conversation.id}",
         type="tertiary",
         width="stretch",

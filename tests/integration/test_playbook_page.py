@@ -116,6 +116,15 @@ def test_sources_come_with_their_strength_and_caveat() -> None:
     assert "Observed." in page
 
 
+def test_a_teams_own_note_says_so() -> None:
+    services = Services()
+    own = replace(MOVE, file="your-notes/moves/name-a-contact.md")
+    services.playbook = Playbook(notes=(own,), sources=())
+
+    assert "Move · Undefined · Your team's own" in shown(opened(services, note=own.id))
+    assert "Your team's own" not in shown(opened(note=MOVE.id))
+
+
 def test_an_unknown_note_is_said_plainly() -> None:
     page = opened(note="no`pe*")
 

@@ -188,7 +188,10 @@ def _care(services: Services, person: Person) -> None:
     open_ones, faults = len(services.gaps.open(person)), len(services.playbook.faults)
     with st.container(key="care"):
         st.header("Looking after it", anchor=False)
-        label = f"{open_ones} question{'s' if open_ones != 1 else ''} without a good answer"
+        number = (
+            f"{open_ones} question{'s' if open_ones > 1 else ''}" if open_ones else "No question"
+        )
+        label = f"{number} without a good answer"
         st.page_link(pages.playbook(), label=label, query_params={"view": "gaps"}, width="stretch")
         if faults:
             left_out = f"{faults} fault{'s' if faults != 1 else ''} in the notes"

@@ -21,8 +21,7 @@ def draw(playbook: Playbook, note: Note) -> None:
         sections.draw(note)
         _sources(cited(playbook, note))
         _neighbours(playbook, note)
-        own = ", your team's own" if note.is_own else ""
-        st.caption(f"File: {safe_text.plain(note.file)}{own}")
+        st.caption(f"File: {safe_text.plain(note.file)}")
     elements.announce(f"Opened: {note.title}", "back", note.id)
 
 
@@ -71,8 +70,9 @@ def _way_back(note: Note) -> None:
 def _head(note: Note) -> None:
     with st.container(key="note-top", gap="small"):
         stages = ", ".join(stage.value.capitalize() for stage in note.stages)
-        kind = names.ONE[note.kind]
-        st.caption(f"{kind} · {stages}" if stages and note.kind is not Kind.STAGE else kind)
+        own = "Your team's own" if note.is_own else ""
+        shown = (names.ONE[note.kind], "" if note.kind is Kind.STAGE else stages, own)
+        st.caption(" · ".join(part for part in shown if part))
         st.title(safe_text.plain(note.title), anchor=False)
         st.markdown(safe_text.markdown(note.summary))
 
