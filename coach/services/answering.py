@@ -110,7 +110,10 @@ class Reply:
             yield from self._calculate(calculation, kind, findings, language)
             return
         if kind is AnswerKind.UNCLEAR:
-            asked = ask_back(findings.search_text or self._question.text)
+            asked = ask_back(
+                findings.search_text or self._question.text,
+                after_advice=bool(self._question.history),
+            )
             yield self._say(kind, asked.question, findings, asked.choices)
             return
         if kind is not AnswerKind.ANSWER:

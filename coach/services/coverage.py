@@ -81,11 +81,11 @@ class CoverageJudge:
         text = (findings.search_text or question.text).lower()
         telling = [word for word in _WORD.findall(text) if word not in _EMPTY]
         coverage = findings.coverage
+        if is_vague(text):
+            return AnswerKind.UNCLEAR
         leans = bool(question.history) and coverage.dependence >= WHOLLY
         if not telling:
             return AnswerKind.ANSWER if leans else AnswerKind.UNCLEAR
-        if not question.history and is_vague(text):
-            return AnswerKind.UNCLEAR
         if leans and coverage.known_terms > 0:
             return AnswerKind.ANSWER
         if coverage.known_terms <= HARDLY_KNOWN and _is_gibberish(text, telling):

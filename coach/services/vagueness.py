@@ -53,6 +53,14 @@ _ANYTHING = AskBack(
         "Each side blames the other for missed targets. What helps?",
     ),
 )
+_TRIED = AskBack(
+    "What did you try, and what happened then? Pick what comes closest, or tell me in a line.",
+    (
+        "We keep slipping back to how it was. What helps?",
+        "The other side doesn't keep what we agreed. What do we do?",
+        "Nobody has the time for it. Should we stay where we are?",
+    ),
+)
 _ABOUT_LEADS = AskBack(
     "What is wrong with the leads? Pick what comes closest, or tell me what happened with one.",
     (
@@ -98,7 +106,7 @@ def is_vague(text: str) -> bool:
     return bool(said & (_TROUBLE | _VERDICT)) and said <= _SAYS_LITTLE
 
 
-def ask_back(text: str) -> AskBack:
+def ask_back(text: str, *, after_advice: bool = False) -> AskBack:
     """Return what to ask about a line that says too little."""
     words = set(_WORD.findall(text.lower()))
     if words & _LEADS:
@@ -107,5 +115,5 @@ def ask_back(text: str) -> AskBack:
         return _ABOUT_CAMPAIGNS
     about_sales, about_marketing = bool(words & _SALES), bool(words & _MARKETING)
     if about_sales == about_marketing:
-        return _ANYTHING
+        return _TRIED if after_advice else _ANYTHING
     return _ABOUT_SALES if about_sales else _ABOUT_MARKETING

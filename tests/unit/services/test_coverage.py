@@ -100,3 +100,12 @@ def test_a_question_that_a_note_names_is_answered() -> None:
 
     assert judged(text, near) is not AnswerKind.ANSWER
     assert judged(text, named) is AnswerKind.ANSWER
+
+
+def test_a_vague_line_after_advice_is_asked_about_too() -> None:
+    """ "It's not working" once brought whatever note stood nearest to the words."""
+    found = findings("it's not working", 0.4, 0.5, 1.0, dependence=1.0)
+
+    assert (
+        judged("it's not working", found, "how do we start a weekly meeting") is AnswerKind.UNCLEAR
+    )

@@ -56,3 +56,10 @@ def test_the_question_back_is_about_what_was_named(text: str, about: str) -> Non
     assert about in asked.question
     assert asked.question.count("?") == 1
     assert 2 <= len(asked.choices) <= 3
+
+
+def test_after_advice_a_vague_line_is_asked_what_was_tried() -> None:
+    asked = ask_back("it's not working", after_advice=True)
+
+    assert asked.question.startswith("What did you try")
+    assert asked != ask_back("it's not working")
