@@ -53,7 +53,7 @@ def compared(desk: Desk) -> list[Part]:
     """Return a table of the two things named and when which; nothing where one is unknown."""
     found = defined(desk.material, desk.wish)[:3]
     left, right = _pair(desk)
-    if len(found) > 1 and (_of_one_note(desk, found) or left is None or right is None):
+    if len(found) > 1 and _of_one_note(desk, found):
         return _terms(desk, found)
     if left is None or right is None or left is right:
         return [Part((Line(ONE),))] if (left is None) != (right is None) else []
@@ -130,7 +130,8 @@ def _pair(desk: Desk) -> tuple[Note | None, Note | None]:
         ]
         if pairs:
             return max(pairs, key=lambda pair: pair[0])[1:]
-        return (lefts[0][0] if lefts else None), (rights[0][0] if rights else None)
+        if lefts or rights:
+            return (lefts[0][0] if lefts else None), (rights[0][0] if rights else None)
     if (other := _OTHER.search(desk.wish.question.text)) is not None:  # to what was told before
         others = (note for note, _ in _named(desk, other["b"]) if note is not desk.note)
         return desk.note, next(others, None)

@@ -21,7 +21,7 @@ _MEANS = re.compile(
 _OWNER = re.compile(r"\b(?:by|before|within|next|after|once|same)\b|day\b", re.IGNORECASE)
 _ALIKE = 0.8  # of two spellings, as difflib measures it
 _ROLE = re.compile(r"\s*\([^)]*\)")
-_FILLERS = "a an the in of or and to is are was what whats between difference"
+_FILLERS = "that a an the in of or and to is are was what whats between difference"
 _EMPTY = frozenset(_FILLERS.split())
 
 

@@ -52,7 +52,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COMES = re.compile(
-    r"\b(?:be|sit|come|comes|attend\w*|join|joins|take part|in the room|invited?|needed?|together)\b",
+    r"\b(?:be|sit|comes?|attend\w*|joins?|take part|in the room|invited?|needed?|together)\b",
     re.I,
 )
 _OWNS = re.compile(

@@ -516,3 +516,10 @@ def test_a_role_that_begins_its_sentence_goes_before_one_in_passing() -> None:
     said = write_with(note, brief("who should be the chair", note))
 
     assert said.startswith("The chair changes sides each time. [")
+
+
+def test_a_difference_named_last_is_still_one_between_the_two() -> None:
+    other = replace(METRIC, id="reach-rate", title="Reach rate")
+    asked = "win rate vs reach rate, what's the difference and which goes to the board"
+
+    assert write_with(other, brief(asked, METRIC, other)).startswith("|  | Win rate | Reach rate |")
