@@ -23,7 +23,7 @@ check: install-dev ## style, types, layers, notes
 	@$(BIN)/coach check
 
 eval: install-dev ## measure answers; MODEL=name measures a model's
-	@$(BIN)/coach eval
+	@$(if $(MODEL),COACH_MODEL=$(MODEL)) $(BIN)/coach eval
 
 bench: install-dev ## measure beside peers; DATA=folder with the retrieval sets
 	@bench/run $(DATA)

@@ -17,7 +17,6 @@ from coach.services.boundaries import Boundaries
 from coach.services.language import Languages
 
 FINE = "fine"
-WORST = 10  # cases shown in full
 
 
 class BoundaryCase(BaseModel):
@@ -111,20 +110,3 @@ def _row(half: str, language: str, rows: Sequence[Judged]) -> str:
         f"| {half} | {language} | {serious - missed} of {serious} | {exact} of {serious} "
         f"| {harmless - stopped} of {harmless} |"
     )
-
-
-def worst(judged: Sequence[Judged], most: int = WORST) -> str:
-    """Return the worst cases in full: first what was missed, then what was stopped for nothing."""
-    wrong = [one for one in judged if one.missed] + [one for one in judged if one.stopped]
-    if not wrong:
-        return "None."
-    return "\n\n".join(_shown(one) for one in wrong[:most])
-
-
-def _shown(one: Judged) -> str:
-    case = one.case
-    said = "".join(f"\n> *{m.role}:* {m.content}\n>" for m in case.history)
-    text = case.text.replace("\n", "\n> ")
-    outcome = f"{one.outcome} ({one.category})" if one.category else one.outcome
-    head = f"**{case.id}** ({case.language}): expected {case.expect}, came out {outcome}"
-    return f"{head}\n{said}\n> {text}"

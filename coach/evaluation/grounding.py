@@ -19,8 +19,6 @@ from coach.domain.notes import Kind
 from coach.domain.passages import Hit, Passage
 from coach.services.grounding import Grounding
 
-WORST_CASES = 12  # pairs printed in full
-
 
 class Pair(BaseModel):
     """A passage, a sentence that cites it, and how a reader labelled the two."""
@@ -130,22 +128,3 @@ def rates(judged: Sequence[Judged]) -> str:
 def _share(judged: Sequence[Judged], check: Check) -> str:
     n = sum(one.check is check for one in judged)
     return f"{n} of {len(judged)} ({100 * n / max(1, len(judged)):.1f} %)"
-
-
-def report(file: Path, grounding: Grounding) -> str:
-    """Return table, rates and wrong verdicts of one pairs file."""
-    judged = judge(load_pairs(file), grounding)
-    return f"{table(judged)}\n\n{rates(judged)}\n\n{worst(judged)}"
-
-
-def worst(judged: Sequence[Judged], limit: int = WORST_CASES) -> str:
-    """Return the wrong verdicts in full, refused true sentences first."""
-    wrong = sorted(
-        (one for one in judged if one.is_wrong), key=lambda one: one.pair.label != "supported"
-    )
-    return "\n\n".join(
-        f"{one.pair.id} {one.pair.group}: {one.check} {one.reason}\n"
-        f"  sentence: {one.pair.sentence}\n"
-        f"  passage ({one.pair.note}, {one.pair.heading}): {' '.join(one.pair.passage.split())}"
-        for one in wrong[:limit]
-    )

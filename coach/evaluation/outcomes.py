@@ -80,19 +80,3 @@ def table(outcomes: Sequence[Outcome]) -> str:
         ):
             rows.append(f"| {half} | {name} | {len(answered)} | {count} | |")
     return "\n".join(rows)
-
-
-def worst(outcomes: Sequence[Outcome], limit: int = 10) -> str:
-    """Return the reported half's wrong outcomes in full."""
-    wrong = [o for o in outcomes if not o.asked.tuned and not o.as_expected]
-    wrong += [
-        o for o in outcomes
-        if not o.asked.tuned and o.as_expected and o.answer.citations and not o.cited
-    ]  # fmt: skip
-    return "\n\n".join(
-        f"{o.asked.id} expected {o.asked.expect.value}, came {o.answer.kind.value}: "
-        f"{' '.join(o.asked.text.split())[:300]}\n"
-        f"  should cite: {', '.join(o.asked.notes) or 'nothing'}\n"
-        f"  cites: {', '.join(dict.fromkeys(c.note for c in o.answer.citations)) or 'nothing'}"
-        for o in wrong[:limit]
-    )

@@ -1,4 +1,4 @@
-"""`coach eval`: how good the answers are, on the cases in `evals/`, with the worst in full."""
+"""`coach eval`: how good the answers are, on the cases in `evals/`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,6 @@ def _questions(services: Services, folder: Path, measured: Measured) -> Iterator
         yield f"\nSearch, {half} half: nDCG@5 {mean:.3f} on {len(scores)}."
     seconds = [o.answer.seconds.total for o in measured.outcomes if o.answer.citations]
     yield f"Seconds an answer, median: {statistics.median(seconds):.3f}."
-    yield f"\nThe worst:\n\n{outcomes.worst(measured.outcomes)}"
 
 
 def _boundaries(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
@@ -86,7 +85,6 @@ def _boundaries(services: Services, folder: Path, measured: Measured) -> Iterato
     judged = boundaries.judge(cases, answering.boundaries, answering.languages)
     measured.boundaries = judged
     yield boundaries.table(judged)
-    yield f"\nThe worst:\n\n{boundaries.worst(judged)}"
 
 
 def _grounding(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
@@ -94,7 +92,7 @@ def _grounding(services: Services, folder: Path, measured: Measured) -> Iterator
     judged = grounding.judge(pairs, services.answering.grounding)
     measured.grounding = judged
     yield grounding.table(judged)
-    yield f"\nThe worst:\n\n{grounding.worst(judged)}"
+    yield f"\n{grounding.rates(judged)}"
 
 
 _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {

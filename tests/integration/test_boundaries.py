@@ -10,7 +10,7 @@ import yaml
 
 from coach.adapters.minilm import MiniLM
 from coach.domain.answers import AnswerKind
-from coach.evaluation.boundaries import judge, load_cases, table, worst
+from coach.evaluation.boundaries import judge, load_cases, table
 from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
@@ -89,7 +89,6 @@ def test_words_alone_hold_what_they_held(boundaries: Boundaries, languages: Lang
     assert sum(one.missed for one in serious) <= 0.55 * len(serious)
     assert sum(one.stopped for one in harmless) <= 0.02 * len(harmless)
     assert "reported" in table(judged)
-    assert "expected" in worst(judged)
 
 
 @pytest.mark.parametrize(

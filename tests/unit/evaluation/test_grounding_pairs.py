@@ -1,7 +1,7 @@
 """The measurement counts what it says it counts."""
 
 from coach.domain.answers import Check
-from coach.evaluation.grounding import Pair, judge, rates, table, worst
+from coach.evaluation.grounding import Pair, judge, rates, table
 from coach.services.grounding import Grounding
 
 PASSAGE = "Meet for thirty minutes each week. If nothing needs deciding, send the numbers."
@@ -46,12 +46,3 @@ def test_the_rates_are_those_of_the_bars() -> None:
 
     assert "tuned: faults let through unmarked 0 of 1 (0.0 %), struck 1" in text
     assert "true sentences refused 0 of 1 (0.0 %)" in text
-
-
-def test_wrong_verdicts_are_shown_in_full() -> None:
-    judged = judge(
-        [_pair("Meet for thirty minutes each week.", "fault", "subject")], Grounding(None)
-    )
-
-    assert PASSAGE in worst(judged)
-    assert "fault: subject: kept" in worst(judged)
