@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from coach.domain.notes import Direction, Kind, Move
-from coach.domain.stages import Stage
 from coach.playbook.composing.agendas import agenda, questions
 from coach.playbook.composing.asking import questions_to_ask
 from coach.playbook.composing.choosing import is_list, items
@@ -27,6 +26,7 @@ from coach.playbook.composing.steps import (
     guessed,
     has_way,
     next_step,
+    stage_fit,
     stage_of,
     wants_way,
     whole_way,
@@ -46,7 +46,7 @@ def compose(desk: Desk) -> list[Part]:
     if asks_for_letter(desk.wish.question.text) and make is not _template:
         return letter(desk, questions(desk))
     lead, *rest = make(desk)
-    return [*_unmeasured(desk), lead, _stage_fit(desk), *rest]
+    return [*_unmeasured(desk), lead, stage_fit(desk), *rest]
 
 
 def _unmeasured(desk: Desk) -> list[Part]:
@@ -105,8 +105,12 @@ def _next(desk: Desk) -> list[Part]:
     if desk.note.kind is Kind.STAGE and wants_way(desk.wish.question.text):
         stay = desk.prose("Stay if", 45, whole=True)
         return [whole_way(desk), stay, desk.week(2), desk.watch(25)]
+    step = next_step(desk)
+    own = {source.n for source in desk.material.of(desk.note.id)}
+    if not any(line.n in own for part in step[:1] for line in part.lines):
+        return step  # what the leading note says besides is about the step before
     return [
-        *next_step(desk),
+        *step,
         agenda(desk),
         desk.prose("Done looks like", 30, "Signs that it works"),
         desk.prose("Stay if", 45, whole=True),
@@ -120,7 +124,10 @@ def _staying(desk: Desk) -> list[Part]:
     if stage is None:
         first, *rest = _of_kind(desk)
         return [first, guessed(desk), *rest]
-    short, move = desk.prose("In short", 45, whole=True), stage.prose("Move if", 60, whole=True)
+    short, move = (
+        desk.prose("In short", OPENING, whole=True),
+        stage.prose("Move if", 60, whole=True),
+    )
     lead = [stage.prose("Stay if", 50, whole=True), move, short]
     if isinstance(desk.note, Move):
         is_reason = desk.note.direction is Direction.STAY  # its answer says when to stay
@@ -200,29 +207,9 @@ def _template(desk: Desk) -> list[Part]:
     ]
 
 
-def _stage_fit(desk: Desk) -> Part:
-    """Say so where the note belongs to other stages than the one the asker is at."""
-    stage, stages = desk.wish.question.stage, desk.note.stages
-    if stage is None or not stages or stage in stages or desk.note.kind in _AT_ANY_STAGE:
-        return Part(())
-    at = f"*{stage.value.title()}*"
-    if stage.number < min(other.number for other in stages):
-        line = f"This belongs to {_named(stages)}; at {at}, take it as a later step."
-    else:
-        line = f"This usually stands by {at}; where it doesn't, mend it before you go on."
-    return Part((Line(line),))
-
-
-def _named(stages: Sequence[Stage]) -> str:
-    names = [f"*{stage.value.title()}*" for stage in stages]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-# A quarrel, a finding or a text is not a step: it can come up at any stage.
 _ADVISING = frozenset({Kind.PRACTICE, Kind.MEETING, Kind.ADAPTATION, Kind.TEMPLATE})
 _WITHOUT_AGENDA = frozenset({Shape.WHY, Shape.RISK, Shape.STAY, Shape.PROOF})
 _WITHOUT_FORMULA = frozenset({Shape.WHY, Shape.RISK, Shape.WHO, Shape.WHEN, Shape.STAY})
-_AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 _BY_KIND: dict[Kind, Callable[[Desk], list[Part]]] = {
     Kind.STAGE: _stage,
     Kind.MOVE: _move,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from coach.domain.notes import Move, StageNote
+from coach.domain.notes import Kind, Move, StageNote
 from coach.domain.stages import Stage
 from coach.playbook.composing.blocks import blocks_of
 from coach.playbook.composing.desk import Desk
@@ -15,6 +16,8 @@ from coach.playbook.composing.terms import terms_in
 
 _WAY = "The way to "
 _ALL = re.compile(r"\bthe way\b|\bhow (?:do|can|should) (?:we|i) get\b|\bsteps\b", re.IGNORECASE)
+# A quarrel, a finding or a text is not a step: it can come up at any stage.
+_AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
 OWNERS = "Name one owner on each side and a date before you start."
 _DONE = re.compile(
     r"\b(?:after|since|done|did|finished|agreed|have (?:had|done|talked|met|now)|already"
@@ -78,6 +81,24 @@ def _started(desk: Desk, step: Line) -> list[Part]:
         if _is_named(terms_in(note.id.replace("-", " ")), terms_in(step.text)):
             return [desk.about(note).prose("In short", 40, whole=True), desk.about(note).week(2)]
     return [Part((Line(OWNERS),))]
+
+
+def stage_fit(desk: Desk) -> Part:
+    """Say so where the note belongs to other stages than the one the asker is at."""
+    stage, stages = desk.wish.question.stage, desk.note.stages
+    if stage is None or not stages or stage in stages or desk.note.kind in _AT_ANY_STAGE:
+        return Part(())
+    at = f"*{stage.value.title()}*"
+    if stage.number < min(other.number for other in stages):
+        line = f"This belongs to {_listed(stages)}; at {at}, take it as a later step."
+    else:
+        line = f"This usually stands by {at}; where it doesn't, mend it before you go on."
+    return Part((Line(line),))
+
+
+def _listed(stages: Sequence[Stage]) -> str:
+    names = [f"*{stage.value.title()}*" for stage in stages]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _after(desk: Desk, source: Source) -> Line | None:

@@ -58,6 +58,7 @@ def test_what_comes_next_follows_what_is_done() -> None:
     assert first.startswith("**Next on the way to Aligned:** **Name a contact** soon. [")
     assert after.startswith("**Next on the way to Aligned:** **Two numbers** on a page. [")
     assert OWNERS in after
+    assert "Everybody can say the name." not in after
 
 
 def test_after_a_step_comes_the_look_whether_it_stands() -> None:
