@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from coach.bootstrap import Services, build_services
 from coach.cli.history import read_history
+from coach.cli.indexing import embed_notes
 from coach.domain.answers import Answer, Check, Question, Segment
 from coach.domain.stages import Side, Stage
+from coach.errors import CoachError
 from coach.settings import load_settings
 
 
 def ask_once(
-    text: str, history: Path | None, stage: Stage | None, side: Side | None, stream: bool
+    text: str,
+    history: Path | None,
+    stage: Stage | None,
+    side: Side | None,
+    *,
+    stream: bool,
+    say: Callable[[str], None],
 ) -> Answer:
     """Answer one question; with `stream`, print sentences as soon as they are checked.
 
+    The first question after the notes changed waits for their vectors, telling `say` how far it is.
     Its warnings tell of the start too: a note that was left out, records that cannot be read.
 
     Raises:
@@ -25,8 +36,10 @@ def ask_once(
         CoachError: the question, the records or the search failed.
     """
     earlier = read_history(history) if history is not None else ()
-    services = build_services(load_settings(), background=False)
+    services = build_services(load_settings(), background=False, embed=False)
     try:
+        with suppress(CoachError):  # without vectors the search says itself that it is by keyword
+            embed_notes(services, say)
         answer = _answer(services, Question(text, earlier, stage, side), stream)
         return replace(answer, warnings=(*services.warnings, *answer.warnings))
     finally:

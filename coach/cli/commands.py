@@ -53,7 +53,7 @@ def ask(
     from coach.cli.asking import ask_once
 
     try:
-        answer = ask_once(_text(text), history, stage, side, stream=not as_json)
+        answer = ask_once(_text(text), history, stage, side, stream=not as_json, say=_say)
     except ValueError as exc:
         _usage(str(exc))
     for warning in answer.warnings:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from coach.bootstrap import build_services
+from coach.bootstrap import Services, build_services
 from coach.playbook.indexing import Progress
 from coach.settings import load_settings
 
-STEP = 100  # passages between two lines of progress
+STEP = 500  # passages between two lines of progress
 
 
 def index_notes(say: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
@@ -19,6 +19,23 @@ def index_notes(say: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
         CoachError: the records, the embedder or the index failed.
     """
     services = build_services(load_settings(), background=False, embed=False)
+    try:
+        embed_notes(services, say)
+        indexes = services.indexing.current
+        kind = "words and meaning" if indexes.vectors is not None else "words only"
+        count = len(indexes.passages)
+        text = f"{count} passages of {len(services.playbook.notes)} notes, searched by {kind}."
+        return text, {"passages": count, "vectors": indexes.vectors is not None}
+    finally:
+        services.close()
+
+
+def embed_notes(services: Services, say: Callable[[str], None]) -> None:
+    """Make the vectors that are missing, telling `say` how far it is.
+
+    Raises:
+        CoachError: the records, the embedder or the index failed.
+    """
     told = -STEP
 
     def report(progress: Progress) -> None:
@@ -27,12 +44,4 @@ def index_notes(say: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
             told = progress.done
             say(f"{progress.name}: {progress.done} of {progress.total}")
 
-    try:
-        services.indexing.embed(report)
-        indexes = services.indexing.current
-        kind = "words and meaning" if indexes.vectors is not None else "words only"
-        count = len(indexes.passages)
-        text = f"{count} passages of {len(services.playbook.notes)} notes, searched by {kind}."
-        return text, {"passages": count, "vectors": indexes.vectors is not None}
-    finally:
-        services.close()
+    services.indexing.embed(report)
