@@ -229,7 +229,7 @@ def test_axe_finds_nothing_serious(
 def test_a_phone_reads_every_kind_without_sideways_scrolling(notes: str, open_tab: OpenTab) -> None:
     tab = visit(open_tab(notes, **PHONE))
     too_wide = "document.scrollingElement.scrollWidth > innerWidth"
-    for note in ("", "lead-quality", "account-pod-standup", "win-rate", "defined"):
+    for note in ("", "lead-quality", "account-pod-standup", "win-rate", "one-page-sla"):
         visit(tab, f"?note={note}" if note else "")
         tab.page.locator("[data-testid=stPageLink-NavLink]").first.wait_for()
         tab.shot(f"playbook-phone-{note or 'map'}")

@@ -47,3 +47,26 @@ def test_nothing_goes_to_a_model_or_an_embedder_elsewhere_before_consent(
     services.coaching.regenerate(person, turn.id)
     assert len(author.briefs) == 1
     services.close()
+
+
+def test_what_is_typed_into_the_search_of_the_notes_stays_here_even_after_consent(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(
+        data=tmp_path / "data",
+        shipped=write_small_playbook(tmp_path / "knowledge"),
+        model="none",
+        base_url="https://models.invalid/v1",
+        api_key=SecretStr("k"),
+        embeddings="openai:text-embedding-3-small",
+        timeout=1,
+        retries=0,
+    )
+    services = build_services(settings, background=False, embed=False)
+    services.agree()
+    findings = services.reading_index.find("thank")
+
+    assert findings.mode == "keyword"
+    assert findings.hits[0].passage.note == "say-thanks"
+    assert services.reading_index is not services.answering.index
+    services.close()

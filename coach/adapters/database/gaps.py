@@ -19,7 +19,9 @@ from coach.ports import Clock
 _NEAREST = 3  # notes named beside a question that none of them answers
 # Answers are stored as JSON without blanks, their kind first (`frozen.py`): no text that a person
 # or a model wrote can stand there.
-_NOT_COVERED = turns.c.answer.startswith(f'{{"kind":"{AnswerKind.NOT_COVERED.value}"')
+_NOT_COVERED = turns.c.answer.startswith(
+    f'{{"kind":"{AnswerKind.NOT_COVERED.value}"', autoescape=True
+)
 _MISSING = feedback.c.verdict == Verdict.MISSING.value
 _SEEN = and_(
     seen_gaps.c.turn.is_not(None),

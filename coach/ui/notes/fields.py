@@ -67,7 +67,7 @@ def _meeting(note: Meeting) -> None:
     st.header("Agenda", anchor=False)
     rows = [
         (_minutes(item.ideal, item.minimum), item.question, names.OUTCOMES[item.outcome],
-         item.owner, item.prework or "–", item.done_when or "–")
+         item.owner, item.prework, item.done_when)
         for item in note.items
     ]  # fmt: skip
     heads = ("Minutes", "Question", "What for", "Owner", "Beforehand", "Done when")
