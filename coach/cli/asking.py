@@ -65,8 +65,7 @@ def _show(segments: tuple[Segment, ...], shown: int) -> int:
     for segment in segments[shown:]:
         if segment.check is Check.CHECKING:
             break
-        if segment.check is not Check.STRUCK:
-            sys.stdout.write(segment.text)
+        sys.stdout.write(segment.standing)
         shown += 1
     sys.stdout.flush()
     return shown

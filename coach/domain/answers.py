@@ -66,6 +66,13 @@ class Segment:
     check: Check
     reason: str = ""
 
+    @property
+    def standing(self) -> str:
+        """What stands of it; a struck sentence still ends its line, so that lists stay lists."""
+        if self.check is not Check.STRUCK:
+            return self.text
+        return self.text[len(self.text.rstrip("\n")) :]
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.domain.answers import Answer, AnswerKind, Brief, Check, Question, Seconds, Segment
-from coach.domain.notes import Note, Playbook, StageNote
+from coach.domain.notes import Playbook
 from coach.domain.passages import Findings
 from coach.domain.text import LONGEST_QUESTION, clean
 from coach.errors import AuthorError, QuestionError
@@ -95,31 +95,32 @@ class Reply:
         language = services.languages.detect(question.text)
         boundary = services.boundaries.check(question.text, question.history, language)
         if boundary is not None:
-            yield self._say(boundary.kind, boundary.text)
+            yield self._finish(replies.said(question, boundary.kind, boundary.text))
         elif intent_of(question.text, question.history) is Intent.SMALL_TALK:
-            yield self._say(AnswerKind.SMALL_TALK, replies.small_talk(question.text))
+            text = replies.small_talk(question.text)
+            yield self._finish(replies.said(question, AnswerKind.SMALL_TALK, text))
         elif language != "en" and services.translator is None:
-            yield self._say_in_english(language)
+            known, playbook, closing = services.languages, services.playbook, self._line(language)
+            answer = replies.said_in_english(question, language, known, playbook, closing)
+            yield self._finish(answer)
         else:
             yield from self._answer_from_notes(language)
 
     def _answer_from_notes(self, language: str) -> Iterator[tuple[Segment, ...]]:
-        findings = self._find(language)
-        kind = self._services.coverage.judge(self._question, findings)
-        if (calculation := calculation_in(self._question)) is not None:
+        question, findings = self._question, self._find(language)
+        kind = self._services.coverage.judge(question, findings)
+        if (calculation := calculation_in(question)) is not None:
             yield from self._calculate(calculation, kind, findings, language)
-            return
-        if kind is AnswerKind.UNCLEAR:
-            asked = ask_back(
-                findings.search_text or self._question.text,
-                after_advice=bool(self._question.history),
-            )
-            yield self._say(kind, asked.question, findings, asked.choices)
-            return
-        if kind is not AnswerKind.ANSWER:
-            yield self._say(kind, replies.uncovered(kind, findings), findings)
-            return
-        yield from self._write(AnswerKind.ANSWER, findings, language)
+        elif kind is AnswerKind.UNCLEAR:
+            vague = findings.search_text or question.text
+            asked = ask_back(vague, after_advice=bool(question.history))
+            answer = replies.said(question, kind, asked.question, findings, asked.choices)
+            yield self._finish(answer)
+        elif kind is AnswerKind.ANSWER:
+            yield from self._write(kind, findings, language)
+        else:
+            text = replies.uncovered(kind, findings)
+            yield self._finish(replies.said(question, kind, text, findings))
 
     def _calculate(
         self, calculation: Calculation, covered: AnswerKind, findings: Findings, language: str
@@ -129,7 +130,8 @@ class Reply:
             facts, asking = calculation.facts, calculation.asking
             yield from self._write(AnswerKind.CALCULATION, findings, language, facts, asking)
         else:
-            yield self._say(AnswerKind.CALCULATION, calculation.text, findings)
+            kind, text = AnswerKind.CALCULATION, calculation.text
+            yield self._finish(replies.said(self._question, kind, text, findings))
 
     def _write(
         self,
@@ -178,7 +180,7 @@ class Reply:
         cited = [self._services.playbook.get(c.note) for c in writing.citations]
         return Answer(
             kind=kind,
-            text=_text(writing.segments),
+            text=replies.standing(writing.segments),
             segments=writing.segments,
             citations=writing.citations,
             mode=finish.author,
@@ -190,21 +192,6 @@ class Reply:
             ended="cancelled" if self._cancelled else finish.reason,
         )
 
-    def _say_in_english(self, language: str) -> tuple[Segment, ...]:
-        """Say in the reader's language that the playbook is English, with the notes that fit."""
-        languages, playbook = self._services.languages, self._services.playbook
-        names = languages.notes_for(self._question.text, language)
-        notes = [note for name in names if (note := playbook.get(name)) is not None]
-        line = languages.plain_line(language)
-        text, citations = replies.list_notes(line, notes or _stage_map(playbook))
-        segments = (Segment(text, Check.KEPT), *self._line(language))
-        self._finish(
-            Answer(
-                AnswerKind.ANSWER, _text(segments), segments, citations, stage=self._question.stage
-            )
-        )
-        return segments
-
     def _line(self, language: str) -> tuple[Segment, ...]:
         """Return the hand-over line for a language whose signs of danger nobody here can read."""
         boundaries = self._services.boundaries
@@ -212,23 +199,12 @@ class Reply:
             return ()
         return (Segment(f"\n\n{boundaries.line(language)}", Check.KEPT),)
 
-    def _say(
-        self,
-        kind: AnswerKind,
-        text: str,
-        findings: Findings | None = None,
-        follow_ups: tuple[str, ...] = (),
-    ) -> tuple[Segment, ...]:
-        segments = (Segment(text, Check.KEPT),)
-        hits = findings.hits if findings is not None else ()
-        stage = self._question.stage
-        self._finish(Answer(kind, text, segments, stage=stage, follow_ups=follow_ups, hits=hits))
-        return segments
-
-    def _finish(self, answer: Answer) -> None:
+    def _finish(self, answer: Answer) -> tuple[Segment, ...]:
+        """Keep the answer with its times and warnings; return its segments."""
         self._mark_first_text()
         self._seconds = replace(self._seconds, total=self._elapsed())
         self._answer = replace(answer, seconds=self._seconds, warnings=tuple(self._warnings))
+        return answer.segments
 
     def _mark_first_text(self) -> None:
         if self._seconds.first_text == 0:
@@ -236,19 +212,3 @@ class Reply:
 
     def _elapsed(self) -> float:
         return self._services.clock.monotonic() - self._started
-
-
-def _text(segments: tuple[Segment, ...]) -> str:
-    """Return what stands; a struck sentence still ends its line, so that lists stay lists."""
-    return "".join(
-        s.text if s.check is not Check.STRUCK else _line_end(s.text) for s in segments
-    ).strip()
-
-
-def _line_end(text: str) -> str:
-    return text[len(text.rstrip("\n")) :]
-
-
-def _stage_map(playbook: Playbook) -> Sequence[Note]:
-    stages = [note for note in playbook.notes if isinstance(note, StageNote)]
-    return sorted(stages, key=lambda note: note.stage.number)

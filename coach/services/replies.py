@@ -1,14 +1,15 @@
-"""What the coach says by itself: small talk, what it does not cover, what to ask next."""
+"""What the coach says by itself: small talk, what it does not cover, where to read, what next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.domain.answers import AnswerKind, Citation, Question
-from coach.domain.notes import Move, Note, StageNote
+from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment
+from coach.domain.notes import Move, Note, Playbook, StageNote
 from coach.domain.passages import Findings
 from coach.domain.stages import Stage
 from coach.services.intent import SmallTalk, small_talk_of
+from coach.services.language import Languages
 
 FOLLOW_UPS = 3  # how many next questions are offered
 NEAREST = 3  # how many notes are named where none answers
@@ -29,6 +30,47 @@ SMALL_TALK = {
 NOT_COVERED = "The playbook says nothing about that, so I won't guess."
 
 
+def said(
+    question: Question,
+    kind: AnswerKind,
+    text: str,
+    findings: Findings | None = None,
+    follow_ups: tuple[str, ...] = (),
+) -> Answer:
+    """Return `text` as the whole answer, with what was found for the question."""
+    return Answer(
+        kind,
+        text,
+        (Segment(text, Check.KEPT),),
+        stage=question.stage,
+        follow_ups=follow_ups,
+        hits=findings.hits if findings is not None else (),
+    )
+
+
+def said_in_english(
+    question: Question,
+    language: str,
+    languages: Languages,
+    playbook: Playbook,
+    closing: tuple[Segment, ...],
+) -> Answer:
+    """Say in the reader's language that the playbook is English, with the notes that fit.
+
+    Where none fits, the stages stand in their order; `closing` comes last.
+    """
+    names = languages.notes_for(question.text, language)
+    notes = [note for name in names if (note := playbook.get(name)) is not None]
+    text, citations = _list(languages.plain_line(language), notes or _stage_map(playbook))
+    segments = (Segment(text, Check.KEPT), *closing)
+    return Answer(AnswerKind.ANSWER, standing(segments), segments, citations, stage=question.stage)
+
+
+def standing(segments: Sequence[Segment]) -> str:
+    """Return the text of an answer: what stands of its segments."""
+    return "".join(segment.standing for segment in segments).strip()
+
+
 def small_talk(text: str) -> str:
     """Return the line for small talk of one kind or another."""
     return SMALL_TALK[small_talk_of(text) or SmallTalk.GREETING]
@@ -42,13 +84,6 @@ def uncovered(kind: AnswerKind, findings: Findings) -> str:
     if not titles:
         return NOT_COVERED
     return f"{NOT_COVERED} The nearest notes:\n\n" + "\n".join(f"- {title}" for title in titles)
-
-
-def list_notes(line: str, notes: Sequence[Note]) -> tuple[str, tuple[Citation, ...]]:
-    """Return `line` with the notes under it, a summary each, and their citations."""
-    rows = [f"- **{note.title}**: {note.summary} [{n}]" for n, note in enumerate(notes, 1)]
-    citations = tuple(_cite(n, note) for n, note in enumerate(notes, 1))
-    return f"{line}\n\n" + "\n".join(rows), citations
 
 
 def follow_ups(cited: Sequence[Note | None], question: Question) -> tuple[str, ...]:
@@ -72,6 +107,18 @@ def stage_of(cited: Sequence[Note | None]) -> Stage | None:
         if isinstance(note, Move):
             return note.from_stage
     return None
+
+
+def _list(line: str, notes: Sequence[Note]) -> tuple[str, tuple[Citation, ...]]:
+    """Return `line` with the notes under it, a summary each, and their citations."""
+    rows = [f"- **{note.title}**: {note.summary} [{n}]" for n, note in enumerate(notes, 1)]
+    citations = tuple(_cite(n, note) for n, note in enumerate(notes, 1))
+    return f"{line}\n\n" + "\n".join(rows), citations
+
+
+def _stage_map(playbook: Playbook) -> Sequence[Note]:
+    stages = [note for note in playbook.notes if isinstance(note, StageNote)]
+    return sorted(stages, key=lambda note: note.stage.number)
 
 
 def _cite(n: int, note: Note) -> Citation:
