@@ -9,15 +9,17 @@ from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from coach.errors import NoteError
+from coach.playbook.files import fields_of, read_file
 from coach.playbook.glosses import load_glosses
-from coach.playbook.languages import Code, read_yaml
+from coach.playbook.languages import Code
 
 FILE = "boundaries.yaml"
 VOICE_FILE = "boundary_voice.yaml"
 PHRASES_FILE = "boundary_phrases.npz"
+LARGEST = 1_000_000  # characters; nine languages need more room than a note
 DECLINED = ("harm_request", "manipulation_request", "surveillance_request")
 LEVELS = ("sure", "likely", "hint")
 
@@ -156,10 +158,7 @@ def load_boundary_rules(folder: Path) -> BoundaryRules:
     Raises:
         NoteError: a file is missing (but the voice) or breaks its schema.
     """
-    try:
-        file = _File.model_validate(read_yaml(folder / FILE))
-    except ValidationError as exc:
-        raise _fault(FILE, exc) from exc
+    file = fields_of(read_file(folder, folder / FILE, LARGEST), _File)
     for code, language in file.languages.items():
         missing = set(Category.__args__) - set(language.replies.categories)  # type: ignore[attr-defined]
         if missing:
@@ -188,17 +187,8 @@ def _phrases(folder: Path) -> Phrases | None:
 def _voice(folder: Path) -> Voice | None:
     if not (folder / VOICE_FILE).exists():
         return None
-    try:
-        file = _VoiceFile.model_validate(read_yaml(folder / VOICE_FILE))
-    except ValidationError as exc:
-        raise _fault(VOICE_FILE, exc) from exc
+    file = fields_of(read_file(folder, folder / VOICE_FILE), _VoiceFile)
     return Voice(file.embedder, Head(**file.stop.model_dump()), Head(**file.asked.model_dump()))
-
-
-def _fault(name: str, exc: ValidationError) -> NoteError:
-    first = exc.errors()[0]
-    field_name = ".".join(str(part) for part in first["loc"])
-    return NoteError(name, 1, f"`{field_name}`: {first['msg']}")
 
 
 def _signs(language: _Language) -> Signs:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from coach.errors import NoteError
-from coach.playbook.languages import read_yaml
+from coach.playbook.files import fields_of, read_file
 
 FILE = "coverage.yaml"
 
@@ -59,12 +58,7 @@ def load_coverage_rules(folder: Path) -> CoverageRules:
     Raises:
         NoteError: the file is missing or breaks its schema.
     """
-    try:
-        file = _File.model_validate(read_yaml(folder / FILE))
-    except ValidationError as exc:
-        first = exc.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise NoteError(FILE, 1, f"`{name}`: {first['msg']}") from exc
+    file = fields_of(read_file(folder, folder / FILE), _File)
     lines = {
         name: Line(**getattr(file, name).model_dump())
         for name in ("head", "by_all", "by_both", "by_words")

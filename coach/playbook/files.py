@@ -65,8 +65,8 @@ def name_of(folder: Path, path: Path) -> str:
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
 
 
-def read_file(folder: Path, path: Path) -> KnowledgeFile:
-    """Read a file of the folder.
+def read_file(folder: Path, path: Path, largest: int = LARGEST) -> KnowledgeFile:
+    """Read a file of the folder, of up to `largest` characters.
 
     Raises:
         NoteError: it lies outside, is no ordinary file, is too long, or is no plain UTF-8 text.
@@ -77,8 +77,8 @@ def read_file(folder: Path, path: Path) -> KnowledgeFile:
             raise NoteError(name, 1, "the file lies outside the knowledge folder")
         if path.exists() and not path.is_file():
             raise NoteError(name, 1, "this is no ordinary file")
-        if (size := path.stat().st_size) > 4 * LARGEST:
-            raise NoteError(name, 1, _too_long(size, "bytes"))
+        if (size := path.stat().st_size) > 4 * largest:
+            raise NoteError(name, 1, _too_long(size, "bytes", largest))
         text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
     except UnicodeDecodeError as exc:
         line = exc.object.count(b"\n", 0, exc.start) + 1
@@ -86,16 +86,25 @@ def read_file(folder: Path, path: Path) -> KnowledgeFile:
     except (OSError, RuntimeError) as exc:  # RuntimeError: links that lead in a circle
         reason = getattr(exc, "strerror", None) or "its links lead in a circle"
         raise NoteError(name, 1, f"the file cannot be read: {reason}") from exc
-    if len(text) > LARGEST:
-        raise NoteError(name, 1, _too_long(len(text), "characters"))
+    if len(text) > largest:
+        raise NoteError(name, 1, _too_long(len(text), "characters", largest))
     file = KnowledgeFile(name, text)
     if (place := text.find("\0")) >= 0:
         raise file.fault(place, "a NUL character")
     return file
 
 
-def _too_long(size: int, unit: str) -> str:
-    return f"{size:,} {unit}; a file has at most {LARGEST:,} characters"
+def _too_long(size: int, unit: str, largest: int) -> str:
+    return f"{size:,} {unit}; a file has at most {largest:,} characters"
+
+
+def fields_of(file: KnowledgeFile, model: type[_Model]) -> _Model:
+    """Return a file that is YAML from its first line to its last as `model` knows it.
+
+    Raises:
+        NoteError: it is no YAML, or the first field that is wrong, with its line.
+    """
+    return validated(file, model, mapping_in(file, file.text, 0), file.text, 0)
 
 
 def mapping_in(file: KnowledgeFile, source: str, offset_line: int) -> dict[str, Any]:
@@ -155,9 +164,9 @@ def fault_of(
     """Return the first thing pydantic found, with its line; `within` is where the fields stand."""
     first = exc.errors()[0]
     loc = (*within, *first["loc"])
-    field = ".".join(str(part) for part in loc) or "front matter"
-    field = "".join(char if char.isprintable() else "?" for char in field)
-    reason = f"`{field}` {_in_plain_words(first)}"
+    field = "".join(c if c.isprintable() else "?" for c in ".".join(str(part) for part in loc))
+    named = f"`{field}` " if field else ""  # what is said of all the fields names them itself
+    reason = f"{named}{_in_plain_words(first)}"
     return NoteError(file.name, line_of(source, loc) + offset_line, reason)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
-from coach.errors import NoteError
-from coach.playbook.languages import Code, read_yaml
+from coach.playbook.files import fields_of, read_file
+from coach.playbook.languages import Code
 
 FILE = "glosses.yaml"
 
@@ -33,11 +33,7 @@ def load_glosses(folder: Path) -> Mapping[str, Mapping[str, str]]:
     Raises:
         NoteError: the file is missing or breaks its schema.
     """
-    try:
-        file = _File.model_validate(read_yaml(folder / FILE))
-    except ValidationError as exc:
-        first = exc.errors()[0]
-        raise NoteError(FILE, 1, str(first["msg"]).removeprefix("Value error, ")) from exc
+    file = fields_of(read_file(folder, folder / FILE), _File)
     glosses: dict[str, dict[str, str]] = {code: {} for code in file.languages}
     for english, *cells in file.words:
         for code, cell in zip(file.languages, cells, strict=True):

@@ -6,17 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from coach.errors import NoteError
+from coach.playbook.files import fields_of, read_file
 
 FILE = "languages.yaml"
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -66,14 +58,7 @@ def load_languages(folder: Path) -> tuple[Tongue, ...]:
     Raises:
         NoteError: the file is missing or breaks its schema.
     """
-    data = read_yaml(folder / FILE)
-    try:
-        file = _File.model_validate(data)
-    except ValidationError as exc:
-        first = exc.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "languages"
-        reason = first["msg"].removeprefix("Value error, ")
-        raise NoteError(FILE, 1, f"`{field}`: {reason}") from exc
+    file = fields_of(read_file(folder, folder / FILE), _File)
     return tuple(
         Tongue(
             code=code,
@@ -84,23 +69,3 @@ def load_languages(folder: Path) -> tuple[Tongue, ...]:
         )
         for code, entry in file.languages.items()
     )
-
-
-def read_yaml(path: Path) -> object:
-    """Read one YAML file that the program cannot do without.
-
-    The C parser is used where it is there: it is ten times faster.
-
-    Raises:
-        NoteError: the file is missing, no UTF-8 or no YAML.
-    """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except yaml.MarkedYAMLError as exc:
-        line = exc.problem_mark.line + 1 if exc.problem_mark else 1
-        raise NoteError(path.name, line, f"bad YAML: {exc.problem}") from exc
-    except UnicodeDecodeError as exc:
-        raise NoteError(path.name, 1, "the file is not UTF-8") from exc
-    except OSError as exc:
-        raise NoteError(path.name, 1, f"the file cannot be read: {exc.strerror}") from exc

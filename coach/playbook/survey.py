@@ -13,7 +13,7 @@ from coach.domain import survey as domain
 from coach.domain.stages import Stage
 from coach.errors import NoteError
 from coach.playbook.fields import Line
-from coach.playbook.files import KnowledgeFile, line_of, mapping_in, read_file, validated
+from coach.playbook.files import KnowledgeFile, fields_of, line_of, read_file
 
 FILE = "survey.yaml"
 STATEMENTS, DIMENSIONS, LEAST_USED = 16, 6, 2
@@ -58,7 +58,7 @@ def load_survey(folder: Path) -> domain.Survey:
         NoteError: it is not there or breaks its form, with file, line and reason.
     """
     file = read_file(folder, folder / FILE)
-    matter = validated(file, _Survey, mapping_in(file, file.text, 0), file.text, 0)
+    matter = fields_of(file, _Survey)
     if (fault := next(_faults(file, matter), None)) is not None:
         raise fault
     return domain.Survey(

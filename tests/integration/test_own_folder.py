@@ -106,7 +106,15 @@ def test_languages_may_be_theirs_but_the_boundaries_stay(shipped: Path, own: Pat
     assert "the boundaries are always the shipped ones" in known.warnings[0]
 
 
-@pytest.mark.parametrize("text", ["languages: [", "languages: {de: {words: der die}}", "x: 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "languages: [",
+        "languages: {de: {words: der die}}",
+        "x: 1",
+        pytest.param(f"languages: {'[' * 90_000}", id="YAML without end"),
+    ],
+)
 def test_a_faulty_file_of_theirs_leaves_ours_in_force(text: str, shipped: Path, own: Path) -> None:
     (own / "languages.yaml").write_text(text, encoding="utf-8")
     folders, _ = find_folders(shipped, own)
