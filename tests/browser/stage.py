@@ -18,7 +18,8 @@ from coach.domain.conversation import Person
 from coach.domain.notes import Kind, Note, Playbook, Section
 from coach.errors import AuthorBusy, StorageLocked
 from coach.services.coaching import Coaching
-from tests.fakes import ME, FakeClock, FakeIds, MemoryConversations, hit
+from tests.conversation_fakes import MemoryConversations
+from tests.fakes import ME, FakeClock, FakeIds, hit
 
 QUOTE = "- **Head of sales, by Friday:** write one line that names a piece of marketing's work."
 NOTE = Note(

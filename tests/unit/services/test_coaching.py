@@ -11,7 +11,8 @@ from coach.domain.stages import Side, Stage
 from coach.errors import NotFound, QuestionError, SearchError, StorageFull
 from coach.ports import Runner
 from coach.services.coaching import AT_HOME, UNEXPECTED, Coaching
-from tests.fakes import ME, FakeClock, FakeIds, HeldRunner, InlineRunner, MemoryConversations
+from tests.conversation_fakes import MemoryConversations
+from tests.fakes import ME, FakeClock, FakeIds, HeldRunner, InlineRunner
 
 WORDS = ("Start ", "with ", "thanks.")
 
