@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import socket
-import threading
-import time
-from dataclasses import dataclass
 
 import pytest
 from pydantic import SecretStr
 
 from coach.adapters.model.author import ModelAuthor
-from coach.adapters.model.draft import ModelDraft
 from coach.domain.answers import Brief, Question
 from coach.errors import (
     AuthorBusy,
@@ -23,56 +18,13 @@ from coach.errors import (
     PromptTooLong,
 )
 from tests.fakes import hit
+from tests.integration.model_author.outcomes import BRIEF, KEY, TEXT, Outcome, make_author, read
 from tests.scripted_endpoint import Fault, Script, ScriptedEndpoint, error
-
-KEY = "sk-very-secret"
-BRIEF = Brief(
-    Question("Who calls a new lead?"),
-    (
-        hit("Sales calls each agreed lead within one day of the hand-over. It says so in writing."),
-        hit("The two heads meet every Tuesday for half an hour to look at the list.", 2),
-    ),
-)
-TEXT = "Sales calls within a day [1]. Both heads meet on Tuesdays [2]."
-WARM = ModelAuthor("warm", "http://127.0.0.1:9/v1", SecretStr("")).warm
-
-
-@dataclass
-class Outcome:
-    """What came of one answer."""
-
-    text: str
-    finish: str
-    warning: str
-    error: AuthorError | None
-    seconds: float
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _loaded():
-    """Load the libraries once, so that no test counts that second."""
-    WARM()
-    yield
-    gc.collect()
-
-
-def _author(url: str, timeout: float = 1, retries: int = 2) -> ModelAuthor:
-    return ModelAuthor("scripted", url, SecretStr(KEY), timeout=timeout, retries=retries)
-
-
-def _read(draft: ModelDraft) -> Outcome:
-    started, pieces, failed = time.monotonic(), [], None
-    try:
-        pieces.extend(draft)
-    except AuthorError as exc:
-        failed = exc
-    seconds = time.monotonic() - started
-    return Outcome("".join(pieces), draft.finish.reason, draft.finish.warning, failed, seconds)
 
 
 def _answer(*scripts: Script, timeout: float = 1, retries: int = 2) -> tuple[Outcome, int]:
     with ScriptedEndpoint(*scripts) as endpoint:
-        outcome = _read(_author(endpoint.url, timeout, retries).answer(BRIEF))
+        outcome = read(make_author(endpoint.url, timeout, retries).answer(BRIEF))
         return outcome, len(endpoint.requests)
 
 
@@ -155,7 +107,7 @@ def test_a_server_in_trouble_is_asked_again():
 def test_nobody_listening_is_said_within_three_seconds():
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    outcome = _read(_author(f"http://127.0.0.1:{port}/v1").answer(BRIEF))
+    outcome = read(make_author(f"http://127.0.0.1:{port}/v1").answer(BRIEF))
 
     assert type(outcome.error) is AuthorUnreachable
     assert outcome.seconds < 3
@@ -166,7 +118,7 @@ def test_a_prompt_that_is_too_long_is_sent_once_more_with_fewer_passages():
     with ScriptedEndpoint(too_long, Script(text=TEXT)) as endpoint:
         author = ModelAuthor("m", endpoint.url, SecretStr(""), context=5_000, max_tokens=500)
         long_hits = tuple(hit(f"{n} " + "word " * 300, n) for n in range(1, 9))
-        outcome = _read(author.answer(Brief(Question("Who calls?"), long_hits)))
+        outcome = read(author.answer(Brief(Question("Who calls?"), long_hits)))
         first, second = (request.prompt for request in endpoint.requests)
 
     assert outcome.text == TEXT
@@ -183,77 +135,19 @@ def test_a_prompt_that_never_fits_is_said_so():
 def test_an_option_the_endpoint_refuses_by_name_is_left_out():
     refusal = error(400, "Unsupported parameter: 'max_tokens'", param="max_tokens")
     with ScriptedEndpoint(refusal, Script(text=TEXT)) as endpoint:
-        author = _author(endpoint.url)
-        assert _read(author.answer(BRIEF)).text == TEXT
-        assert _read(author.answer(BRIEF)).text == TEXT
+        author = make_author(endpoint.url)
+        assert read(author.answer(BRIEF)).text == TEXT
+        assert read(author.answer(BRIEF)).text == TEXT
         limits = ["max_tokens" in request.body for request in endpoint.requests]
 
     assert limits == [True, False, False]
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
-        Script(fault=Fault.HANG),
-        Script(text=TEXT, fault=Fault.STALL),
-        Script(text="word " * 30 * 60 * 50, rate=50),
-        error(503, "busy"),
-    ],
-    ids=["before the first word", "in the middle", "half an hour long", "between two tries"],
-)
-def test_a_stop_ends_the_answer_within_half_a_second(script: Script):
-    with ScriptedEndpoint(script) as endpoint:
-        draft = _author(endpoint.url, timeout=30, retries=5).answer(BRIEF)
-        stopped: list[float] = []
-
-        def stop() -> None:
-            stopped.append(time.monotonic())
-            draft.cancel()
-
-        threading.Timer(0.4, stop).start()
-        outcome = _read(draft)
-        took = time.monotonic() - stopped[0]
-
-    assert (outcome.error, outcome.finish) == (None, "cancelled")
-    assert took < 0.5
-
-
-def test_the_endpoint_hears_of_a_stop():
-    with ScriptedEndpoint(Script(text="word " * 5_000, rate=50)) as endpoint:
-        draft = _author(endpoint.url).answer(BRIEF)
-        next(iter(draft))
-        draft.cancel()
-        deadline = time.monotonic() + 2
-        while not endpoint.hung_up and time.monotonic() < deadline:
-            time.sleep(0.02)
-
-        assert endpoint.hung_up == 1
-
-
-def test_a_draft_stopped_before_it_began_sends_nothing():
-    with ScriptedEndpoint() as endpoint:
-        draft = _author(endpoint.url).answer(BRIEF)
-        draft.cancel()
-        outcome = _read(draft)
-
-        assert (outcome.text, outcome.finish, outcome.error) == ("", "cancelled", None)
-        assert endpoint.requests == []
-
-
-def test_an_endpoint_that_ignores_the_limit_is_stopped():
-    with ScriptedEndpoint(Script(text="word " * 20_000)) as endpoint:
-        author = ModelAuthor("m", endpoint.url, SecretStr(""), max_tokens=50)
-        outcome = _read(author.answer(BRIEF))
-
-    assert outcome.finish == "length"
-    assert len(outcome.text) < 50_000
-
-
 def test_the_key_stands_in_no_log_no_error_and_no_repr(caplog):
     caplog.set_level(logging.DEBUG)
     with ScriptedEndpoint(error(401, f"Incorrect API key: {KEY}")) as endpoint:
-        author = _author(endpoint.url)
-        outcome = _read(author.answer(BRIEF))
+        author = make_author(endpoint.url)
+        outcome = read(author.answer(BRIEF))
         sent = endpoint.requests[0].headers["authorization"]
 
     assert sent == f"Bearer {KEY}"
