@@ -18,10 +18,12 @@ from coach.domain.notes import (
     Metric,
     Move,
     Note,
+    Option,
     Section,
     StageNote,
 )
 from coach.domain.passages import ALSO_CALLED, Passage
+from coach.playbook.lengths import length
 
 LONGEST = 220  # words; 256 tokens, the embedder's limit, hold about 200 English words
 SHORTEST = 25  # words; a shorter rest stays with what stands before it
@@ -32,6 +34,7 @@ _BLOCK = re.compile(r"\S.*(?:\n(?![-*] |\d+\. |\s*$).*)*", re.MULTILINE)
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][\"')\]]*(?=\s)|\Z)", re.DOTALL)
 
 Span = tuple[int, int]
+Matter = tuple[str, str, tuple[str, ...]]
 
 
 def passages_of(note: Note, source: str) -> list[Passage]:
@@ -41,8 +44,7 @@ def passages_of(note: Note, source: str) -> list[Passage]:
     the sections. Only the summary's passage carries the note's aliases.
     """
     cut = [_passage(note, "Summary", note.summary, _span(source, ("summary",)), note.aliases)]
-    if (matter := _matter(note)) is not None:
-        heading, text, keys = matter
+    for heading, text, keys in _matters(note):
         cut.append(_passage(note, heading, text, _span(source, keys)))
     for section in note.sections:
         cut += [
@@ -90,41 +92,59 @@ def _span(source: str, keys: Sequence[str]) -> Span:
     return found[0].start(), found[-1].start() + len(found[-1].group().rstrip())
 
 
-def _matter(note: Note) -> tuple[str, str, tuple[str, ...]] | None:
-    """Return heading, text and keys of the passage made of the note's typed fields."""
+def _matters(note: Note) -> tuple[Matter, ...]:
+    """Return heading, text and keys of each passage made of the note's typed fields."""
     make = _MATTERS.get(type(note))
-    return None if make is None else make(note)
+    return () if make is None else make(note)
 
 
-def _grid(note: StageNote) -> tuple[str, str, tuple[str, ...]]:
+def _grid(note: StageNote) -> tuple[Matter, ...]:
     lines = [f"- {name.replace('_', ' ').capitalize()}: {text}" for name, text in note.grid]
-    return "At a glance", "\n".join(lines), ("grid",)
+    return (("At a glance", "\n".join(lines), ("grid",)),)
 
 
-def _move(note: Move) -> tuple[str, str, tuple[str, ...]]:
+def _move(note: Move) -> tuple[Matter, ...]:
     way = f"From {note.from_stage.value.title()} to {note.to_stage.value.title()}."
     if note.from_stage == note.to_stage:
         way = f"At {note.to_stage.value.title()}."
     owners = f"Sales: {note.sales_owner}. Marketing: {note.marketing_owner}."
     keys = ("direction", "from_stage", "to_stage", "effort", "sales_owner", "marketing_owner")
-    return "Who and how long", f"{way} It takes {note.effort}. {owners}", keys
+    return (("Who and how long", f"{way} It takes {note.effort}. {owners}", keys),)
 
 
-def _meeting(note: Meeting) -> tuple[str, str, tuple[str, ...]]:
-    lines = [f"{note.purpose.rstrip('.')}. {note.who}; {note.cadence}; {note.minutes} minutes."]
+def _meeting(note: Meeting) -> tuple[Matter, ...]:
+    lines = [f"{note.purpose.rstrip('.')}. {note.who}; {note.cadence}; {length(note.minutes)}."]
     for number, item in enumerate(note.items, 1):
         line = f"{number}. {item.question} ({item.outcome.value}, {item.owner}, {item.ideal} min)"
         if item.done_when:
             line += f" Done when: {item.done_when}"
         lines.append(line)
-    return "Agenda", "\n".join(lines), ("purpose", "who", "cadence", "minutes", "items")
+    return (("Agenda", "\n".join(lines), ("purpose", "who", "cadence", "minutes", "items")),)
 
 
-def _conflict(note: Conflict) -> tuple[str, str, tuple[str, ...]]:
-    return "Signals", "\n".join(f"- {signal}" for signal in note.signals), ("signals",)
+def _conflict(note: Conflict) -> tuple[Matter, ...]:
+    asks = (("sales", note.ask_sales), ("marketing", note.ask_marketing))
+    return (
+        ("Signals", "\n".join(f"- {signal}" for signal in note.signals), ("signals",)),
+        ("Options", "\n".join(map(_option, note.options)), ("options",)),
+        (
+            "Questions to ask",
+            "\n\n".join(_asked(side, questions) for side, questions in asks),
+            ("ask_sales", "ask_marketing"),
+        ),
+    )
 
 
-def _metric(note: Metric) -> tuple[str, str, tuple[str, ...]]:
+def _asked(side: str, questions: Sequence[str]) -> str:
+    return "\n".join((f"Ask {side}:", *(f"- {question}" for question in questions)))
+
+
+def _option(option: Option) -> str:
+    costs = f"Cost to sales: {option.cost_to_sales} Cost to marketing: {option.cost_to_marketing}"
+    return f"- {option.what} {costs}"
+
+
+def _metric(note: Metric) -> tuple[Matter, ...]:
     formula = note.formula
     *most, last = [f"{name.replace('_', ' ')} {value:,}" for name, value in formula.given]
     given = " and ".join([*([", ".join(most)] if most else []), last])
@@ -136,19 +156,19 @@ def _metric(note: Metric) -> tuple[str, str, tuple[str, ...]]:
     ]
     if note.counts is not Credit.NEITHER:
         sentences.append(f"It counts what marketing {note.counts.value}.")
-    return "Formula", " ".join(sentences), ("formula", "unit", "owner", "counts")
+    return (("Formula", " ".join(sentences), ("formula", "unit", "owner", "counts")),)
 
 
 def _named(term: str) -> str:
     return term.replace("_", " ").capitalize()
 
 
-def _evidence(note: Evidence) -> tuple[str, str, tuple[str, ...]]:
+def _evidence(note: Evidence) -> tuple[Matter, ...]:
     text = f"{note.sample.rstrip('.')}, {note.year}. Kind of evidence: {note.strength.value}."
-    return "Sample", text, ("sample", "year", "strength")
+    return (("Sample", text, ("sample", "year", "strength")),)
 
 
-_MATTERS: dict[type[Note], Callable[..., tuple[str, str, tuple[str, ...]]]] = {
+_MATTERS: dict[type[Note], Callable[..., tuple[Matter, ...]]] = {
     StageNote: _grid,
     Move: _move,
     Meeting: _meeting,

@@ -9,8 +9,12 @@ LEADING = 4  # how many of the best notes bring their companions
 WHOLE = 2  # how many of them come with all their sections
 HEADINGS = frozenset(
     {
-        "In short", "This week", "Agenda", "Before", "Formula", "How to read it", "Text", "Watch",
-        "What sales needs", "What marketing needs", "Words for sales", "Words for marketing",
+        "Summary", "In short", "Why", "How to run it", "This week", "Watch",
+        "At a glance", "Who and how long", "Agenda", "Before", "Formula", "How to read it", "Text",
+        "The way to Defined", "The way to Aligned", "The way to Integrated",
+        "What sales needs", "What marketing needs", "What constrains sales",
+        "What constrains marketing", "Words for sales", "Words for marketing", "Options",
+        "Questions to ask", "Sample",
         "Signs", "Stay if", "Move if", "Done looks like", "What was found",
         "What it does not show", "Use it", "Before you send",
     }

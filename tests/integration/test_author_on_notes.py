@@ -28,6 +28,8 @@ FORMS = (
     "show me {}",
     "agenda for {}",
     "three questions to ask sales about {}",
+    "three questions to ask marketing about {}",
+    "what are our options with {}",
     "what do i say about {}",
     "what next after {}",
     "should we move up or stay with {}",

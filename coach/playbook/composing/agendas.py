@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.domain.notes import Meeting
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.parts import Line, Part, table
+from coach.playbook.lengths import length
 
 OPEN, CLOSE = 2, 2  # minutes that every meeting has besides its items
 LONG = 120  # minutes from which on people need breaks
@@ -28,7 +29,7 @@ def agenda(desk: Desk) -> Part:
         rows.append([name, "pause", "all", f"{spare} min"])
     rows.append(["Close: who does what, by when", "close", "chair", f"{CLOSE} min"])
     head = ["Question", "To", "Owner", "Minutes"]
-    return Part(table(head, rows), f"Agenda, {note.minutes} minutes", fixed=True)
+    return Part(table(head, rows), f"Agenda, {length(note.minutes)}", fixed=True)
 
 
 def questions(desk: Desk) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from coach.playbook.composing.blocks import blocks_of
 from coach.playbook.composing.choosing import first, prose
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.parts import Line
+from coach.playbook.lengths import length
 
 CELL = 24  # words
 
@@ -65,7 +66,7 @@ _ROWS: dict[Kind, _Rows] = {
             "How often",
             _field(
                 "Agenda",
-                lambda n: f"{n.cadence}; {n.minutes} minutes" if isinstance(n, Meeting) else "",
+                lambda n: f"{n.cadence}; {length(n.minutes)}" if isinstance(n, Meeting) else "",
             ),
         ),
     ),

@@ -11,10 +11,11 @@ from coach.playbook.composing.cells import CELL, cell, rows
 from coach.playbook.composing.definitions import defined
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.material import Source
-from coach.playbook.composing.parts import LONGEST, Line, Part, table
+from coach.playbook.composing.parts import LONGEST, Line, Part, plain, table
 from coach.playbook.composing.terms import share, terms_in
 
 CONDITION = 50  # words
+HEAD = 4  # words of a title above a column
 ROWS = 2  # that stay where a comparison is too long
 HALF = 0.5  # part of the question's terms that an answer to both must hold
 ONE = "I found a note on only one of the two, so this is about that one."
@@ -58,7 +59,7 @@ def compared(desk: Desk) -> list[Part]:
     if left is None or right is None or left is right:
         return [Part((Line(ONE),))] if (left is None) != (right is None) else []
     pair = (left, right)
-    head = ["", *(_short(note) for note in pair)]
+    head = ["", *(_short(desk, note) for note in pair)]
     which = tuple(line for i in (0, 1) for line in _which(desk, pair[i], pair[1 - i]))
     short = desk.prose("In short", 45, whole=True)
     of_both = desk.note not in pair and desk.wish.shared(short.lines) >= HALF
@@ -167,21 +168,21 @@ def _which(desk: Desk, note: Note, other: Note) -> tuple[Line, ...]:
     """Return the sentence that says when to take `note`, else the stages it belongs to."""
     if isinstance(note, StageNote) and isinstance(other, StageNote) and _follows(note, other):
         said = desk.about(other).prose("Move if", 1, whole=True).lines
-        return tuple(Line(f"**{_short(note)}:** {line.text}", line.n, "- ") for line in said)
+        return tuple(Line(f"**{_short(desk, note)}:** {line.text}", line.n, "- ") for line in said)
     for heading in _SAYS_WHEN:
         for source in desk.material.section(note.id, heading):
             for sentence in _alone(source):
                 if _CONDITION.search(sentence) and words_in(sentence) <= CONDITION:
-                    return (Line(f"**{_short(note)}:** {sentence}", source.n, "- "),)
+                    return (Line(f"**{_short(desk, note)}:** {sentence}", source.n, "- "),)
     if note.kind is Kind.MEETING:
         held = desk.about(note).prose("In short", CELL, whole=True).lines
-        return tuple(Line(f"**{_short(note)}:** {line.text}", line.n, "- ") for line in held)
+        return tuple(Line(f"**{_short(desk, note)}:** {line.text}", line.n, "- ") for line in held)
     if not note.stages or note.stages == other.stages:
         return ()
     first_one, *_, last = sorted([*note.stages, note.stages[0]], key=lambda stage: stage.number)
     names = [f"*{stage.value.title()}*" for stage in (first_one, last)]
     reach = f"from {names[0]} to {names[1]}" if first_one is not last else f"at {names[0]}"
-    return (Line(f"**{_short(note)}:** {reach}.", mark="- "),)
+    return (Line(f"**{_short(desk, note)}:** I would use it {reach}.", mark="- "),)
 
 
 def _follows(note: StageNote, other: StageNote) -> bool:
@@ -198,8 +199,14 @@ def _alone(source: Source) -> list[str]:
     ]
 
 
-def _short(note: Note) -> str:
-    """Return the title as it fits above a column."""
+def _short(desk: Desk, note: Note) -> str:
+    """Return the title as it fits above a column, a long one by the name the question uses."""
     if note.kind is Kind.STAGE:
         return note.title.split(": ")[-1]
-    return re.split(r" \(|[,:] ", note.title)[0]
+    title = re.split(r" \(|[,:] ", note.title)[0]
+    asked = f" {plain(desk.wish.question.text)} "
+    used = [name for name in note.aliases if f" {plain(name)} " in asked]
+    if words_in(title) <= HEAD or not used:
+        return title
+    name = max(used, key=words_in)
+    return name[:1].upper() + name[1:]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from coach.domain.notes import Direction, Kind, Move
 from coach.playbook.composing.agendas import agenda, questions
 from coach.playbook.composing.asking import questions_to_ask
+from coach.playbook.composing.choices import options
 from coach.playbook.composing.choosing import is_list, items
 from coach.playbook.composing.comparing import compared
 from coach.playbook.composing.copies import copy_of
@@ -96,6 +97,10 @@ def _comparison(desk: Desk) -> list[Part]:
 
 def _asking(desk: Desk) -> list[Part]:
     return questions_to_ask(desk) or _of_kind(desk)
+
+
+def _choosing(desk: Desk) -> list[Part]:
+    return options(desk) or _of_kind(desk)
 
 
 def _next(desk: Desk) -> list[Part]:
@@ -225,6 +230,7 @@ _BY_SHAPE: dict[Shape, Callable[[Desk], list[Part]]] = {
     Shape.AMOUNT: _particular,
     Shape.COMPARE: _comparison,
     Shape.ASK: _asking,
+    Shape.OPTIONS: _choosing,
     Shape.SAY: _saying,
     Shape.NEXT: _next,
     Shape.STAY: _staying,

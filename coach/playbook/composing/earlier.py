@@ -11,7 +11,9 @@ from coach.playbook.composing.parts import plain
 
 FEW = 5  # words of a question that says little without the one before
 _BACK = re.compile(
-    r"\b(?:it|its|that|this|them|they|those|these|he|she|him|her|their|there)\b", re.IGNORECASE
+    r"^\W*(?:and|but|so|or)\b"
+    r"|\b(?:it|its|that|this|them|they|those|these|he|she|him|her|their|there)\b",
+    re.IGNORECASE,
 )
 
 

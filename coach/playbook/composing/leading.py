@@ -29,9 +29,12 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.CALCULATE: {Kind.METRIC: 0.2},
     Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
+    Shape.WHY: {Kind.MEETING: -0.3},
+    Shape.AMOUNT: {Kind.CONFLICT: -0.3},
     Shape.WHO: {Kind.METRIC: -0.3, Kind.TEMPLATE: -0.6},
     Shape.EXAMPLE: {Kind.TEMPLATE: 0.4},
     Shape.ASK: {Kind.CONFLICT: 0.8},
+    Shape.OPTIONS: {Kind.CONFLICT: 0.3},
     Shape.NEXT: {Kind.MOVE: 0.6, Kind.STAGE: 0.3, Kind.MEETING: -0.2},
     Shape.STAY: {Kind.STAGE: 0.2, Kind.MOVE: 0.3, Kind.ADAPTATION: 0.2},
 }
@@ -60,14 +63,15 @@ _NEVER_FIRST = frozenset(
         "What marketing needs", "What constrains sales", "What constrains marketing",
         "Words for sales", "Words for marketing", "Done looks like",
         "Formula", "Use it", "Before", "Evidence", "Afterwards", "What it does not show",
-        "Hand over when",
+        "Hand over when", "Options", "Questions to ask",
     }
 )  # fmt: skip
 _ON_THE_WAY = frozenset({Shape.NEXT, Shape.STAY, Shape.LIST})
 # Who asks what a thing is wants no reasons for it first.
 _WHAT = frozenset({Shape.DEFINE, Shape.EXAMPLE, Shape.LIST})
-# What the search must bring of a note before it may lead an answer.
+# What the search must bring of a note before it may lead an answer; of a quarrel, what is asked.
 _NEEDED = "In short"
+_OF_QUARRELS: dict[Shape, str] = {Shape.ASK: "Questions to ask", Shape.OPTIONS: "Options"}
 _INCOMPLETE = -1.0
 _FORM = 0.3
 # From which part of the question's terms on a template is what was asked for, or near it.
@@ -104,11 +108,10 @@ class Leading:
         """Return the notes found, the one that should answer first."""
         wanted = self.wanted(question)
         told = self._earlier.notes(question)
-        asked = [n for n in told if shape is Shape.ASK and isinstance(self._notes[n], Conflict)]
         scores = {
             note: self._score(self._notes[note], question, shape, material, wanted)
             + (self._told_before(self._notes[note], shape) if note in told else 0.0)
-            for note in dict.fromkeys((*material.notes, *asked))
+            for note in material.notes
             if note in self._notes
         }
         return [self._notes[n] for n in sorted(scores, key=lambda n: -scores[n])]
@@ -158,7 +161,8 @@ class Leading:
         score += self._liking(note, question, shape)
         if any(asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM
-        if shape is not Shape.ASK and not material.section(note.id, _NEEDED):
+        needed = _OF_QUARRELS.get(shape, _NEEDED) if isinstance(note, Conflict) else _NEEDED
+        if not material.section(note.id, needed):
             score += _INCOMPLETE
         if shape in _ON_THE_WAY and _starts_from(note, question.text):
             score += _STARTS

@@ -13,6 +13,7 @@ from coach.playbook.composing.material import Source
 from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.shapes import Shape
 from coach.playbook.composing.terms import share, terms_in
+from coach.playbook.lengths import length
 
 _ROLE = (
     r"\b(?:heads?|managers?|owners?|sdr lead|(?:content|team|product) leads?|sdrs?|ops|operations"
@@ -85,7 +86,8 @@ _SKIPPED = frozenset(
         "Marketing says", "Words for sales", "Words for marketing", "Evidence", "Signs",
         "What was found", "What it does not show", "Formula", "Who and how long", "At a glance",
         "Hand over when", "What sales needs", "What marketing needs", "What constrains sales",
-        "What constrains marketing", "Likely cause", "Done looks like", "Use it",
+        "What constrains marketing", "Likely cause", "Done looks like", "Use it", "Options",
+        "Questions to ask",
     }
 )  # fmt: skip
 _EXAMPLES = re.compile(
@@ -148,8 +150,8 @@ def _typed(desk: Desk) -> Line | None:
 
 def _held(note: Meeting, asked: str) -> str:
     if _LONG.search(asked):
-        return f"**How long:** {note.minutes} minutes."
-    return f"**How often:** {note.cadence}; {note.minutes} minutes."
+        return f"**How long:** {length(note.minutes)}."
+    return f"**How often:** {note.cadence}; {length(note.minutes)}."
 
 
 def _candidates(desk: Desk) -> Iterator[_Found]:

@@ -10,7 +10,12 @@ from coach.playbook.composing.parts import Line, Part
 
 _QUOTED = re.compile(r'"[^"]{20,}"')
 # What people are heard saying is no advice on what to say.
-_HEARD = frozenset({"Signals", "Sales says", "Marketing says", "Summary", "Agenda", "Text"})
+_HEARD = frozenset(
+    {
+        "Signals", "Sales says", "Marketing says", "Summary", "Agenda", "Text", "Options",
+        "Questions to ask",
+    }
+)  # fmt: skip
 WORDS = 60
 
 

@@ -33,6 +33,7 @@ class Shape(StrEnum):
     LIST = "list"
     EXAMPLE = "example"
     ASK = "ask"  # questions to put to the other side
+    OPTIONS = "options"  # ways out, and what each would cost
     STAY = "stay"  # whether to move on at all
 
 
@@ -44,6 +45,12 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         Shape.TEXT,
         r"\b(?:e-?mails?|template|draft|compose|one-?pager)\b|\bwrite (?:me|us|up|a|an|it|that|this"
         r"|to|the)\b|\b(?:i|we) (?:write|send)\b|\bmake it shorter\b",
+    ),
+    (
+        Shape.OPTIONS,
+        r"\b(?:my|our|the|your|which|what|any) (?:\w+ )?(?:options|choices|alternatives|ways out)\b"
+        r"|\bcosts? (?:to |for )?(?:each|either|both)\b"
+        r"|\bwhat (?:would|will|does|could) (?:it|that|this|each|either|they) cost\b",
     ),
     (
         Shape.ASK,

@@ -18,7 +18,7 @@ _WAY = "The way to "
 _ALL = re.compile(r"\bthe way\b|\bhow (?:do|can|should) (?:we|i) get\b|\bsteps\b", re.IGNORECASE)
 # A quarrel, a finding or a text is not a step: it can come up at any stage.
 _AT_ANY_STAGE = frozenset({Kind.CONFLICT, Kind.EVIDENCE, Kind.TEMPLATE, Kind.STAGE, Kind.METRIC})
-OWNERS = "Name one owner on each side and a date before you start."
+OWNERS = "My suggestion: name one owner on each side and a date before you start."
 _DONE = re.compile(
     r"\b(?:after|since|done|did|finished|agreed|have (?:had|done|talked|met|now)|already"
     r"|we (?:\w+ed|met|made|set|wrote|built|ran|held))\b",
@@ -90,9 +90,9 @@ def stage_fit(desk: Desk) -> Part:
         return Part(())
     at = f"*{stage.value.title()}*"
     if stage.number < min(other.number for other in stages):
-        line = f"This belongs to {_listed(stages)}; at {at}, take it as a later step."
+        line = f"It is meant for {_listed(stages)}; at {at}, I would take it as a later step."
     else:
-        line = f"This usually stands by {at}; where it doesn't, mend it before you go on."
+        line = f"By {at} I would expect this to stand; where it doesn't, mend it before you go on."
     return Part((Line(line),))
 
 

@@ -95,13 +95,13 @@ def test_the_stage_is_named_once_in_plain_words() -> None:
 def test_a_step_for_a_later_stage_is_called_that() -> None:
     text = write(brief("hand-off rule", PRACTICE, stage=Stage.UNDEFINED))
 
-    assert "This belongs to *Defined*; at *Undefined*, take it as a later step." in text
+    assert "It is meant for *Defined*; at *Undefined*, I would take it as a later step." in text
 
 
 def test_a_step_that_should_stand_by_now_is_called_that() -> None:
     text = write(brief("hand-off rule", PRACTICE, stage=Stage.INTEGRATED))
 
-    assert "This usually stands by *Integrated*" in text
+    assert "By *Integrated* I would expect this to stand" in text
 
 
 def test_a_cancelled_draft_ends_before_the_next_line() -> None:

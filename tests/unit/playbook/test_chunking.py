@@ -162,16 +162,17 @@ HALF = Formula(
     given=(("a", Decimal(1)), ("all_leads", Decimal(2))),
     result=Decimal(50),
 )
+TALK = Meeting(
+    **fields(Kind.MEETING),
+    purpose="Talk",
+    who="Both heads",
+    cadence="weekly",
+    minutes=30,
+    items=(AgendaItem("What changed?", Outcome.DECIDE, "the host", 10, 5, "", "Agreed."),),
+)
 TYPED = [
     (
-        Meeting(
-            **fields(Kind.MEETING),
-            purpose="Talk",
-            who="Both heads",
-            cadence="weekly",
-            minutes=30,
-            items=(AgendaItem("What changed?", Outcome.DECIDE, "the host", 10, 5, "", "Agreed."),),
-        ),
+        TALK,
         "Agenda",
         "1. What changed? (decide, the host, 10 min) Done when: Agreed.",
         "purpose: Talk\nminutes: 30\nitems:\n  - question: What changed?",
@@ -201,6 +202,20 @@ TYPED = [
         "- they never call",
         "signals:\n  - they never call",
     ),
+    (
+        replace(CONFLICT, sections=()),
+        "Options",
+        "- Mark ten leads apart. Cost to sales: An hour of selling time. "
+        "Cost to marketing: Doubt about its leads.\n- Let one",
+        "options:\n  - what: Mark ten leads apart.\n    cost_to_sales: An hour of selling time.",
+    ),
+    (
+        replace(CONFLICT, sections=()),
+        "Questions to ask",
+        "Ask sales:\n- Which lead was good?\n- What did you try?\n- What would help?\n\n"
+        "Ask marketing:\n- Which lead was lost?\n",
+        "ask_sales:\n  - Which lead was good?\nask_marketing:\n  - Which lead was lost?",
+    ),
 ]
 
 
@@ -210,8 +225,14 @@ def test_typed_fields_become_a_passage_that_leads_to_the_front_matter(
 ) -> None:
     source = f"---\nkind: x\nsummary: S.\n{matter}\nlinks: [a]\n---\n"
 
-    passage = passages_of(typed, source)[1]
+    passage = next(p for p in passages_of(typed, source) if p.heading == heading)
 
-    assert passage.heading == heading
     assert text in passage.text
     assert source[passage.start : passage.end] == matter
+
+
+def test_a_long_meeting_is_told_in_hours_and_its_items_in_minutes() -> None:
+    agenda = passages_of(replace(TALK, minutes=450), "")[1]
+
+    assert agenda.text.startswith("Talk. Both heads; weekly; 7 h 30.\n1. What changed? (decide, ")
+    assert "the host, 10 min)" in agenda.text

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from coach.domain.answers import Message
 from coach.playbook.composing.compositions import UNMEASURED
 from coach.playbook.composing.parts import Line
 from tests.small_answers import with_section, write, write_with
@@ -18,9 +19,36 @@ def test_the_minutes_of_an_agenda_add_up() -> None:
 def test_three_questions_are_exactly_three() -> None:
     text = write(brief("give me three questions to ask sales about junk leads", CONFLICT))
 
-    assert text.startswith("**Three questions to ask sales:**\n\n1. Which lead was good?\n")
+    assert text.startswith("**Three questions to ask sales:**\n\n1. Which lead was good? [")
     assert len(re.findall(r"^\d\. ", text, re.MULTILINE)) == 3
     assert "**Bear in mind:** A quota that ends with the month. [" in text
+
+
+def test_each_question_has_its_number() -> None:
+    text = write(brief("three questions to ask marketing about junk leads", CONFLICT))
+
+    assert len(re.findall(r"^\d\. .*\? \[4\]$", text, re.MULTILINE)) == 3
+
+
+def test_choices_stand_in_a_table_with_what_each_costs_either_side() -> None:
+    text = write(brief("what are our options with the junk leads", CONFLICT))
+
+    assert text.startswith("| What you could do | What it costs sales | What it costs marketing |")
+    assert "| Mark ten leads apart. [3] | An hour of selling time. [3] | Doubt about" in text
+    assert "**Where to begin:** Test whether you agree" in text
+
+
+def test_what_it_would_cost_each_side_is_told_of_the_quarrel_told_before() -> None:
+    said = Message("assistant", write(brief("these leads are junk", CONFLICT)))
+    history = [Message("user", "these leads are junk"), said]
+
+    text = write(brief("what would it cost each side?", METRIC, CONFLICT, history=history))
+
+    assert "| Let one rep decide for all. [" in text
+
+
+def test_options_for_what_is_no_quarrel_are_answered_as_ever() -> None:
+    assert write(brief("our options for a hand-off rule", PRACTICE)).startswith("Write one rule")
 
 
 def test_words_quoted_in_advice_come_first_where_words_are_asked_for() -> None:

@@ -8,7 +8,7 @@ from coach.domain.stages import Stage
 from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.composing.comparing import ONE
 from tests.small_answers import with_section, write, write_with
-from tests.small_playbook import MEETING, METRIC, NOTES, STAGE, WORDS, brief
+from tests.small_playbook import MEETING, METRIC, NOTES, PRACTICE, STAGE, WORDS, brief
 
 
 def test_two_notes_are_compared_in_a_table_with_a_number_in_each_cell() -> None:
@@ -38,6 +38,25 @@ def test_a_comparison_with_something_unknown_says_so() -> None:
 
     assert text.startswith(ONE)
     assert "Win rate is deals won" in text
+
+
+def test_a_long_title_gives_way_to_the_name_that_was_asked_by() -> None:
+    title = "How many of the tries a whole team wins"
+    named = replace(METRIC, title=title, aliases=("win rate", "rate of winning"))
+    other = replace(METRIC, id="reach-rate", title="Reach rate")
+    author = PlaybookAuthor(Playbook(notes=(named, other), sources=()))
+
+    text = "".join(author.answer(brief("win rate vs reach rate", named, other)))
+
+    assert text.startswith("|  | Win rate | Reach rate |\n")
+
+
+def test_stages_are_ours_to_suggest_where_no_sentence_says_when() -> None:
+    early = replace(PRACTICE, id="early", title="Early rule", stages=(Stage.UNDEFINED,))
+
+    text = write_with(early, brief("hand-off rule vs early rule", PRACTICE, early))
+
+    assert "- **Early rule:** I would use it at *Undefined*.\n" in text
 
 
 def test_a_note_is_not_compared_with_itself() -> None:

@@ -89,6 +89,18 @@ def test_how_long_is_told_in_minutes() -> None:
     )
 
 
+def test_a_long_meeting_is_told_in_hours_and_its_table_in_minutes() -> None:
+    long = replace(MEETING, minutes=450)
+
+    text = write_with(long, brief("agenda for the weekly half hour", long))
+
+    assert text.startswith("**Agenda, 7 h 30:**\n")
+    assert "| Breaks and spare time | pause | all | 429 min |" in text
+    assert write_with(long, brief("how long is the weekly half hour", long)).startswith(
+        "**How long:** 7 h 30. ["
+    )
+
+
 def test_what_happens_each_week_is_not_when() -> None:
     note = with_section(PRACTICE, "Habit", "Read the hand-off rule aloud before lunch each week.")
 

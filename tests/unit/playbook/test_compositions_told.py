@@ -23,9 +23,21 @@ def test_a_follow_up_stays_with_the_note_the_answer_came_from() -> None:
 def test_questions_for_them_come_from_the_quarrel_told_before() -> None:
     history = after("marketing says the leads are garbage", CONFLICT)
 
-    text = write(brief("three questions to ask them", PRACTICE, history=history))
+    text = write(brief("three questions to ask them", PRACTICE, CONFLICT, history=history))
 
     assert text.startswith("**Three questions to ask marketing:**")
+
+
+def test_what_begins_with_and_goes_on_with_the_note_told_before() -> None:
+    history = after("the leads are garbage", CONFLICT)
+    asked = "why does everyone behave like a child"
+
+    new, going_on = (
+        write(brief(text, PRACTICE, CONFLICT, history=history)) for text in (asked, f"and {asked}")
+    )
+
+    assert "Two ideas of one word." not in new
+    assert going_on.startswith("Two ideas of one word. [")
 
 
 def test_what_comes_next_is_not_what_was_just_told() -> None:
