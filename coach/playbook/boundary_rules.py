@@ -9,11 +9,12 @@ from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import Field, StringConstraints
 
 from coach.errors import NoteError
-from coach.playbook.files import fields_of, read_file
+from coach.playbook.files import Strict, fields_of, read_file
 from coach.playbook.glosses import load_glosses
+from coach.playbook.heads import Head
 from coach.playbook.languages import Code
 
 FILE = "boundaries.yaml"
@@ -65,14 +66,6 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """A linear reading of vectors; above 0 is more likely than not."""
-
-    weights: tuple[float, ...]
-    bias: float
-
-
-@dataclass(frozen=True, slots=True)
 class Voice:
     """Two readings of the vectors of one embedder: whether to stop, and whether harm is asked."""
 
@@ -101,22 +94,18 @@ class BoundaryRules:
     phrases: Phrases | None = None
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Levels(_Strict):
+class _Levels(Strict):
     sure: str
     likely: str = ""
     hint: str = ""
 
 
-class _Reply(_Strict):
+class _Reply(Strict):
     heard: Line
     where: Line
 
 
-class _Replies(_Strict):
+class _Replies(Strict):
     not_a_meeting: Line
     danger: Line
     notes: Line
@@ -126,30 +115,25 @@ class _Replies(_Strict):
     categories: dict[Category, _Reply]
 
 
-class _Language(_Strict):
-    classes: dict[str, str] = {}
+class _Language(Strict):
+    classes: dict[str, str] = Field(default_factory=dict)
     harmless: str = ""
-    general: dict[General, str] = {}
+    general: dict[General, str] = Field(default_factory=dict)
     categories: dict[Category, _Levels]
     refers: str = ""
     shifts: str = ""
     replies: _Replies
 
 
-class _File(_Strict):
+class _File(Strict):
     languages: dict[Code, _Language]
-    lines: dict[Code, Line] = {}
+    lines: dict[Code, Line] = Field(default_factory=dict)
 
 
-class _Head(_Strict):
-    bias: float
-    weights: tuple[float, ...]
-
-
-class _VoiceFile(_Strict):
+class _VoiceFile(Strict):
     embedder: str
-    stop: _Head
-    asked: _Head
+    stop: Head
+    asked: Head
 
 
 def load_boundary_rules(folder: Path) -> BoundaryRules:
@@ -188,7 +172,7 @@ def _voice(folder: Path) -> Voice | None:
     if not (folder / VOICE_FILE).exists():
         return None
     file = fields_of(read_file(folder, folder / VOICE_FILE), _VoiceFile)
-    return Voice(file.embedder, Head(**file.stop.model_dump()), Head(**file.asked.model_dump()))
+    return Voice(**dict(file))
 
 
 def _signs(language: _Language) -> Signs:

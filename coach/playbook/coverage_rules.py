@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
-from coach.playbook.files import fields_of, read_file
+from coach.playbook.files import Strict, fields_of, read_file
+from coach.playbook.heads import Head
 
 FILE = "coverage.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Weights of signals in their order; from 0 up a question is covered."""
-
-    bias: float
-    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +20,18 @@ class CoverageRules:
     """
 
     embedder: str
-    head: Line
-    by_all: Line
-    by_both: Line
-    by_words: Line
+    head: Head
+    by_all: Head
+    by_both: Head
+    by_words: Head
 
 
-class _Line(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    bias: float
-    weights: tuple[float, ...]
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _File(Strict):
     embedder: str
-    head: _Line
-    by_all: _Line
-    by_both: _Line
-    by_words: _Line
+    head: Head
+    by_all: Head
+    by_both: Head
+    by_words: Head
 
 
 def load_coverage_rules(folder: Path) -> CoverageRules:
@@ -59,8 +41,4 @@ def load_coverage_rules(folder: Path) -> CoverageRules:
         NoteError: the file is missing or breaks its schema.
     """
     file = fields_of(read_file(folder, folder / FILE), _File)
-    lines = {
-        name: Line(**getattr(file, name).model_dump())
-        for name in ("head", "by_all", "by_both", "by_words")
-    }
-    return CoverageRules(file.embedder, **lines)
+    return CoverageRules(**dict(file))

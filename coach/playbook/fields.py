@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from coach.domain.formulas import Formula
 from coach.domain.notes import Outcome
+from coach.playbook.files import Strict
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 NoteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -17,10 +18,8 @@ TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_le
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
 
-class Grid(BaseModel):
+class Grid(Strict):
     """What each dimension looks like at one stage."""
-
-    model_config = ConfigDict(extra="forbid")
 
     lead_word: Line
     meeting: Line
@@ -33,10 +32,8 @@ class Grid(BaseModel):
     risk: Line
 
 
-class ItemMatter(BaseModel):
+class ItemMatter(Strict):
     """One question of a meeting."""
-
-    model_config = ConfigDict(extra="forbid")
 
     question: Asked
     outcome: Outcome
@@ -54,29 +51,23 @@ class ItemMatter(BaseModel):
         return self
 
 
-class OptionMatter(BaseModel):
+class OptionMatter(Strict):
     """One way out of a quarrel."""
-
-    model_config = ConfigDict(extra="forbid")
 
     what: Line
     cost_to_sales: Line
     cost_to_marketing: Line
 
 
-class ExampleMatter(BaseModel):
+class ExampleMatter(Strict):
     """A formula worked through once."""
-
-    model_config = ConfigDict(extra="forbid")
 
     given: dict[TermName, Decimal]
     result: Decimal
 
 
-class FormulaMatter(BaseModel):
+class FormulaMatter(Strict):
     """A formula as data; it must be computable and its example must come out."""
-
-    model_config = ConfigDict(extra="forbid")
 
     expression: Line
     terms: Annotated[dict[TermName, Line], Field(min_length=1)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coach.errors import NoteError
 
@@ -20,6 +20,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REASONS = {
     "missing": "is missing",
     "extra_forbidden": "is not a known key",
+    "unexpected_keyword_argument": "is not a known key",
     "string_type": "must be a text: put it in quotes",
     "string_too_short": "is empty",
     "string_too_long": "has more than {max_length} characters",
@@ -44,7 +45,15 @@ _HINTS = {
     "found unexpected end of stream": "; a quote is not closed",
     "did not find expected ',' or ']'": "; a bracket is not closed",
 }
-_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class Strict(BaseModel):
+    """A form of what people write: a key that it does not know is a fault."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+_Model = TypeVar("_Model", bound=Strict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
-from coach.playbook.files import fields_of, read_file
+from coach.playbook.files import Strict, fields_of, read_file
 from coach.playbook.languages import Code
 
 FILE = "glosses.yaml"
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _File(Strict):
     languages: list[Code]
     words: list[list[str]]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from coach.playbook.files import fields_of, read_file
+from coach.playbook.files import Strict, fields_of, read_file
 
 FILE = "languages.yaml"
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -31,18 +31,14 @@ class Tongue:
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _Entry(Strict):
     words: str
     letters: str = ""
     plain_line: str = ""
-    notes: dict[str, Annotated[list[NoteId], Field(min_length=1)]] = {}
+    notes: dict[str, Annotated[list[NoteId], Field(min_length=1)]] = Field(default_factory=dict)
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _File(Strict):
     languages: dict[Code, _Entry]
 
     @model_validator(mode="after")

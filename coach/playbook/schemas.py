@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from coach.domain.notes import Credit, Direction, Friction, Kind, Strength
 from coach.domain.stages import Stage
@@ -17,23 +17,22 @@ from coach.playbook.fields import (
     NoteId,
     OptionMatter,
 )
+from coach.playbook.files import Strict
 
 # Opening and close that every meeting has besides its items, in minutes; the rest is buffer.
 FRAME_MINUTES = 4
 
 
-class Matter(BaseModel):
+class Matter(Strict):
     """Front matter that every note has."""
-
-    model_config = ConfigDict(extra="forbid")
 
     title: Line
     summary: Line
-    stages: list[Stage] = []
-    aliases: list[Line] = []
-    asked: list[Line] = []
-    links: list[NoteId] = []
-    follow_ups: list[Line] = []
+    stages: list[Stage] = Field(default_factory=list)
+    aliases: list[Line] = Field(default_factory=list)
+    asked: list[Line] = Field(default_factory=list)
+    links: list[NoteId] = Field(default_factory=list)
+    follow_ups: list[Line] = Field(default_factory=list)
 
 
 class ArticleMatter(Matter):
@@ -160,10 +159,8 @@ AnyMatter = (
 )
 
 
-class SourceMatter(BaseModel):
+class SourceMatter(Strict):
     """One entry of `sources.yaml`."""
-
-    model_config = ConfigDict(extra="forbid")
 
     label: Line
     title: Line

@@ -7,13 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from coach.domain import survey as domain
 from coach.domain.stages import Stage
 from coach.errors import NoteError
 from coach.playbook.fields import Line
-from coach.playbook.files import KnowledgeFile, fields_of, line_of, read_file
+from coach.playbook.files import KnowledgeFile, Strict, fields_of, line_of, read_file
 
 FILE = "survey.yaml"
 STATEMENTS, DIMENSIONS, LEAST_USED = 16, 6, 2
@@ -21,30 +21,26 @@ _Key = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_lengt
 _Id = Annotated[str, StringConstraints(pattern=r"^q\d\d$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Anchors(_Strict):
+class _Anchors(Strict):
     undefined: Line
     defined: Line
     aligned: Line
     integrated: Line
 
 
-class _Statement(_Strict):
+class _Statement(Strict):
     id: _Id
     dimension: _Key
     statement: Line
     anchors: _Anchors
 
 
-class _Beside(_Strict):
+class _Beside(Strict):
     label: Line
     hint: Line
 
 
-class _Survey(_Strict):
+class _Survey(Strict):
     dimensions: Annotated[dict[_Key, Line], Field(min_length=1)]
     statements: Annotated[list[_Statement], Field(min_length=1)]
     dont_know: _Beside

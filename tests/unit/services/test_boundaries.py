@@ -8,7 +8,8 @@ import pytest
 
 from coach.domain.answers import AnswerKind, Message
 from coach.errors import SearchError
-from coach.playbook.boundary_rules import BoundaryRules, Head, Signs, Voice, Words
+from coach.playbook.boundary_rules import BoundaryRules, Signs, Voice, Words
+from coach.playbook.heads import Head
 from coach.playbook.languages import Tongue
 from coach.playbook.question_vectors import QuestionVectors
 from coach.ports import Vector
