@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coach.playbook.checking import CheckReport, check_knowledge
+from coach.services.checking.claims import unsourced
 from tests.small_knowledge import NOTES, SAY_THANKS, write_small_playbook
 
 SOURCE = "{label: %s, title: A talk, year: 2024, strength: practice, where: in our files}\n"
@@ -28,3 +30,8 @@ def write_own(folder: Path) -> Path:
     (folder / "habits").mkdir(parents=True)
     (folder / "habits" / "say-thanks.md").write_text(THEIRS, encoding="utf-8")
     return folder
+
+
+def check(shipped: Path, own: Path | None) -> CheckReport:
+    """Check both folders as `coach check` does."""
+    return check_knowledge(shipped, unsourced, own)

@@ -8,27 +8,11 @@ from pathlib import Path
 import pytest
 
 from coach.bootstrap.knowledge import read_knowledge
-from coach.playbook.checking import CheckReport, check_knowledge
 from coach.playbook.folders import find_folders
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
-from coach.services.checking.claims import unsourced
 from coach.settings import ROOT, Settings, load_settings
-from tests.own_notes import THEIRS, write_own, write_shipped
-
-
-@pytest.fixture
-def shipped(tmp_path: Path) -> Path:
-    return write_shipped(tmp_path / "knowledge")
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return write_own(tmp_path / "our notes")
-
-
-def check(shipped: Path, own: Path | None) -> CheckReport:
-    return check_knowledge(shipped, unsourced, own)
+from tests.own_notes import THEIRS, check
 
 
 def absent(own: Path) -> Path:

@@ -8,30 +8,14 @@ from pathlib import Path
 import pytest
 
 from coach.bootstrap.knowledge import read_knowledge
-from coach.playbook.checking import CheckReport, check_knowledge
 from coach.playbook.folders import Folders
 from coach.playbook.indexing import Indexing
 from coach.playbook.notes import load_playbook
-from coach.services.checking.claims import unsourced
 from coach.settings import ROOT, Settings
 from tests.fakes import FakeClock
 from tests.indexing_fakes import MemoryIndexes, MemoryPassages
-from tests.own_notes import LINKED, OURS, SOURCE, THEIRS, write_own, write_shipped
+from tests.own_notes import LINKED, OURS, SOURCE, THEIRS, check
 from tests.search_fakes import FakeKeywordIndex, WordEmbedder
-
-
-@pytest.fixture
-def shipped(tmp_path: Path) -> Path:
-    return write_shipped(tmp_path / "knowledge")
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return write_own(tmp_path / "our notes")
-
-
-def check(shipped: Path, own: Path | None) -> CheckReport:
-    return check_knowledge(shipped, unsourced, own)
 
 
 def test_a_note_of_theirs_takes_the_place_of_ours_and_links_lead_both_ways(
