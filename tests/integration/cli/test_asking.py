@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.cli.commands import ALWAYS, WHERE, Coach
+from tests.scripted_endpoint import Script, ScriptedEndpoint
 
 THANKS = "Should we thank the other team?"
 ASKED = ALWAYS | {"stage", "follow_ups", "ungrounded", "passages"}
@@ -115,3 +116,16 @@ def test_standard_output_holds_the_answer_alone(
     assert " of " in said.err  # the progress went there
     assert said.out.startswith(f"{found['answer']}\n")
     assert said.out.removeprefix(found["answer"]).strip().splitlines() == sources
+
+
+def test_a_struck_sentence_is_not_printed_and_the_lines_stay_apart(
+    coach: Coach, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = "Thank the other team each week for one named thing that a named person did. [1]"
+    text = f"{kept} Teams that do win 38 % more. [1]\n\n- Ask one person first."
+    with ScriptedEndpoint(Script(text=text)) as endpoint:
+        monkeypatch.setenv("COACH_MODEL", "scripted")
+        monkeypatch.setenv("COACH_BASE_URL", endpoint.url)
+        said = coach("ask", THANKS)
+
+    assert said.out.startswith(f"{kept} \n\n- Ask one person first.\n")
