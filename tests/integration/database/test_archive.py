@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from coach.adapters.database.archive import export_workspace, restore_workspace
+from coach.adapters.database.archive import READABLE, export_workspace, restore_workspace
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.records import Records, open_records
+from coach.adapters.database.tables import REVISION
 from coach.adapters.system import RandomIds
 from coach.domain.answers import Answer, AnswerKind
 from coach.domain.conversation import Feedback, Person, TurnState, Verdict
@@ -44,6 +45,25 @@ def test_an_export_restored_elsewhere_is_equal_and_twice_is_once(
     elsewhere.close()
 
 
+def test_an_export_made_before_a_table_was_added_is_restored_with_that_table_empty(
+    store: SqlConversations, exported: list[str], tmp_path: Path
+) -> None:
+    older = ['{"format": "accord-workspace", "revision": "0001"}']
+    older += [line for line in exported[1:] if not line.startswith('{"table": "seen_gaps"')]
+    elsewhere = open_records(tmp_path / "elsewhere")
+    copy = SqlConversations(elsewhere, FakeClock(), RandomIds())
+
+    assert restore_workspace(elsewhere, ME.workspace, older) == 2
+
+    assert copy.list(ME) == store.list(ME)
+    assert not any("seen_gaps" in line for line in export_workspace(elsewhere, ME.workspace))
+    elsewhere.close()
+
+
+def test_the_revision_of_today_can_be_read_back() -> None:
+    assert REVISION in READABLE
+
+
 @pytest.mark.parametrize("damage", ["", "{", '{"table": "users", "row": {}}', '{"table": "turns"}'])
 def test_a_damaged_export_restores_nothing_and_names_the_line(
     exported: list[str], tmp_path: Path, damage: str
@@ -57,8 +77,10 @@ def test_a_damaged_export_restores_nothing_and_names_the_line(
 
 
 @pytest.mark.parametrize(
-    "first", ["", "Dear diary", "[]", '{"format": "accord-workspace", "revision": "9999"}']
-)
+    "first",
+    ["", "Dear diary", "[]", '{"format": "accord-workspace", "revision": "9999"}',
+     '{"format": "accord-workspace", "revision": ["0001"]}'],
+)  # fmt: skip
 def test_a_file_that_is_no_export_of_this_version_is_refused(records: Records, first: str) -> None:
     with pytest.raises(StorageError, match="file"):
         restore_workspace(records, ME.workspace, [first])
