@@ -95,17 +95,6 @@ class Section:
     start: int
     end: int
 
-    @property
-    def bullets(self) -> tuple[str, ...]:
-        """The list items of the section, continuation lines joined; empty where there are none."""
-        items: list[str] = []
-        for line in self.text.splitlines():
-            if line.startswith(("- ", "* ")):
-                items.append(line[2:].strip())
-            elif items and line.startswith("  "):
-                items[-1] += " " + line.strip()
-        return tuple(items)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
