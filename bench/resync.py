@@ -8,6 +8,7 @@ code, so that the first sync does not take minutes: no time below contains an em
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from coach.ports import Vector  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 BAR = 1.0  # seconds
+_LINKS = re.compile(r"^(?:links|meeting|metric|mirror):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 
 class QuickEmbedder:
@@ -50,7 +52,7 @@ def write_notes(folder: Path, count: int) -> None:
     for i in range(count):
         source = shipped[i % len(shipped)]
         text = source.read_text(encoding="utf-8").replace("summary: ", f"summary: Copy {i}. ", 1)
-        # Links lead nowhere among the copies, and a note with a dead link is still a note.
+        text = _LINKS.sub("", text)  # they would lead nowhere among the copies
         (folder / f"{source.stem}-{i}.md").write_text(text, encoding="utf-8")
     sources = (ROOT / "knowledge" / "sources.yaml").read_text(encoding="utf-8")
     (folder / "sources.yaml").write_text(sources, encoding="utf-8")

@@ -23,11 +23,11 @@ from coach.domain.notes import (
     StageNote,
 )
 from coach.domain.passages import ALSO_CALLED, Passage
+from coach.playbook.files import front_matter
 from coach.playbook.lengths import length
 
 LONGEST = 220  # words; 256 tokens, the embedder's limit, hold about 200 English words
 SHORTEST = 25  # words; a shorter rest stays with what stands before it
-_FENCE = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _HEADING_LINE = re.compile(r"\A## .*\n*")
 # A block is a paragraph or a list item with its continuation lines.
 _BLOCK = re.compile(r"\S.*(?:\n(?![-*] |\d+\. |\s*$).*)*", re.MULTILINE)
@@ -81,7 +81,7 @@ def _passage(
 
 def _span(source: str, keys: Sequence[str]) -> Span:
     """Return where the front matter's `keys` stand, from the first to the last of them."""
-    fence = _FENCE.match(source)
+    fence = front_matter(source)
     if fence is None:
         return 0, 0
     names = "|".join(keys)

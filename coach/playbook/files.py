@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +19,7 @@ _DEEPEST = 40  # levels of YAML; libyaml takes the process down where a file nes
 # libyaml's loader is as safe as PyYAML's own and sixteen times as fast; not every build has it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What pydantic finds, in words for people who write notes.
+_FENCE = re.compile(r"\A---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
 _REASONS = {
     "missing": "is missing",
     "extra_forbidden": "is not a known key",
@@ -188,9 +191,19 @@ def _in_plain_words(found: Mapping[str, Any]) -> str:
     return str(found["msg"]).removeprefix("Value error, ")
 
 
+def front_matter(text: str) -> re.Match[str] | None:
+    """Return the YAML between the two `---` lines that a note begins with, as group 1."""
+    return _FENCE.match(text)
+
+
+@lru_cache(maxsize=1)  # the faults of one file come one after the other
+def _composed(source: str) -> yaml.Node | None:
+    return yaml.compose(source, Loader=_LOADER)
+
+
 def line_of(source: str, loc: tuple[str | int, ...]) -> int:
     """Return the line (from 1) of the deepest part of `loc` that stands in the YAML."""
-    node, line = yaml.compose(source, Loader=yaml.SafeLoader), 1
+    node, line = _composed(source), 1
     for part in loc:
         if isinstance(node, yaml.MappingNode):
             pair = next((p for p in node.value if p[0].value == str(part)), None)

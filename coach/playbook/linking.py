@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coach.domain.notes import Conflict, Kind, Meeting, Metric, Note
 from coach.errors import NoteError
-from coach.playbook.files import line_of
+from coach.playbook.files import front_matter, line_of
 from coach.playbook.folders import Folders
 
 # Fields that name one other note, and what that note must be.
@@ -24,9 +24,9 @@ def link(folders: Folders, notes: Mapping[str, Note]) -> tuple[tuple[Note, ...],
     for note in notes.values():
         found = list(_dead(note, notes))
         if found:
-            source = folders.read(note.file).text.split("---\n", 2)[1]
+            matter = front_matter(folders.read(note.file).text)
             for loc, reason in found:
-                line = line_of(source, loc) + 1
+                line = line_of(matter.group(1), loc) + 1 if matter else 1
                 faults.append(NoteError(note.file, line, f"{reason}; the link is left out"))
         whole.append(_without(note, [loc for loc, _ in found]))
     return tuple(whole), faults

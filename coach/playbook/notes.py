@@ -29,6 +29,7 @@ from coach.playbook.fields import ItemMatter, OptionMatter
 from coach.playbook.files import (
     KnowledgeFile,
     fault_of,
+    front_matter,
     line_of,
     mapping_in,
     name_of,
@@ -40,7 +41,6 @@ from coach.playbook.linking import link
 from coach.playbook.overlay import laid_over, their_fault, unread
 from coach.playbook.schemas import MATTERS, SECTIONS, EvidenceMatter, MetricMatter, SourceMatter
 
-_FENCE = re.compile(r"\A---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _MARK = re.compile(r" ?\[@([a-z0-9-]+)\]")
 _TAG = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
@@ -120,7 +120,7 @@ def read_note(folder: Path, path: Path, sources: dict[str, Source]) -> Note:
     """
     file = read_file(folder, path)
     _check_name(path.relative_to(folder), file)
-    fence = _FENCE.match(file.text)
+    fence = front_matter(file.text)
     if fence is None:
         raise NoteError(file.name, 1, "a note starts with front matter between two `---` lines")
     data = mapping_in(file, fence.group(1), offset_line=1)

@@ -45,3 +45,17 @@ def test_a_mirror_names_its_quarrel_back(small: Path) -> None:
 
     told = "`mirror` names `follow-up-neglect`, which does not name it back"
     assert any(told in fault for fault in faults)
+
+
+def test_a_dead_link_below_a_line_that_ends_in_dashes_is_named_too(small: Path) -> None:
+    """Front matter was cut at the first `---` there is; what was left was no YAML."""
+    linked = THANKS.replace("---\n\n## In", "links: [gone]\n---\n\n## In")
+    head, summary = linked.split("summary: ", 1)
+    (small / "other.md").write_text(
+        f'{head}summary: "First ---\n  {summary.replace(chr(10), chr(34) + chr(10), 1)}'
+    )
+
+    faults = load_playbook(small).faults
+
+    assert len(faults) == 1
+    assert faults[0].endswith("links to `gone`, which is no note; the link is left out")
