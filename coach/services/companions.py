@@ -7,6 +7,8 @@ from coach.ports import PassageIndex
 
 LEADING = 4  # how many of the best notes bring their companions
 WHOLE = 2  # how many of them come with all their sections
+# What any note found brings: enough to lead a short answer with.
+ESSENCE = frozenset({"In short", "Options", "Questions to ask"})
 HEADINGS = frozenset(
     {
         "Summary", "In short", "Why", "How to run it", "This week", "Watch",
@@ -24,13 +26,16 @@ HEADINGS = frozenset(
 def with_companions(findings: Findings, index: PassageIndex) -> tuple[Hit, ...]:
     """Return the hits and after them the key sections of the leading notes, none twice.
 
+    Of the notes after those only the essence comes along.
+
     Ranks go on; scores of the added ones are 0 and `None`: they were not searched for.
     """
     hits = list(findings.hits)
     present = {hit.passage.id for hit in hits}
-    for place, note in enumerate(list(dict.fromkeys(hit.passage.note for hit in hits))[:LEADING]):
+    for place, note in enumerate(dict.fromkeys(hit.passage.note for hit in findings.hits)):
+        headings = HEADINGS if place < LEADING else ESSENCE
         for passage in index.passages(note):
-            wanted = place < WHOLE or passage.heading in HEADINGS
+            wanted = place < WHOLE or passage.heading in headings
             if wanted and passage.id not in present:
                 present.add(passage.id)
                 hits.append(Hit(passage, len(hits) + 1, 0.0, None, None))

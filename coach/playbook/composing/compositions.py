@@ -15,13 +15,14 @@ from coach.playbook.composing.copies import copy_of
 from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.figures import formula, strength
 from coach.playbook.composing.frames import addressed, letter
-from coach.playbook.composing.leading import READY, asked_for
+from coach.playbook.composing.leading import READY
 from coach.playbook.composing.letters import asks_for_letter
 from coach.playbook.composing.openings import OPENING, answer_first
 from coach.playbook.composing.particulars import asks_for_owner, particular
 from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.quarrels import quarrel
 from coach.playbook.composing.sayings import spoken
+from coach.playbook.composing.sections import asked_for
 from coach.playbook.composing.shapes import Shape, wants_shorter
 from coach.playbook.composing.steps import (
     guessed,
@@ -44,7 +45,7 @@ def compose(desk: Desk) -> list[Part]:
     make = _BY_SHAPE.get(desk.wish.shape, _BY_KIND.get(desk.note.kind, _advice))
     if wants_shorter(desk.wish.question.text) and make is not _template:
         return [desk.prose("In short", SHORTER), desk.week(2)]
-    if asks_for_letter(desk.wish.question.text) and make is not _template:
+    if asks_for_letter(desk.wish.question.text) and (make is not _template or not desk.fit):
         return letter(desk, questions(desk))
     lead, *rest = make(desk)
     return [*_unmeasured(desk), lead, stage_fit(desk), *rest]

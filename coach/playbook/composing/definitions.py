@@ -15,7 +15,8 @@ MOST_WORDS = 60  # of a question; who asks for a meaning is short
 _ASKED = re.compile(r"[^\W_][\w-]*")
 _MEANS = re.compile(
     r"^(?:At (?P<stage>[A-Z][a-z]+), |(?:(?:an?|the|your) )?(?P<term>[\w-]+(?: [\w-]+){0,2}?)"
-    r" (?:is|are|means|answers|asks|estimates|stands for)\b)",
+    r" (?:(?:is|are)(?! \w+ed (?:by|for|from|in|on|to|with)\b)"
+    r"|means|answers|asks|estimates|stands for)\b)",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\b(?:by|before|within|next|after|once|same)\b|day\b", re.IGNORECASE)

@@ -1,15 +1,15 @@
-"""Which note answers a question, and which of its passages says it best."""
+"""Which note answers a question."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from coach.domain.answers import Question
 from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, StageNote
 from coach.playbook.composing.earlier import Earlier
 from coach.playbook.composing.letters import asks_for_letter, invites, recipient
-from coach.playbook.composing.material import Material, Source
+from coach.playbook.composing.material import Material
+from coach.playbook.composing.sections import asked_for
 from coach.playbook.composing.shapes import Shape, wants_shorter
 from coach.playbook.composing.standing import stands_at
 from coach.playbook.composing.terms import Terms, share, terms_in
@@ -27,7 +27,13 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
     Shape.PROOF: {Kind.EVIDENCE: 0.5},
     Shape.MEASURE: {Kind.METRIC: 0.3},
     Shape.CALCULATE: {Kind.METRIC: 0.2},
-    Shape.DEFINE: {Kind.PRACTICE: 0.2, Kind.METRIC: 0.2, Kind.STAGE: 0.2, Kind.MEETING: -0.2},
+    Shape.DEFINE: {
+        Kind.PRACTICE: 0.2,
+        Kind.METRIC: 0.2,
+        Kind.STAGE: 0.2,
+        Kind.MEETING: -0.2,
+        Kind.CONFLICT: -0.2,
+    },
     Shape.COMPARE: {Kind.PRACTICE: 0.15},
     Shape.WHY: {Kind.MEETING: -0.3},
     Shape.AMOUNT: {Kind.CONFLICT: -0.3},
@@ -40,35 +46,7 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
 }
 # A finding or a text to copy seldom answers who asked for neither.
 _UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.4, Kind.TEMPLATE: -0.35}
-_HEADINGS: dict[Shape, str] = {
-    Shape.WHY: r"\bwhy\b|\bcause|comes from|signs you need",
-    Shape.RISK: r"^watch$|\brisk|\bwarning",
-    Shape.PROOF: r"^evidence$|studies|sure are we",
-    Shape.SAY: r"\bwords to\b|\bsay\b|\brepl|\bintroduce|\btell\b|\btalk about",
-    Shape.NEXT: r"^the way to",
-    Shape.REFUSED: r"\bsay no\b|\btoo busy\b|\brefuse|^if they",
-    Shape.CALCULATE: r"\bsteps\b|^formula$",
-    Shape.WHO: r"^who (?!and how long)|\brole\b|first person does",
-    Shape.WHEN: r"\bwhen$|^stay if|^move if|\bsigns\b",
-    Shape.EXAMPLE: r"\bexample|\bcard\b|good looks like",
-    Shape.LIST: r"^signs$|\bpage\b|\bwhat to\b|\bstep by step|\bcontents|\bgood (?:five|four)"
-    r"|four stages",
-}
-# Passages made of typed fields, and sections with their own place in an answer, open one only
-# where asked for.
-_NEVER_FIRST = frozenset(
-    {
-        "Summary", "Signals", "Agenda", "Text", "This week", "Who and how long", "Sample", "Watch",
-        "At a glance", "Signs", "Sales says", "Marketing says", "What sales needs",
-        "What marketing needs", "What constrains sales", "What constrains marketing",
-        "Words for sales", "Words for marketing", "Done looks like",
-        "Formula", "Use it", "Before", "Evidence", "Afterwards", "What it does not show",
-        "Hand over when", "Options", "Questions to ask",
-    }
-)  # fmt: skip
 _ON_THE_WAY = frozenset({Shape.NEXT, Shape.STAY, Shape.LIST})
-# Who asks what a thing is wants no reasons for it first.
-_WHAT = frozenset({Shape.DEFINE, Shape.EXAMPLE, Shape.LIST})
 # What the search must bring of a note before it may lead an answer; of a quarrel, what is asked.
 _NEEDED = "In short"
 _OF_QUARRELS: dict[Shape, str] = {Shape.ASK: "Questions to ask", Shape.OPTIONS: "Options"}
@@ -76,14 +54,14 @@ _INCOMPLETE = -1.0
 _FORM = 0.3
 # From which part of the question's terms on a template is what was asked for, or near it.
 READY, NEAR = 0.55, 0.3
+_FORM_FIT = 0.1  # a form to fill in fits no letter, and is the nearest text where it is named
 _TEMPLATE_READY, _TEMPLATE_NEAR, _INVITATION = 0.7, 0.1, 0.8
 # Words that ask for a text and do not say which one.
 _ASKING = terms_in(
     "write e-mail mail email draft message note letter compose formulate send text slack short put"
     " together please word words help template ready sales marketing team teams head colleague"
-    " counterpart somebody person"
+    " counterpart somebody person ask asking ten minutes"
 )
-_FAR_BETTER = 0.35
 # What it counts that the answer before came from a note; who asks what is next wants another.
 _TOLD_BEFORE = 0.7
 _SAID: dict[Shape, float] = {
@@ -130,17 +108,17 @@ class Leading:
     def fit(self, note: Note, question: Question) -> float:
         """Return how much (0-1) of what a question wants of a text the note is about.
 
-        A form to fill in fits no letter.
+        Nothing fits a letter of which nothing is told.
         """
         if asks_for_letter(question.text) and _is_form(note):
-            return 0.0
+            return _FORM_FIT
         named = terms_in(recipient(question.text))
         telling = {
             term: weight
             for term, weight in self.wanted(question).items()
             if term not in _ASKING and term not in named
         }
-        fit = share(telling, self._uses.get(note.id, frozenset())) if telling else 1.0
+        fit = share(telling, self._uses.get(note.id, frozenset())) if telling else 0.0
         if note.kind is Kind.TEMPLATE and invites(question.text):
             return min(fit, NEAR)  # what people are invited to is for no text of ours to know
         return fit
@@ -201,41 +179,6 @@ def _starts_from(note: Note, text: str) -> bool:
     if isinstance(note, Move) and note.direction is Direction.STAY:
         return note.from_stage is stage
     return isinstance(note, StageNote) and note.stage is stage
-
-
-def opening(
-    note: Note, shape: Shape, material: Material, wanted: Mapping[str, float]
-) -> tuple[Source | None, bool]:
-    """Return the passage of `note` that fits best besides `In short`, and whether it goes first.
-
-    It does where the question asks for its very form, or where more of its words stand there.
-    """
-    short = _words_shared(material.section(note.id, "In short"), wanted)
-    best, top, first = None, (False, 0.0), False
-    for source in material.of(note.id):
-        asked = asked_for(source, shape)
-        heading = source.passage.heading
-        is_special = heading in _NEVER_FIRST or heading.startswith("If ")
-        is_special = is_special or (heading == "Why" and shape in _WHAT)
-        if heading == "In short" or (is_special and not asked):
-            continue
-        said = _words_shared([source], wanted)
-        if (fit := (asked, source.score + said)) > top:
-            best, top = source, fit
-            first = asked or (source.score > 0 and said > short + _FAR_BETTER)
-    return best, first
-
-
-def asked_for(source: Source, shape: Shape) -> bool:
-    """Whether the heading names what a question of this shape asks for."""
-    rule = _HEADINGS.get(shape)
-    return rule is not None and re.search(rule, source.passage.heading, re.IGNORECASE) is not None
-
-
-def _words_shared(sources: Sequence[Source], wanted: Mapping[str, float]) -> float:
-    """Return the part (0–1) of the question's terms in the passages and their headings."""
-    text = "\n".join(f"{s.passage.heading} {s.passage.text}" for s in sources)
-    return share(wanted, terms_in(text))
 
 
 def card_of(note: Note) -> str:

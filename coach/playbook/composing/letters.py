@@ -29,8 +29,8 @@ _ASKED = re.compile(
 _NAME = r"(?P<name>[A-Z][a-zà-ÿ]{1,20})(?: [A-Z][a-zà-ÿ'-]{1,20})?"
 _TO = re.compile(
     rf"(?i:\b(?:{_LETTER}|write|draft|send|it|apology)\s+(?:[\w'-]+\s+){{0,4}}?(?:to|for)\s+"
-    r"(?:(?:our|my|the)\s+(?:[\w-]+\s+){0,4}?(?:c[emr]o|vp|head|manager|colleague|counterpart|boss"
-    rf"|director|lead|rep|seller|marketer)\s+)?){_NAME}\b"
+    r"(?:(?:our|my|the)\s+(?:[\w-]+\s+){0,4}?(?:c[emr]o|vp|head(?: of \w+)?|manager|colleague"
+    rf"|counterpart|boss|director|lead|rep|seller|marketer)\s+)?){_NAME}\b"
     r"(?=$|\s*[,.;:!?]|\s+(?i:that|to|asking|about|saying|telling|explaining|inviting|proposing"
     r"|thanking|why|because|from|in|and ask|who)\b)"
 )

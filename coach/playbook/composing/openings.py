@@ -5,9 +5,9 @@ from __future__ import annotations
 from coach.playbook.composing.choosing import first, intro, is_list, items, prose
 from coach.playbook.composing.definitions import defined
 from coach.playbook.composing.desk import Desk
-from coach.playbook.composing.leading import asked_for, opening
 from coach.playbook.composing.material import Source
 from coach.playbook.composing.parts import Line, Part
+from coach.playbook.composing.sections import asked_for, opening
 from coach.playbook.composing.shapes import Shape
 from coach.playbook.composing.terms import share, terms_in
 

@@ -86,7 +86,8 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
         Shape.COMPARE,
         r"\bdiff?[aeiou]?r\w* (?:between|from)|\bdiff?[aeiou]?rence\b|\bvs\b|\bversus\b"
         r"|\bcompared?\b|^\W*(?:[\w-]+ ){1,3}or(?: [\w-]+){1,3}\W*$"
-        r"|^\W*[\w-]+ or [\w-]+\b|\b(?:use|take|choose|pick|measure) [^,.]{3,30} or \w+"
+        r"|^\W*[\w-]+ or [\w-]+\b|\b(?:use|take|choose|pick|measure) [^,.]{3,30} or"
+        r" (?!(?:two|three|both|more|less|not)\b)\w+"
         r"|\bor\b.{3,50}\bwhich (?:is|one|of)\b|\bwhich is better\b"
         r"|\bbetter than\b|\bbetter\b.{3,40} or \w+",
     ),
@@ -122,7 +123,8 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.LIST,
-        r"\bsigns (?:that|of|we|you)\b|\bwhat (?:belongs|goes|should go) (?:in|on)"
+        r"^\W*(?:good |the )?questions (?:to|for|in)\b|\bwhat to ask\b"
+        r"|\bsigns (?:that|of|we|you)\b|\bwhat (?:belongs|goes|should go) (?:in|on)"
         r"|\bwhat should .{3,40} (?:contain|include|have)"
         r"|\bwhat (?:to|(?:do|should) (?:we|i|you)) (?:put|include|write)"
         r"|\bfour (?:kinds|stages|types)",

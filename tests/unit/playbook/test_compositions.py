@@ -3,6 +3,7 @@
 from coach.domain.answers import Brief, Message
 from coach.domain.stages import Side
 from coach.playbook.composing.author import PlaybookAuthor
+from coach.playbook.composing.frames import NO_TEXT
 from tests.small_playbook import (
     CONFLICT,
     EVIDENCE,
@@ -183,6 +184,14 @@ def test_a_template_that_was_not_asked_for_says_that_it_is_only_the_nearest() ->
 
     assert ready.startswith("Here is a text to make your own")
     assert nearest.startswith("The nearest text I have: *E-mail for a first talk*.")
+
+
+def test_a_letter_of_which_nothing_is_told_is_no_template_but_a_frame() -> None:
+    text = write(brief("write a message to my head of sales Dana asking for ten minutes", TEMPLATE))
+
+    assert text.startswith(NO_TEXT)
+    assert "> Hi Dana," in text
+    assert "> [In your words: asking for ten minutes]" in text
 
 
 def test_the_readers_name_goes_into_the_greeting_and_nowhere_else() -> None:

@@ -108,3 +108,18 @@ def test_what_is_said_according_to_something_has_its_number_at_once() -> None:
     line = Line("People hold back according to temper. So ask them.", 4)
 
     assert line.cited == "People hold back according to temper. [4] So ask them. [4]"
+
+
+def test_what_somebody_is_judged_by_is_no_meaning() -> None:
+    note = with_section(WORDS, "Rules", "A gate is judged by its owner.")
+
+    assert "is judged by" not in write_with(note, brief("what does gate mean", note))
+
+
+def test_questions_for_nobody_of_the_two_come_from_the_notes_own_list() -> None:
+    listed = '- "When did you begin to look?"\n- "Who else had a say?"'
+    note = with_section(PRACTICE, "Questions that work", listed)
+
+    text = write_with(note, brief("questions to ask in a hand-off interview", note))
+
+    assert '**Questions that work:**\n\n- "When did you begin to look?" [' in text

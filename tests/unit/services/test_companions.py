@@ -14,7 +14,7 @@ from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.material import Material, Source
 from coach.playbook.composing.shapes import Shape
 from coach.playbook.composing.terms import terms_in
-from coach.services.companions import HEADINGS, LEADING, WHOLE, with_companions
+from coach.services.companions import ESSENCE, HEADINGS, LEADING, WHOLE, with_companions
 from tests.small_answers import with_section
 from tests.small_playbook import CONFLICT, MEETING, METRIC, NOTES, PRACTICE, STAGE, WORDS
 
@@ -101,10 +101,10 @@ def test_a_stage_found_third_brings_its_grid_and_the_way_on() -> None:
     assert {"At a glance", "The way to Aligned"} <= brought(WHOLE, stage, PRACTICE, WORDS)
 
 
-def test_a_note_beyond_the_leading_ones_brings_nothing() -> None:
+def test_a_note_beyond_the_leading_ones_brings_what_a_short_answer_needs() -> None:
     others = (PRACTICE, WORDS, MEETING, METRIC)
 
-    assert brought(LEADING, CONFLICT, *others) == {"Summary"}
+    assert brought(LEADING, CONFLICT, *others) == {"Summary", *ESSENCE}
 
 
 def test_what_was_found_comes_first_and_nothing_twice() -> None:
