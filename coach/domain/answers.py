@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -72,6 +73,11 @@ class Segment:
         if self.check is not Check.STRUCK:
             return self.text
         return self.text[len(self.text.rstrip("\n")) :]
+
+
+def standing(segments: Iterable[Segment]) -> str:
+    """Return what stands of the segments, as one text."""
+    return "".join(segment.standing for segment in segments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coach.domain.answers import Answer, AnswerKind, Brief, Check, Question, Seconds, Segment
+from coach.domain.answers import (
+    Answer,
+    AnswerKind,
+    Brief,
+    Check,
+    Question,
+    Seconds,
+    Segment,
+    standing,
+)
 from coach.domain.notes import Playbook
 from coach.domain.passages import Findings
 from coach.domain.text import LONGEST_QUESTION, clean
@@ -180,7 +189,7 @@ class Reply:
         cited = [self._services.playbook.get(c.note) for c in writing.citations]
         return Answer(
             kind=kind,
-            text=replies.standing(writing.segments),
+            text=standing(writing.segments).strip(),
             segments=writing.segments,
             citations=writing.citations,
             mode=finish.author,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment
+from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment, standing
 from coach.domain.notes import Move, Note, Playbook, StageNote
 from coach.domain.passages import Findings
 from coach.domain.stages import Stage
@@ -63,12 +63,9 @@ def said_in_english(
     notes = [note for name in names if (note := playbook.get(name)) is not None]
     text, citations = _list(languages.plain_line(language), notes or _stage_map(playbook))
     segments = (Segment(text, Check.KEPT), *closing)
-    return Answer(AnswerKind.ANSWER, standing(segments), segments, citations, stage=question.stage)
-
-
-def standing(segments: Sequence[Segment]) -> str:
-    """Return the text of an answer: what stands of its segments."""
-    return "".join(segment.standing for segment in segments).strip()
+    return Answer(
+        AnswerKind.ANSWER, standing(segments).strip(), segments, citations, stage=question.stage
+    )
 
 
 def small_talk(text: str) -> str:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from coach.domain.answers import Segment
+from coach.domain.answers import Segment, standing
 from coach.domain.conversation import Turn, TurnState
 
 PAUSE = 0.1  # seconds between two looks at a growing answer: about ten updates a second
@@ -33,7 +33,7 @@ class RunningTurn:
 
     def update(self, segments: tuple[Segment, ...]) -> None:
         """Put the answer so far in front of the readers."""
-        text = "".join(segment.text for segment in segments)
+        text = standing(segments)
         self._set(replace(self.turn, state=TurnState.RUNNING, text=text, segments=segments))
 
     def end(self, turn: Turn) -> None:

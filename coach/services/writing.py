@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coach.domain.answers import Brief, Check, Citation, Finish, Repair, Segment
+from coach.domain.answers import Brief, Check, Citation, Finish, Repair, Segment, standing
 from coach.errors import AuthorError
 from coach.ports import Author, Draft
 from coach.services.grounding import Grounding, Verification
@@ -116,7 +116,7 @@ class Writing:
             return
         lead, rest = self.segments[0], self.segments[1:]
         whole = self.finish
-        repair = Repair(lead.text.strip(), lead.reason, "".join(s.text for s in rest).strip())
+        repair = Repair(lead.text.strip(), lead.reason, standing(rest).strip())
         checked = self._grounding.verification(self._brief)
         for _ in self._feed(replace(self._brief, repair=repair), checked):
             yield (lead, *checked.segments, *rest)

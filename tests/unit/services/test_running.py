@@ -28,6 +28,14 @@ def test_a_reader_sees_the_first_text_the_last_text_and_then_the_end():
     assert len(seen) < 10
 
 
+def test_the_text_of_a_growing_answer_is_what_stands_of_it():
+    running = RunningTurn(_turn(), "w1")
+    running.update((Segment("Meet. ", Check.KEPT), Segment("Half win.\n", Check.STRUCK)))
+
+    assert running.turn.text == "Meet. \n"
+    assert len(running.turn.segments) == 2
+
+
 def test_a_reader_that_comes_late_sees_the_end_at_once():
     running = RunningTurn(_turn(), "w1")
     running.end(replace(_turn(), state=TurnState.DONE, text="all of it"))

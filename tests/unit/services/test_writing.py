@@ -59,6 +59,15 @@ def test_a_struck_lead_is_asked_for_once_more_and_put_in_its_place():
     assert "38 %" in repair.reason
 
 
+def test_another_lead_is_asked_for_without_what_else_was_struck():
+    model = _model([FALSE, FALSE, TRUE], [TRUE])
+    _written(model)
+
+    repair = model.briefs[1].repair
+    assert repair is not None
+    assert repair.rest == TRUE.strip()
+
+
 def test_a_lead_that_holds_costs_one_call():
     model = _model([TRUE, FALSE])
     writing = _written(model)
