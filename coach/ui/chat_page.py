@@ -85,11 +85,11 @@ def _draw(services: Services, person: Person, view: _View, row: DeltaGenerator) 
         with st.container(key="title-unseen" if _is_said_below(view) else "title"):
             st.header(components.title_of(view.conversation), anchor=False)
     for turn in view.turns:
+        last = turn is view.turns[-1]
         if turn.state.ended:
-            last = turn is view.turns[-1]
             turns.draw(services, person, turn, last=last, calm=view.growing is None)
         else:
-            turns.follow(services, person, turn, row)
+            turns.follow(services, person, turn, row, last=last)
     if view.error is not None:
         components.problem(view.error)
 

@@ -37,7 +37,9 @@ def draw(services: Services, person: Person, turn: Turn, *, last: bool, calm: bo
             (st.fragment(_ended) if calm else _ended)(services, person, turn, last)
 
 
-def follow(services: Services, person: Person, turn: Turn, row: DeltaGenerator) -> None:
+def follow(
+    services: Services, person: Person, turn: Turn, row: DeltaGenerator, *, last: bool
+) -> None:
     """Draw a turn whose answer grows, until it has ended; Stop is in `row` meanwhile.
 
     The finished answer takes the growing one's place in the same run of the page: running it once
@@ -63,7 +65,7 @@ def follow(services: Services, person: Person, turn: Turn, row: DeltaGenerator) 
         body.markdown(_growing(ended, time.monotonic() - began))
     stop.empty()
     with answer.container():
-        st.fragment(_ended)(services, person, ended, last=True)
+        st.fragment(_ended)(services, person, ended, last)
     unread = time.monotonic() - began < _AT_ONCE
     elements.announce(_announcement(ended), show=key(turn) if unread else "", key=f"end-{turn.id}")
 
@@ -118,7 +120,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE:
-        _follow_ups(answer)
+        _follow_ups(turn, answer)
 
 
 def _badge(answer: Answer) -> str:
@@ -213,12 +215,13 @@ def _editor(services: Services, person: Person, turn: Turn) -> None:
             st.rerun()
 
 
-def _follow_ups(answer: Answer) -> None:
+def _follow_ups(turn: Turn, answer: Answer) -> None:
     if not answer.follow_ups:
         return
     name = "Choose, or type it" if answer.kind is AnswerKind.UNCLEAR else "Ask next"
     st.markdown(f":small[**{name}**]")
     for i, question in enumerate(answer.follow_ups):
-        if st.button(safe_text.plain(question), key=f"next-{i}", icon=":material/arrow_forward:"):
+        key = f"next-{turn.id}-{i}"
+        if st.button(safe_text.plain(question), key=key, icon=":material/arrow_forward:"):
             asking.queue(question)
             st.rerun()
