@@ -44,9 +44,10 @@ class TurnState(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a person thought of an answer."""
+    """What a person thought of an answer. `bad`: a thumb down whose reason was not chosen (yet)."""
 
     GOOD = "good"
+    BAD = "bad"
     NOT_ANSWERED = "not_answered"
     ANSWER_WRONG = "answer_wrong"
     SOURCE_WRONG = "source_wrong"
@@ -55,7 +56,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A thumb with its reason and, where the person added one, a line of text."""
+    """A thumb, its reason where one was chosen, and a line of text where the person added one."""
 
     verdict: Verdict
     comment: str = ""

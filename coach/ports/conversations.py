@@ -106,7 +106,8 @@ class Conversations(Protocol):
 class GapRecords(Protocol):
     """Finds the questions of a workspace that were not answered, whoever asked them.
 
-    Those are the turns that no note covers, and those whose reader said that something is missing.
+    Those are the turns that no note covers, and those whose reader said that their question was not
+    answered or that something is missing; of neither kind the ones that are nobody else's to read.
     Raises a `StorageError` where the records cannot be used.
     """
 
@@ -124,14 +125,18 @@ class GapRecords(Protocol):
 
 
 class Consents(Protocol):
-    """Remembers which host and model the people of a workspace agreed to send their text to."""
+    """Remembers who agreed to send their text to which host and model; each for themselves."""
 
-    def has(self, workspace: str, host: str, model: str) -> bool:
-        """Return whether text of this workspace may go to `model` at `host`."""
+    def since(self, person: Person, host: str, model: str) -> datetime | None:
+        """Return when the person agreed that their text goes there, `None` where they didn't."""
+        ...
+
+    def anybody(self, host: str, model: str) -> bool:
+        """Return whether anybody agreed to it, so that what all of them share may go there."""
         ...
 
     def give(self, person: Person, host: str, model: str) -> None:
-        """Store that the person agreed, for their whole workspace."""
+        """Store that the person agreed, now and for themselves alone."""
         ...
 
 

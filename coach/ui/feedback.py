@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Feedback, Person, Turn, Verdict
+from coach.domain.gaps import PRIVATE, REPORTED
 from coach.ui import components, words
 
 if TYPE_CHECKING:
@@ -31,40 +32,48 @@ def reasons(services: Services, person: Person, turn: Turn) -> None:
     """Draw the reasons under a thumb that points down."""
     if st.session_state.get(_thumb(turn)) != 0:
         return
-    given = turn.feedback
-    bad = given is not None and given.verdict in _offered(turn)
     with st.container(border=True, key=f"why-{turn.id}"):
+        before = _before(turn)
         st.pills(
             "What is wrong with it?",
             _offered(turn),
             format_func=words.VERDICTS.__getitem__,
-            key=f"reason-{turn.id}",
-            default=given.verdict if given and bad else None,
+            key=_reason(turn),
+            default=None if before.verdict is Verdict.BAD else before.verdict,
             on_change=_rate,
             args=(services, person, turn),
         )
         st.text_input(
             "In a line, if you like",
-            given.comment if given and bad else "",
+            before.comment,
             max_chars=_LONGEST,
-            key=f"comment-{turn.id}",
+            key=_comment(turn),
             on_change=_rate,
             args=(services, person, turn),
         )
-        if st.session_state.get(f"reason-{turn.id}") is not None:
-            st.caption("Noted, thank you. It is kept with this answer on this machine.")
+        st.caption(f"Noted, thank you. It is kept with this answer. {_readers(turn)}")
 
 
 @components.plainly
 def _rate(services: Services, person: Person, turn: Turn) -> None:
     thumb = st.session_state.get(_thumb(turn))
-    reason = st.session_state.get(f"reason-{turn.id}")
     rated = None
     if thumb == 1:
         rated = Feedback(Verdict.GOOD)
-    elif thumb == 0 and reason is not None:
-        rated = Feedback(reason, (st.session_state.get(f"comment-{turn.id}") or "").strip())
+    elif thumb == 0:  # until the box is drawn, what it will begin with is what is said in it
+        before = _before(turn)
+        reason = st.session_state.get(_reason(turn), before.verdict)
+        comment = st.session_state.get(_comment(turn), before.comment)
+        rated = Feedback(reason or Verdict.BAD, comment.strip())
     services.coaching.rate(person, turn.id, rated)
+
+
+def _before(turn: Turn) -> Feedback:
+    """Return what the box of reasons begins with."""
+    given = turn.feedback
+    if given is None or given.verdict not in (*_offered(turn), Verdict.BAD):
+        return Feedback(Verdict.BAD)
+    return given
 
 
 def _offered(turn: Turn) -> list[Verdict]:
@@ -73,5 +82,21 @@ def _offered(turn: Turn) -> list[Verdict]:
     return [v for v in words.VERDICTS if cites or v is not Verdict.SOURCE_WRONG]
 
 
+def _readers(turn: Turn) -> str:
+    """Say who else reads it."""
+    if turn.answer is not None and turn.answer.kind in PRIVATE:
+        return "Nobody else is shown it."
+    named = " or ".join(f"“{words.VERDICTS[verdict]}”" for verdict in REPORTED)
+    return f"With {named}, the playbook's owner sees the question and your line, not who asked."
+
+
 def _thumb(turn: Turn) -> str:
     return f"thumb-{turn.id}"
+
+
+def _reason(turn: Turn) -> str:
+    return f"reason-{turn.id}"
+
+
+def _comment(turn: Turn) -> str:
+    return f"comment-{turn.id}"

@@ -35,7 +35,6 @@ SIDES = {  # shape and word tell the sides apart where colour does not
     Side.MARKETING: ":orange[●] Marketing",
     Side.BOTH: ":blue[■]:orange[●] Both",
 }
-SIDE_NAMES = {Side.SALES: "Sales", Side.MARKETING: "Marketing", Side.BOTH: "Both sides"}
 
 # What an author wrote says who it was; what the coach says by itself does not.
 WRITTEN = frozenset(
@@ -48,7 +47,7 @@ WRITTEN = frozenset(
     )
 )
 
-VERDICTS = {
+VERDICTS = {  # the reasons for a thumb down
     Verdict.NOT_ANSWERED: "It didn't answer my question",
     Verdict.ANSWER_WRONG: "The answer is wrong",
     Verdict.SOURCE_WRONG: "The source is wrong",

@@ -107,3 +107,81 @@ def test_a_thumb_up_is_stored_with_the_answer() -> None:
     (turn,) = services.conversations.rows.values()
 
     assert turn.feedback == Feedback(Verdict.GOOD)
+
+
+def asked(page: AppTest, question: str = "Where do we start?") -> AppTest:
+    return page.chat_input[0].set_value(question).run()
+
+
+def rated(services: StagedServices) -> Feedback | None:
+    (turn,) = services.conversations.rows.values()
+    return turn.feedback
+
+
+def comment_on(page: AppTest, text: str) -> AppTest:
+    (line,) = (field for field in page.text_input if field.key.startswith("comment-"))
+    return line.set_value(text).run()
+
+
+def reopened(services: StagedServices) -> AppTest:
+    page = AppTest.from_file(str(PAGE), default_timeout=20)
+    page.session_state["services"] = services
+    page.query_params["c"] = next(iter(services.conversations.rows.values())).conversation
+    return page.run()
+
+
+def test_a_thumb_down_without_a_reason_is_kept_and_found_again() -> None:
+    services = StagedServices()
+    asked(opened(services)).feedback[0].set_value(0).run()
+
+    assert rated(services) == Feedback(Verdict.BAD)
+    page = reopened(services)
+    assert page.feedback[0].value == 0
+    assert page.pills[0].value is None
+    assert not page.exception
+
+
+def test_a_line_typed_before_a_reason_is_chosen_is_kept_and_stays_with_the_reason() -> None:
+    services = StagedServices()
+    page = comment_on(asked(opened(services)).feedback[0].set_value(0).run(), " too long ")
+    assert rated(services) == Feedback(Verdict.BAD, "too long")
+    page = reopened(services)
+    page.pills[0].set_value(Verdict.MISSING).run()
+
+    assert rated(services) == Feedback(Verdict.MISSING, "too long")
+
+
+def test_a_thumb_that_goes_up_and_down_again_stores_what_its_box_shows() -> None:
+    services = StagedServices()
+    page = asked(opened(services)).feedback[0].set_value(0).run()
+    page.pills[0].set_value(Verdict.ANSWER_WRONG).run()
+    page = reopened(services)
+    page.feedback[0].set_value(1).run()
+    page.feedback[0].set_value(0).run()
+
+    given = rated(services)
+    assert given is not None
+    assert given.verdict == (page.pills[0].value or Verdict.BAD)
+
+
+def test_the_box_of_reasons_says_who_reads_them() -> None:
+    page = asked(opened(StagedServices())).feedback[0].set_value(0).run()
+    assert "the playbook's owner sees the question and your line, not who asked" in shown(page)
+    handed = asked(opened(StagedServices()), "handover: my boss threatens me")
+    handed.feedback[0].set_value(0).run()
+
+    assert "Nobody else is shown it." in shown(handed)
+    assert "the playbook's owner" not in shown(handed)
+
+
+def test_two_answers_that_grow_at_once_end_each_in_its_place() -> None:
+    services = StagedServices()
+    first = services.coaching.ask(ME, "slowly: where do we start?", None)
+    services.coaching.ask(ME, "slowly: and what then?", first.conversation)
+    page = reopened(services)
+
+    assert not page.exception
+    assert not page.error
+    assert shown(page).count("Watch that thanks") == 2
+    for label in ("Regenerate", "Edit", "What if only one side comes?"):
+        assert [button.label for button in page.button].count(label) == 1

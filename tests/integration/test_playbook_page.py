@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from coach.domain.conversation import Person, Role
+from coach.domain.conversation import Feedback, Person, Role, Verdict
 from coach.domain.gaps import Gap
 from coach.domain.notes import Note, Playbook, Source, Strength
 from coach.services.gaps import Gaps
@@ -16,7 +16,8 @@ from tests.browser.stage import StagedServices
 from tests.fakes import ME, START, FakeIndex
 from tests.small_playbook import CONFLICT, EVIDENCE, MEETING, METRIC, MOVE, NOTES, STAGE
 
-GAP = Gap("t-1", "What of *partners*?", START, False, "resellers", (MOVE.id, "gone"))
+SAID = Feedback(Verdict.MISSING, "resellers")
+GAP = Gap("t-1", "What of *partners*?", START, False, SAID, (MOVE.id, "gone"))
 FAULT = "moves/bad.md:3: HTML is not allowed in a note: `<b>`"
 SOURCE = Source("a-2011", "Ames 2011", "A study", 2011, Strength.SURVEY, "A journal", "Observed.")
 
@@ -156,6 +157,14 @@ def test_the_owner_closes_a_question_and_brings_it_back() -> None:
     page.button(key="back-t-1").click().run()
 
     assert "Nothing is open." not in shown(page)
+
+
+def test_a_question_that_was_not_answered_says_so_on_the_list() -> None:
+    services = Services()
+    said = replace(GAP, covered=True, said=Feedback(Verdict.NOT_ANSWERED))
+    services.gaps = Gaps(MemoryGaps([said]))
+
+    assert "A reader's question was not answered" in shown(opened(services, view="gaps"))
 
 
 def test_faults_of_the_notes_are_named_file_line_and_reason() -> None:

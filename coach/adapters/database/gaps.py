@@ -11,18 +11,23 @@ from coach.adapters.database.frozen import answer_from
 from coach.adapters.database.records import Records
 from coach.adapters.database.tables import conversations, feedback, seen_gaps, turns
 from coach.domain.answers import Answer, AnswerKind
-from coach.domain.conversation import Person, Verdict
-from coach.domain.gaps import Gap
+from coach.domain.conversation import Feedback, Person, Verdict
+from coach.domain.gaps import PRIVATE, REPORTED, Gap
 from coach.errors import NotFound
 from coach.ports import Clock
 
 _NEAREST = 3  # notes named beside a question that none of them answers
-# Answers are stored as JSON without blanks, their kind first (`frozen.py`): no text that a person
-# or a model wrote can stand there.
-_NOT_COVERED = turns.c.answer.startswith(
-    f'{{"kind":"{AnswerKind.NOT_COVERED.value}"', autoescape=True
-)
-_MISSING = feedback.c.verdict == Verdict.MISSING.value
+
+
+def _is(kind: AnswerKind) -> ColumnElement[bool]:
+    # Answers are stored as JSON without blanks, their kind first (`frozen.py`): no text that a
+    # person or a model wrote can stand there.
+    return turns.c.answer.startswith(f'{{"kind":"{kind.value}"', autoescape=True)
+
+
+_NOT_COVERED = _is(AnswerKind.NOT_COVERED)
+_REPORTED = feedback.c.verdict.in_([verdict.value for verdict in REPORTED])
+_PRIVATE = or_(*map(_is, PRIVATE))  # unknown while there is no answer, and then nothing is listed
 _SEEN = and_(
     seen_gaps.c.turn.is_not(None),
     # What a reader said after it was seen has not been seen.
@@ -68,13 +73,14 @@ class SqlGaps:
 
 
 def _of_workspace(person: Person) -> Select[Any]:
-    said = and_(feedback.c.turn == turns.c.id, _MISSING)
+    said = and_(feedback.c.turn == turns.c.id, _REPORTED)
     return (
         select(
             turns.c.id,
             turns.c.question,
             turns.c.asked_at,
             case((_NOT_COVERED, turns.c.answer)).label("uncovered"),
+            feedback.c.verdict,
             feedback.c.comment,
             seen_gaps.c.owner.label("seen_by"),
             seen_gaps.c.seen_at,
@@ -86,7 +92,7 @@ def _of_workspace(person: Person) -> Select[Any]:
             conversations.c.workspace == person.workspace,
             conversations.c.hidden_at.is_(None),
             turns.c.superseded.is_(False),
-            or_(_NOT_COVERED, _MISSING),
+            or_(_NOT_COVERED, and_(_REPORTED, ~_PRIVATE)),
         )
     )
 
@@ -101,7 +107,7 @@ def _gap_from(row: Row[Any]) -> Gap:
         question=row.question,
         asked_at=row.asked_at,
         covered=row.uncovered is None,
-        missing=row.comment,
+        said=Feedback(Verdict(row.verdict), row.comment) if row.verdict else None,
         nearest=_nearest(answer_from(row.uncovered)),
         seen_by=row.seen_by or "",
         seen_at=row.seen_at,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.domain.conversation import Person
+from coach.domain.conversation import Person, Verdict
 from coach.domain.gaps import Gap
 from coach.domain.notes import Playbook
 from coach.ui import components, elements, pages, safe_text
@@ -15,6 +15,11 @@ from coach.ui.notes.browse import link
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
+
+_SAID = {
+    Verdict.NOT_ANSWERED: "A reader's question was not answered",
+    Verdict.MISSING: "A reader found something missing",
+}
 
 
 def draw(services: Services, person: Person) -> None:
@@ -37,13 +42,15 @@ def draw(services: Services, person: Person) -> None:
 def _questions(services: Services, person: Person, open_ones: Sequence[Gap]) -> None:
     st.header("Questions without a good answer", anchor=False)
     st.caption(
-        "What no note covers, and where a reader said that something is missing. Who asked is not "
-        "shown. Write or mend a note, then mark the question as seen."
+        "What no note covers, and where a reader said that their question was not answered or that "
+        "something is missing. Who asked is not shown. Write or mend a note, then mark the "
+        "question as seen."
     )
     if not open_ones:
         st.markdown(
             "Nothing is open. When somebody asks what the notes don't cover, or says that an "
-            "answer lacks something, the question stands here until you have seen it."
+            "answer missed the question or lacks something, the question stands here until you "
+            "have seen it."
         )
     for gap in open_ones:
         with st.container(key=f"gap-{gap.turn}", border=True, gap="small"):
@@ -80,11 +87,11 @@ def _closed(services: Services, person: Person) -> None:
 
 def _gap(playbook: Playbook, gap: Gap) -> None:
     why = [] if gap.covered else ["No note covers it"]
-    why += ["A reader found something missing"] if gap.missing is not None else []
+    why += [_SAID[gap.said.verdict]] if gap.said else []
     st.caption(f"{components.moment(gap.asked_at)} · {'; '.join(why)}")
     st.markdown(safe_text.plain(gap.question))
-    if gap.missing:
-        st.markdown(f"> {safe_text.plain(gap.missing)}")
+    if gap.said and gap.said.comment:
+        st.markdown(f"> {safe_text.plain(gap.said.comment)}")
     near = [note for note_id in gap.nearest if (note := playbook.get(note_id))]
     if near:
         st.caption("Nearest notes")

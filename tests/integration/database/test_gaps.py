@@ -10,6 +10,7 @@ from coach.adapters.database.gaps import SqlGaps
 from coach.adapters.database.records import Records
 from coach.domain.answers import Answer, AnswerKind
 from coach.domain.conversation import Feedback, Person, TurnState, Verdict
+from coach.domain.gaps import REPORTED
 from coach.errors import NotFound
 from tests.fakes import ME, START, FakeClock, hit
 
@@ -56,12 +57,35 @@ def test_what_a_reader_missed_is_listed_with_their_words(
     store: SqlConversations, gaps: SqlGaps
 ) -> None:
     turn = asked(store, "Where do we start?", COVERED)
-    store.feedback(ME, turn, Feedback(Verdict.MISSING, "no template"))
-    other = asked(store, "Who comes?", COVERED)
-    store.feedback(ME, other, Feedback(Verdict.ANSWER_WRONG, "no"))
+    missed = Feedback(Verdict.MISSING, "no template")
+    store.feedback(ME, turn, missed)
     (found,) = gaps.gaps(ME, seen=False, limit=9)
 
-    assert (found.covered, found.missing, found.nearest) == (True, "no template", ())
+    assert (found.covered, found.said, found.nearest) == (True, missed, ())
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_only_an_unanswered_question_and_a_missing_thing_are_reported(
+    verdict: Verdict, store: SqlConversations, gaps: SqlGaps
+) -> None:
+    turn = asked(store, "Where do we start?", COVERED)
+    store.feedback(ME, turn, Feedback(verdict, "no"))
+    listed = [gap.turn for gap in gaps.gaps(ME, seen=False, limit=9)]
+
+    assert listed == ([turn] if verdict in REPORTED else [])
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.HANDOVER, AnswerKind.DECLINED])
+@pytest.mark.parametrize("verdict", REPORTED)
+def test_what_was_handed_over_or_declined_is_for_nobody_else_whatever_its_reader_says(
+    kind: AnswerKind, verdict: Verdict, store: SqlConversations, gaps: SqlGaps
+) -> None:
+    turn = asked(store, "My boss threatens me.", Answer(kind, "Please talk to somebody."))
+    store.feedback(ME, turn, Feedback(verdict, "tell me more"))
+
+    assert gaps.gaps(ME, seen=False, limit=9) == []
+    with pytest.raises(NotFound):
+        gaps.close_gap(ME, turn)
 
 
 def test_hidden_and_superseded_questions_are_not_listed(
@@ -96,9 +120,10 @@ def test_what_a_reader_says_after_it_was_seen_opens_it_again(
     turn = asked(store, "What of partners?", UNCOVERED)
     gaps.close_gap(ME, turn)
     clock.advance(60)
-    store.feedback(ME, turn, Feedback(Verdict.MISSING, "resellers"))
+    said = Feedback(Verdict.MISSING, "resellers")
+    store.feedback(ME, turn, said)
 
-    assert [gap.missing for gap in gaps.gaps(ME, seen=False, limit=9)] == ["resellers"]
+    assert [gap.said for gap in gaps.gaps(ME, seen=False, limit=9)] == [said]
     assert gaps.gaps(ME, seen=True, limit=9) == []
 
 

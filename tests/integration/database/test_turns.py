@@ -195,7 +195,8 @@ def test_feedback_is_stored_changed_and_taken_back(
     store: SqlConversations, conversation: str
 ) -> None:
     turn = add(store, conversation)
-    for given in (Feedback(Verdict.GOOD), Feedback(Verdict.SOURCE_WRONG, "an old note"), None):
+    every = [Feedback(verdict, "an old note") for verdict in Verdict]
+    for given in (*every, Feedback(Verdict.BAD), None):
         store.feedback(ME, turn, given)
         assert store.turn(ME, turn).feedback == given
 
