@@ -46,7 +46,7 @@ def _view(services: Services, person: Person) -> None:
     if "note" in address:
         found = services.playbook.get(address["note"])
         if found is None:
-            note.missing(address["note"])
+            note.missing()
             return
         _configure(found.title)
         note.draw(services.playbook, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -256,6 +257,24 @@ def test_the_keyboard_alone_searches_opens_a_note_and_asks(notes: str, open_tab:
     tab.page.keyboard.press("Enter")
 
     tab.button("Edit").wait_for()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["playbook?note=", "playbook?q=", "playbook?kind=", "playbook?kind=move&stage=", "?c="],
+)
+def test_an_address_puts_no_link_or_heading_of_its_maker_on_the_page(
+    address: str, notes: str, open_tab: OpenTab
+) -> None:
+    tab = open_tab(notes)
+    text = "x\n\n# [Sign in again](https://evil.example) https://evil.example www.evil.example"
+    tab.page.goto(f"{notes}/{address}{quote(text)}")
+    tab.page.get_by_role("heading", level=1).first.wait_for()
+    tab.page.wait_for_timeout(500)
+
+    hosts = "[...document.querySelectorAll('a[href]')].map(a => a.host)"
+    assert set(tab.page.evaluate(hosts)) <= {urlsplit(notes).netloc}
+    assert tab.page.get_by_role("heading", name="Sign in again").count() == 0
 
 
 def test_attacks_in_a_note_show_and_do_nothing(hostile: str, open_tab: OpenTab) -> None:

@@ -12,7 +12,8 @@ from coach.domain.conversation import Feedback, Person, Role, Verdict
 from coach.domain.gaps import Gap
 from coach.domain.notes import Note, Playbook, Source, Strength
 from coach.services.gaps import Gaps
-from tests.browser.stage import StagedServices
+from tests.browser.attacks import ATTACKS
+from tests.browser.stage import WRITER, StagedServices
 from tests.fakes import ME, START, FakeIndex
 from tests.small_playbook import CONFLICT, EVIDENCE, MEETING, METRIC, MOVE, NOTES, STAGE
 
@@ -126,11 +127,24 @@ def test_a_teams_own_note_says_so() -> None:
     assert "Your team's own" not in shown(opened(note=MOVE.id))
 
 
-def test_an_unknown_note_is_said_plainly() -> None:
-    page = opened(note="no`pe*")
+FOREIGN = "\n\n# [Sign in again](https://evil.example) www.evil.example"
+
+
+@pytest.mark.parametrize("name", ["gone", "", "no`pe*", f"x{FOREIGN}", *ATTACKS[:5]])
+def test_an_unknown_note_is_said_plainly_and_never_in_the_addresss_own_words(name: str) -> None:
+    page = opened(note=name)
 
     assert [title.value for title in page.title] == ["This note is not in the playbook"]
-    assert "`nope*`" in shown(page)
+    assert shown(page) == shown(opened(note="any-other"))
+
+
+@pytest.mark.parametrize("text", [FOREIGN, *ATTACKS[:5]])
+def test_what_the_rest_of_an_address_says_is_not_written_on_the_page(text: str) -> None:
+    map_, moves = shown(opened()), shown(opened(kind="move"))
+
+    assert shown(opened(kind=text)) == shown(opened(view=text)) == map_
+    assert shown(opened(kind="move", stage=text)) == moves
+    assert text not in shown(opened(q=text))
 
 
 def test_a_list_shows_one_kind_at_one_station_with_ways_to_the_others() -> None:
@@ -189,3 +203,14 @@ def test_a_search_without_a_hit_offers_the_coach() -> None:
 
     assert "No note is about that." in shown(page)
     assert page.button(key="ask-instead")
+
+
+def test_the_model_is_offered_where_it_answers_and_not_beside_the_notes() -> None:
+    services = Services()
+    services.remote = services.consent = (WRITER,)
+    services.decline()
+    page = opened(services)
+    page.session_state["drawn-page"] = "playbook"
+    page.run()
+
+    assert "want-model" not in [button.key for button in page.button]

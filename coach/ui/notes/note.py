@@ -25,12 +25,16 @@ def draw(playbook: Playbook, note: Note) -> None:
     elements.announce(f"Opened: {note.title}", "back", note.id)
 
 
-def missing(note_id: str) -> None:
-    """Say that no note bears this id."""
+def missing() -> None:
+    """Say that the address names no note.
+
+    The name is not repeated: whoever made the link would be writing on this page, and even escaped
+    text holds web addresses that the browser part makes into links.
+    """
     st.title("This note is not in the playbook", anchor=False)
     st.markdown(
-        f"Nothing here is called `{safe_text.clean(note_id)[:80].replace('`', '')}`. It may have "
-        "been renamed or taken out, or the address was cut on its way."
+        "No note has the name that stands in the address. It may have been renamed or taken out, "
+        "or the address was cut on its way."
     )
     with st.container(key="back"):
         label = "Look for it in the playbook"
