@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from zlib import crc32
 
 from coach.settings import quiet_libraries
 
@@ -43,7 +44,10 @@ class QuickEmbedder:
     name, dimensions = "quick", 384
 
     def embed(self, texts: Sequence[str]) -> list[Vector]:
-        rows = np.random.default_rng(len(texts)).normal(size=(len(texts), self.dimensions))
+        seeds = (crc32(text.encode("utf-8", "replace")) for text in texts)
+        rows = np.array(
+            [np.random.default_rng(seed).normal(size=self.dimensions) for seed in seeds]
+        )
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).tolist()
 
 
