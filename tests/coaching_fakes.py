@@ -20,6 +20,7 @@ class FakeReply:
 
     between: Callable[[], None]
     error: Exception | None
+    kind: AnswerKind = AnswerKind.ANSWER
     given: list[str] = field(default_factory=list)
     cancelled: bool = False
 
@@ -36,7 +37,7 @@ class FakeReply:
     @property
     def answer(self) -> Answer:
         text = "".join(self.given)
-        return Answer(AnswerKind.ANSWER, text, (Segment(text, Check.KEPT),))
+        return Answer(self.kind, text, (Segment(text, Check.KEPT),))
 
     def cancel(self) -> None:
         self.cancelled = True
@@ -46,15 +47,20 @@ class FakeReply:
 class FakeAnswering:
     between: Callable[[], None] = lambda: None
     error: Exception | None = None
+    kind: AnswerKind = AnswerKind.ANSWER
     asked: list[Question] = field(default_factory=list)
 
     def start(self, question: Question) -> FakeReply:
         self.asked.append(question)
-        return FakeReply(self.between, self.error)
+        return FakeReply(self.between, self.error, self.kind)
 
 
-def make_coaching(answering: FakeAnswering | None = None, runner: Runner | None = None) -> Coaching:
-    clock = FakeClock()
+def make_coaching(
+    answering: FakeAnswering | None = None,
+    runner: Runner | None = None,
+    clock: FakeClock | None = None,
+) -> Coaching:
+    clock = clock or FakeClock()
     return Coaching(
         answering=answering or FakeAnswering(),  # type: ignore[arg-type]  # implements what is used
         conversations=MemoryConversations(clock),

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coach.bootstrap.search import remote_embedder
+from coach.bootstrap.leaving import Leaving
 from coach.playbook.catalogue import links_of
 from coach.playbook.indexing import Indexing
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Indexes
 from coach.services.answering import Answering
 from coach.services.grounding import Grounding
-from coach.settings import Settings
 
 
-def at_home(answering: Answering, indexing: Indexing, settings: Settings) -> Answering:
-    """Return `answering` with the playbook as its author, and without an embedder elsewhere."""
-    home = replace(answering, author=answering.fallback, translator=None)
-    if remote_embedder(settings) is None:
+def at_home(answering: Answering, indexing: Indexing, leaving: Leaving) -> Answering | None:
+    """Return `answering` without what is elsewhere: author, embedder; `None` where nothing is."""
+    if not leaving.places:
+        return None
+    home = answering
+    if leaving.author is not None:
+        home = replace(answering, author=answering.fallback, translator=None)
+    if leaving.embedder is None:
         return home
 
     def by_keyword() -> Indexes:

@@ -15,12 +15,11 @@ from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.at_home import at_home
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
+from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
-from coach.domain.conversation import Person
 from coach.domain.notes import Playbook
-from coach.domain.status import both
 from coach.errors import CoachError, StorageError
 from coach.playbook.catalogue import links_of
 from coach.playbook.composing.author import PlaybookAuthor
@@ -82,12 +81,9 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     unread = _read(indexing, playbook)
     model = make_model(settings)
     conversations = SqlConversations(records, clock, ids)
-    consents = SqlConsents(records, clock)
-    remote = both(model.remote if model else None, remote_embedder(settings))
+    author = model.remote if model else None
+    leaving = Leaving(author, remote_embedder(settings), SqlConsents(records, clock))
     answering = _answering(known, indexing, model, fakes, clock, embedder)
-
-    def may_leave(person: Person) -> bool:
-        return remote is None or consents.has(person.workspace, remote.host, remote.model)
 
     def release() -> None:
         vectors.close()
@@ -101,16 +97,15 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             runner=fakes.runner or ThreadRunner(settings.workers),
             clock=clock,
             ids=ids,
-            at_home=at_home(answering, indexing, settings) if remote is not None else None,
-            may_leave=may_leave,
+            at_home=at_home(answering, indexing, leaving),
+            agreed=leaving.since,
         ),
         identity=fakes.identity or LocalIdentity(),
-        consents=consents,
+        leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),
         indexing=indexing,
         model=model.choice.model if model else None,
         host=model.choice.host if model else None,
-        remote=remote,
         warm=model.author.warm if model else _nothing,
         warnings=(*records.warnings, *known.warnings, *unread),
         release=release,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coach.adapters.model.author import ModelAuthor
 from coach.adapters.model.choice import ModelChoice, find_model
-from coach.domain.status import Consent
+from coach.domain.status import Consent, Use
 from coach.settings import Settings
 
 
@@ -21,7 +21,7 @@ class Model:
     def remote(self) -> Consent | None:
         """Where the text goes, if it leaves this machine."""
         choice = self.choice
-        return None if choice.is_loopback else Consent(choice.host, choice.model)
+        return None if choice.is_loopback else Consent(choice.host, choice.model, Use.WRITING)
 
 
 def choose_model(settings: Settings) -> tuple[ModelChoice | None, str]:

@@ -11,7 +11,7 @@ from coach.adapters.keyword import keyword_index
 from coach.adapters.loopback import is_loopback
 from coach.adapters.minilm import MiniLM
 from coach.adapters.words import Words
-from coach.domain.status import Consent
+from coach.domain.status import Consent, Use
 from coach.errors import SettingsError
 from coach.playbook.folders import Folders
 from coach.playbook.indexing import Indexing
@@ -47,11 +47,13 @@ def make_embedder(settings: Settings) -> Embedder | None:
 
 
 def remote_embedder(settings: Settings) -> Consent | None:
-    """Return where questions go to be searched by meaning, `None` where that is this machine."""
+    """Return where questions and notes go for their meaning, `None` where that is this machine."""
     if not settings.embeddings.startswith(OPENAI):
         return None
     host = urlsplit(settings.base_url).hostname or OPENAI_HOST
-    return None if is_loopback(host) else Consent(host, settings.embeddings.removeprefix(OPENAI))
+    if is_loopback(host):
+        return None
+    return Consent(host, settings.embeddings.removeprefix(OPENAI), Use.SEARCHING)
 
 
 def make_indexing(

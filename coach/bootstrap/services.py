@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from coach.bootstrap.leaving import Leaving
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
 from coach.errors import CoachError
 from coach.playbook.indexing import Indexing
-from coach.ports import Consents, Conversations, Identity, PassageIndex
+from coach.ports import Conversations, Identity, PassageIndex
 from coach.services.answering import Answering
 from coach.services.coaching import Coaching
 from coach.services.gaps import Gaps
@@ -22,27 +23,31 @@ _log = logging.getLogger(__name__)
 
 UNDO = timedelta(seconds=10)  # how long a deleted conversation can be brought back
 RETRY = 60.0  # seconds between two tries to make the vectors
+LOOK = 5.0  # seconds between two looks whether somebody agreed in another process
 SWEEP = 5.0  # seconds between two purges of what was deleted
+HELD = (
+    "The search is by keyword until somebody agrees that the notes go to {0.host}, "
+    "where the model {0.model} {0.use}."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """Everything that one process runs on. Lives as long as the app; safe from many threads.
 
-    `remote` is the model on another machine that text would go to, `None` where none is used;
-    `warnings` are what was noticed while starting; `warm` loads what the first answer would wait
-    for, `release` gives the resources back.
+    `leaving` is what goes to other machines, and who agreed to it; `warnings` are what was noticed
+    while starting; `warm` loads what the first answer would wait for, `release` gives the resources
+    back.
     """
 
     playbook: Playbook
     coaching: Coaching
     identity: Identity
-    consents: Consents
     gaps: Gaps
     indexing: Indexing
+    leaving: Leaving
     model: str | None
     host: str | None
-    remote: Consent | None
     warnings: tuple[str, ...]
     warm: Callable[[], None]
     release: Callable[[], None]
@@ -66,14 +71,18 @@ class Services:
 
     def run(self) -> None:
         """Start what goes on beside the questions: vectors, growing answers, purges."""
-        loading = [_begin(job) for job in (self._embed, self.warm)]
+        held = not self.leaving.notes_may_leave()
+        embedding, warming = (_begin(job) for job in (self._embed, self.warm))
+        loading = [warming] if held else [embedding, warming]
         for job in (self.coaching.keep, self._sweep, lambda: _settle(loading)):
             _begin(job)
 
     def status(self) -> Status:
         """Return how things stand now; costs nothing."""
         progress, reason = self.indexing.progress, self.indexing.current.reason
-        indexing = not progress.over
+        indexing = not progress.over and not self.leaving.holds_notes
+        if self.leaving.embedder is not None and self.leaving.holds_notes:
+            reason = HELD.format(self.leaving.embedder)
         return Status(
             model=self.model,
             host=self.host,
@@ -85,18 +94,18 @@ class Services:
         )
 
     @property
-    def consent(self) -> Consent | None:
-        """What the person has to agree to before a text may leave, `None` where nothing."""
-        wanted = self.remote
-        if wanted is None:
-            return None
-        workspace = self.identity.current().workspace
-        return None if self.consents.has(workspace, wanted.host, wanted.model) else wanted
+    def remote(self) -> tuple[Consent, ...]:
+        """The models on other machines, the one that writes first."""
+        return self.leaving.places
+
+    @property
+    def consent(self) -> tuple[Consent, ...]:
+        """What the person has to agree to before a text may leave; empty where nothing."""
+        return self.leaving.missing(self.identity.current())
 
     def agree(self) -> None:
-        """Remember that the person agreed, for their workspace."""
-        if self.remote is not None:
-            self.consents.give(self.identity.current(), self.remote.host, self.remote.model)
+        """Remember that the person agreed, for themselves; the notes' vectors then begin."""
+        self.leaving.agree(self.identity.current())
 
     @property
     def declined(self) -> bool:
@@ -115,14 +124,19 @@ class Services:
             self.release()
 
     def _embed(self) -> None:
-        """Make the vectors; where that fails, try again now and then: an endpoint may come back."""
+        """Make the vectors, once the notes may go where that is done.
+
+        Where it fails, try again now and then: an endpoint may come back.
+        """
         while not self._closing.is_set():
             try:
-                self.indexing.embed()
-                return
+                if self.leaving.notes_may_leave():
+                    self.indexing.embed()
+                    return
+                self.leaving.wait(LOOK)
             except CoachError as exc:
                 _log.warning("search by meaning is off: %s", exc.message)
-            self._closing.wait(RETRY)
+                self._closing.wait(RETRY)
 
     def _sweep(self) -> None:
         """Delete for good what was deleted long enough ago."""

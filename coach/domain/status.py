@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Use(StrEnum):
+    """What a model does with a text, as a clause says it."""
+
+    WRITING = "writes the answers"
+    SEARCHING = "searches by meaning"
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What a person agrees to once: their text goes to `model` at `host`."""
+    """What a person agrees to once: their text goes to `host`, for `model` to do its `use`."""
 
     host: str
     model: str
-
-
-def both(author: Consent | None, embedder: Consent | None) -> Consent | None:
-    """Return one consent for the model that writes and the one that searches, named together."""
-    if author is None or embedder is None or author == embedder:
-        return author or embedder
-    hosts = dict.fromkeys((author.host, embedder.host))
-    return Consent(" and ".join(hosts), f"{author.model} and {embedder.model}")
+    use: Use
 
 
 @dataclass(frozen=True, slots=True)

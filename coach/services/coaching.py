@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from coach.domain.answers import Answer, AnswerKind, Message, Question
 from coach.domain.conversation import Feedback, Person, Turn, TurnState
@@ -25,7 +25,8 @@ POLL = 0.4  # seconds between two looks at a turn that another process writes
 FAREWELL = 3.0  # seconds that growing answers get to be stored when the app ends
 HISTORY = 6  # earlier turns that an answer is read with
 TITLE = 60  # characters of the first question that name a conversation
-AT_HOME = "The playbook wrote this on this machine; nothing was sent to the model."
+AT_HOME = "This was answered on this machine; nothing was sent to a model elsewhere."
+AUTHORED = (AnswerKind.ANSWER, AnswerKind.CALCULATION)  # what an author writes
 UNEXPECTED = "Something went wrong while answering. Your question is kept; press Regenerate."
 
 
@@ -33,8 +34,9 @@ UNEXPECTED = "Something went wrong while answering. Your question is kept; press
 class Coaching:
     """Takes questions and keeps turns. Lives as long as the app; safe from many threads.
 
-    Where `may_leave` is false for a person, `at_home` answers: nothing they wrote leaves this
-    machine. `at_home` is `None` where nothing would leave it anyway.
+    `agreed` says when a person agreed that their text may leave this machine. What they asked
+    before that, or without it, `at_home` answers, and it never goes along with a later question.
+    `at_home` is `None` where nothing would leave anyway.
     """
 
     answering: Answering
@@ -43,7 +45,7 @@ class Coaching:
     clock: Clock
     ids: Ids
     at_home: Answering | None = None
-    may_leave: Callable[[Person], bool] = lambda _: True
+    agreed: Callable[[Person], datetime | None] = lambda _: None
     running: RunningTurns = field(default_factory=RunningTurns)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -164,11 +166,12 @@ class Coaching:
 
     def _answer(self, person: Person, running: RunningTurn) -> Answer:
         turn = running.turn
-        home = None if self.at_home is None or self.may_leave(person) else self.at_home
+        since = None if self.at_home is None else self.agreed(person)
+        home = self.at_home if since is None or turn.asked_at < since else None
         reply = (home or self.answering).start(
             Question(
                 text=turn.question,
-                history=self._history(person, turn),
+                history=self._history(person, turn, since if home is None else None),
                 stage=turn.stage,
                 side=turn.side,
                 so_far=turn.text,
@@ -178,7 +181,7 @@ class Coaching:
         for segments in reply:
             running.update(segments)
         answer = reply.answer
-        if home is not None and answer.kind is AnswerKind.ANSWER:
+        if home is not None and answer.kind in AUTHORED:
             return replace(answer, warnings=(AT_HOME, *answer.warnings))
         return answer
 
@@ -216,8 +219,12 @@ class Coaching:
         lease = self.clock.now() + LEASE
         return self.conversations.write(turn.id, running.worker, turn.text, turn.segments, lease)
 
-    def _history(self, person: Person, turn: Turn) -> tuple[Message, ...]:
+    def _history(self, person: Person, turn: Turn, since: datetime | None) -> tuple[Message, ...]:
+        """Return what was said before the turn; with `since`, only what was asked from then on."""
         turns = self.conversations.turns(person, turn.conversation)
-        earlier = [t for t in turns if t.position < turn.position and t.text][-HISTORY:]
+        earlier = [t for t in turns if t.position < turn.position and t.text]
+        if since is not None:
+            earlier = [t for t in earlier if t.asked_at >= since]
+        earlier = earlier[-HISTORY:]
         pairs = ((Message("user", t.question), Message("assistant", t.text)) for t in earlier)
         return tuple(message for pair in pairs for message in pair)

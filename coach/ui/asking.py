@@ -10,13 +10,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.conversation import Person
 from coach.domain.stages import Side, Stage
-from coach.ui import components, safe_text, words
+from coach.ui import components, places, safe_text, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _LINE, _QUEUED, _KEPT, _WAITING = "ask", "queued", "kept", "waiting"
 _STAGE, _SIDE = "shape-stage", "shape-side"
+_INSTEAD = {True: "the playbook answers", False: "the notes are searched by keyword"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,29 @@ class _Held:
 
 
 def question_line() -> str | None:
-    """Draw the line to type in; return what was just asked there or by a button."""
+    """Draw the line to type in; return what was just asked there or by a button.
+
+    While a question waits for consent the line takes no other, and a button's waits behind it.
+    """
+    waits = _WAITING in st.session_state
     if _KEPT in st.session_state:  # what could not be taken goes back to where it was typed
         st.session_state[_LINE] = st.session_state.pop(_KEPT)
     typed = st.chat_input(
-        "What is going on between sales and marketing?", key=_LINE, submit_mode="disable"
+        "What is going on between sales and marketing?",
+        key=_LINE,
+        submit_mode="disable",
+        disabled=waits,
     )
-    return typed or st.session_state.pop(_QUEUED, None)
+    return None if waits else typed or st.session_state.pop(_QUEUED, None)
 
 
 def queue(question: str) -> None:
-    """Ask `question` in the next run, as if it had been typed."""
+    """Ask `question` in the next run, as if it had been typed.
+
+    One that waits already goes into the line, to be sent after it.
+    """
+    if _QUEUED in st.session_state:
+        keep(st.session_state[_QUEUED])
     st.session_state[_QUEUED] = question
 
 
@@ -98,25 +111,24 @@ def ask_consent_for(text: str, turn: str = "") -> None:
 
 
 def stays_here(services: Services) -> bool:
-    """Whether a model could answer, and the person keeps their text on this machine."""
-    return services.declined and services.consent is not None
+    """Whether a model elsewhere could answer, and the person keeps their text on this machine."""
+    return places.keeps_all_here(services) and places.writer(services.consent) is not None
 
 
 def consent(services: Services, person: Person) -> bool:
     """Ask before the first text leaves for another machine; return whether it is asked."""
     wanted, held = services.consent, st.session_state.get(_WAITING)
-    if wanted is None or held is None:
+    if held is None:
         return False
-    host, model = safe_text.plain(wanted.host), safe_text.plain(wanted.model)
+    if not wanted:  # agreed to in another window meanwhile
+        _release(services, person)
+        st.rerun()
     with st.container(border=True, key="consent"):
         st.subheader("Before your first question leaves this machine", anchor=False)
+        st.markdown(places.asked(wanted))
         st.markdown(
-            f"Your questions, with passages from the playbook, would go to **{host}**, where the "
-            f"model **{model}** writes the answers. Nothing has been sent yet."
-        )
-        st.markdown(
-            "If you'd rather not, the playbook answers on this machine. You are not asked again "
-            "unless you ask for the model."
+            f"If you'd rather not, {_INSTEAD[places.writer(wanted) is not None]} on this machine. "
+            "You are not asked again unless you ask for it."
         )
         if held.text:
             st.markdown(f"> {safe_text.plain(held.text)}")
@@ -135,6 +147,11 @@ def consent(services: Services, person: Person) -> bool:
 @components.plainly
 def _agree(services: Services, person: Person) -> None:
     services.agree()
+    _release(services, person)
+
+
+def _release(services: Services, person: Person) -> None:
+    """Ask what was held back, now that it may leave."""
     held: _Held = st.session_state.pop(_WAITING)
     if held.turn:
         services.coaching.regenerate(person, held.turn)

@@ -115,9 +115,9 @@ def _opened(services: Services, person: Person) -> _View:
 
 def _ask(services: Services, person: Person, text: str, view: _View) -> _View:
     """Store the question; where it is refused, the text goes back to where it was typed."""
-    if services.consent is not None and not services.declined:
+    if services.consent and not services.declined:
         asking.ask_consent_for(text)
-        return view
+        st.rerun()  # the line is drawn already, and takes nothing more until that is answered
     opened = view.conversation
     try:
         turn = services.coaching.ask(person, text, opened.id if opened else None, *asking.shape())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Conversation, Person
-from coach.ui import asking, components, pages, safe_text, transcript, words
+from coach.ui import asking, components, pages, places, safe_text, transcript, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -207,14 +207,25 @@ def _status_lines(services: Services, growing: bool) -> None:
 
 
 def _author(services: Services, model: str | None, host: str | None) -> None:
-    """Say who writes; where the person declined the model, they may ask for it here."""
+    """Say who writes and who searches elsewhere."""
     if model is None or asking.stays_here(services):
         st.caption(":material/menu_book: Answers come from the playbook on this machine.")
     else:
         where = f" at {safe_text.plain(host)}" if host else ""
         st.caption(f":material/edit: Answers are written by {safe_text.plain(model)}{where}.")
-    if model is not None and asking.stays_here(services):
-        name = f"Let {safe_text.plain(model)} answer"
-        if st.button(name, key="want-model", type="tertiary", icon=":material/edit:"):
-            asking.ask_consent_for("")
-            st.rerun()
+    if (searcher := places.searcher(places.used(services))) is not None:
+        found, where = safe_text.plain(searcher.model), safe_text.plain(searcher.host)
+        st.caption(f":material/search: Notes are searched by meaning by {found} at {where}.")
+    if places.keeps_all_here(services) and not pages.reading():  # it is asked for in the chat
+        _offer(services)
+
+
+def _offer(services: Services) -> None:
+    """Let who said "not now" ask for what they declined."""
+    if (writer := places.writer(services.consent)) is not None:
+        name = f"Let {safe_text.plain(writer.model)} answer"
+    else:
+        name = "Search by meaning"
+    if st.button(name, key="want-model", type="tertiary", icon=":material/edit:"):
+        asking.ask_consent_for("")
+        st.rerun()

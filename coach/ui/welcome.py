@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.ui import asking, safe_text, state, words
+from coach.ui import asking, places, state, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -34,17 +34,7 @@ def waiting() -> None:
 
 def where_text_goes(services: Services) -> str:
     """Say in one line that this is software and who gets to read the text."""
-    status = services.status()
-    if status.model is None or asking.stays_here(services):
-        return (
-            "This is software, not a person. Answers come from the playbook on this machine; "
-            "nothing you type leaves it."
-        )
-    return (
-        "This is software, not a person. What you type goes to "
-        f"{safe_text.plain(status.host or 'its server')}, model {safe_text.plain(status.model)}; "
-        "every sentence is checked against the playbook."
-    )
+    return f"This is software, not a person. {places.where_text_goes(services)}"
 
 
 @st.fragment(run_every=0.3)

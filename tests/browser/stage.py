@@ -16,6 +16,7 @@ from coach.adapters.threads import ThreadRunner
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment
 from coach.domain.conversation import Person
 from coach.domain.notes import Kind, Note, Playbook, Section
+from coach.domain.status import Consent, Use
 from coach.errors import AuthorBusy, StorageLocked
 from coach.services.coaching import Coaching
 from tests.conversation_fakes import MemoryConversations
@@ -156,10 +157,8 @@ class FakeStatus:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class FakeConsent:
-    host: str
-    model: str
+WRITER = Consent("models.example.org", "large-model", Use.WRITING)
+SEARCHER = Consent("vectors.example.org", "small-vectors", Use.SEARCHING)
 
 
 class FakeIdentity:
@@ -191,14 +190,15 @@ class StagedServices:
         self.identity = FakeIdentity()
         self.playbook = Playbook(notes=(NOTE,), sources=())
         self.state = FakeStatus()
-        self.consent: FakeConsent | None = None
+        self.remote: tuple[Consent, ...] = ()
+        self.consent: tuple[Consent, ...] = ()
         self._declined = False
 
     def status(self) -> FakeStatus:
         return self.state
 
     def agree(self) -> None:
-        self.consent = None
+        self.consent = ()
 
     @property
     def declined(self) -> bool:
@@ -221,7 +221,7 @@ class NewServices(StagedServices):
         while not gate.exists():
             time.sleep(0.05)
         super().__init__()
-        self.consent = FakeConsent("models.example.org", "large-model")
+        self.remote = self.consent = (WRITER,)
         self.state = FakeStatus(
             "large-model", "models.example.org", True, 30, 120, "Reading the notes",
             ("Search is by keyword only until the notes are read.",),

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from coach.domain.conversation import Feedback, Verdict
 from coach.errors import StorageFull
-from tests.browser.stage import ME, FakeConsent, FakeStatus, StagedServices
+from tests.browser.stage import ME, SEARCHER, WRITER, FakeStatus, StagedServices
 
 PAGE = Path(__file__).resolve().parents[2] / "coach/ui/entry/page.py"
 
@@ -33,9 +33,31 @@ def test_the_first_screen_names_the_product() -> None:
 
 def test_with_a_model_the_first_screen_says_where_the_text_goes() -> None:
     services = StagedServices()
-    services.state = FakeStatus("small-model", "models.example.org")
+    services.state = FakeStatus("large-model", "models.example.org")
+    services.remote = (WRITER,)
+    page = shown(opened(services))
 
-    assert "goes to models.example.org, model small-model" in shown(opened(services))
+    assert "goes to models.example.org, model large-model, which writes the answers;" in page
+    assert "nothing you type leaves it" not in page
+
+
+def test_an_embedder_elsewhere_is_named_where_the_text_goes() -> None:
+    services = StagedServices()
+    services.remote = (SEARCHER,)
+    page = shown(opened(services))
+
+    assert "goes to vectors.example.org, model small-vectors, which searches by meaning." in page
+    assert "searched by meaning by small-vectors at vectors.example.org" in page
+    assert "nothing you type leaves it" not in page
+
+
+def test_a_model_on_this_machine_is_not_said_to_send_anything() -> None:
+    services = StagedServices()
+    services.state = FakeStatus("small-model", "localhost")
+    page = shown(opened(services))
+
+    assert "written by small-model on this machine" in page
+    assert "nothing you type leaves it" in page
 
 
 def test_a_note_that_was_left_out_is_named_on_the_page() -> None:
@@ -58,13 +80,65 @@ def test_a_question_is_answered_and_stored() -> None:
 
 def test_nothing_is_asked_before_the_person_agrees_to_where_it_goes() -> None:
     services = StagedServices()
-    services.consent = FakeConsent("models.example.org", "large-model")
+    services.consent = (WRITER, SEARCHER)
     page = opened(services)
     page.chat_input[0].set_value("Where do we start?").run()
+    asked = shown(page)
     assert services.answering.asked == []
+    assert "**models.example.org**, where the model **large-model** writes the answers" in asked
+    assert "**vectors.example.org**, where the model **small-vectors** searches by mean" in asked
+    assert "your team's own" in asked
     page.button(key="agree").click().run()
 
     assert [question.text for question in services.answering.asked] == ["Where do we start?"]
+
+
+def test_a_consent_for_the_search_alone_does_not_speak_of_written_answers() -> None:
+    services = StagedServices()
+    services.consent = (SEARCHER,)
+    page = opened(services)
+    page.chat_input[0].set_value("Where do we start?").run()
+
+    assert "writes the answers" not in shown(page)
+    assert "the notes are searched by keyword on this machine" in shown(page)
+
+
+def test_while_a_question_waits_for_consent_no_other_can_take_its_place() -> None:
+    services = StagedServices()
+    services.consent = (WRITER,)
+    page = opened(services)
+    page.chat_input[0].set_value("Where do we start?").run()
+    assert page.chat_input[0].disabled
+
+    page.session_state["queued"] = "And a button's question?"
+    page.run()
+    page.button(key="agree").click().run()
+    assert [question.text for question in services.answering.asked] == ["Where do we start?"]
+    assert page.chat_input[0].value == "And a button's question?"
+    assert not page.chat_input[0].disabled
+
+
+def test_what_was_held_is_asked_once_consent_was_given_in_another_window() -> None:
+    services = StagedServices()
+    services.consent = (WRITER,)
+    page = opened(services)
+    page.chat_input[0].set_value("Where do we start?").run()
+    services.agree()
+    page.run()
+
+    assert [question.text for question in services.answering.asked] == ["Where do we start?"]
+
+
+def test_who_declined_may_ask_for_the_model_in_the_chat() -> None:
+    services = StagedServices()
+    services.state = FakeStatus("large-model", "models.example.org")
+    services.remote = services.consent = (WRITER,)
+    services.decline()
+    page = opened(services)
+    assert "Answers come from the playbook on this machine; nothing you type leaves" in shown(page)
+    page.button(key="want-model").click().run()
+
+    assert page.button(key="agree").label == "Agree"
 
 
 def test_a_question_that_cannot_be_stored_goes_back_to_where_it_was_typed() -> None:

@@ -18,9 +18,10 @@ from coach.adapters.database.tables import REVISION, conversations, feedback, se
 from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
-# An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`. A
-# revision that changes a table needs its old rows translated before it may stand here.
-READABLE = frozenset({"0001", "0002"})
+# An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`. 0003
+# changed a table that is not exported. A revision that changes an exported table needs its old
+# rows translated before it may stand here.
+READABLE = frozenset({"0001", "0002", "0003"})
 _TABLES = {table.name: table for table in (conversations, turns, feedback, seen_gaps)}
 _PARENTS = {
     "turns": ("conversations", "conversation"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, insert, select
 
@@ -19,14 +20,20 @@ class SqlConsents:
     def __init__(self, records: Records, clock: Clock) -> None:
         self._records, self._clock = records, clock
 
-    def has(self, workspace: str, host: str, model: str) -> bool:
-        """Return whether text of this workspace may go to `model` at `host`."""
-        query = select(consents.c.host).where(_agreed(workspace, host, model))
+    def since(self, person: Person, host: str, model: str) -> datetime | None:
+        """Return when the person agreed that their text goes there, `None` where they didn't."""
+        query = select(consents.c.given_at).where(_agreed(person, host, model))
+        with self._records.reading() as connection:
+            return connection.scalar(query)
+
+    def anybody(self, host: str, model: str) -> bool:
+        """Return whether anybody agreed to it, so that what all of them share may go there."""
+        query = select(consents.c.host).where(_place(host, model)).limit(1)
         with self._records.reading() as connection:
             return connection.scalar(query) is not None
 
     def give(self, person: Person, host: str, model: str) -> None:
-        """Store that the person agreed, for their whole workspace."""
+        """Store that the person agreed, now and for themselves alone."""
         row = {
             "workspace": person.workspace,
             "owner": person.id,
@@ -35,7 +42,7 @@ class SqlConsents:
             "given_at": self._clock.now(),
         }
         with self._records.writing() as connection:
-            connection.execute(delete(consents).where(_agreed(person.workspace, host, model)))
+            connection.execute(delete(consents).where(_agreed(person, host, model)))
             connection.execute(insert(consents).values(row))
 
 
@@ -67,10 +74,13 @@ class SqlEndpoints:
             connection.execute(insert(endpoints).values(row))
 
 
-def _agreed(workspace: str, host: str, model: str) -> ColumnElement[bool]:
-    return and_(
-        consents.c.workspace == workspace, consents.c.host == host, consents.c.model == model
-    )
+def _agreed(person: Person, host: str, model: str) -> ColumnElement[bool]:
+    own = and_(consents.c.workspace == person.workspace, consents.c.owner == person.id)
+    return and_(own, _place(host, model))
+
+
+def _place(host: str, model: str) -> ColumnElement[bool]:
+    return and_(consents.c.host == host, consents.c.model == model)
 
 
 def _endpoint(base_url: str, model: str) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: records that carry it need none, and Alembic is not even loaded."""
 
 
@@ -145,7 +145,7 @@ consents = Table(
     Column("host", String(255), nullable=False),
     Column("model", String(255), nullable=False),
     Column("given_at", UtcTime, nullable=False),
-    PrimaryKeyConstraint("workspace", "host", "model"),
+    PrimaryKeyConstraint("workspace", "owner", "host", "model"),
 )
 
 endpoints = Table(

@@ -14,17 +14,19 @@ from alembic.script import ScriptDirectory
 import coach.adapters.database
 from coach.adapters.database import migration
 from coach.adapters.database.conversations import SqlConversations
+from coach.adapters.database.endpoints import SqlConsents
 from coach.adapters.database.records import FILE, Records, open_records
 from coach.adapters.database.tables import REVISION, metadata
 from coach.adapters.system import RandomIds
+from coach.domain.conversation import Person
 from coach.errors import StorageError
-from tests.fakes import ME, FakeClock
+from tests.fakes import ME, START, FakeClock
 
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade():
@@ -40,8 +42,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
-    monkeypatch.setattr(migration, "REVISION", "0003")
-    return scripts / "versions" / "0003_colours.py"
+    monkeypatch.setattr(migration, "REVISION", "0004")
+    return scripts / "versions" / "0004_colours.py"
 
 
 def with_a_turn(data: Path) -> str:
@@ -78,19 +80,19 @@ def test_a_backup_is_made_before_a_migration_and_no_row_is_lost(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0002")
+        earlier.setattr(migration, "REVISION", "0003")
         conversation = with_a_turn(data)
     next_version.write_text(NEXT.format(then=""), encoding="utf-8")
     records = open_records(data)
     store = SqlConversations(records, FakeClock(), RandomIds())
-    assert records.revision() == "0003"
+    assert records.revision() == "0004"
     assert "colour" in columns(data / FILE)
     assert [t.question for t in store.turns(ME, conversation)] == ["Still there?"]
     with records.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     records.close()
     (backup,) = (data / "backups").iterdir()
-    assert backup.name.startswith("records-0002-")
+    assert backup.name.startswith("records-0003-")
     assert "colour" not in columns(backup)
     shutil.copy(backup, data / FILE)  # restoring is copying it back
     restored = open_records(data)
@@ -103,10 +105,26 @@ def test_a_migration_that_fails_halfway_changes_nothing(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0002")
+        earlier.setattr(migration, "REVISION", "0003")
         with_a_turn(data)
     next_version.write_text(NEXT.format(then="raise RuntimeError"), encoding="utf-8")
     with pytest.raises(StorageError, match="stay as they were"):
         open_records(data)
     assert "colour" not in columns(data / FILE)
     assert len(list((data / "backups").iterdir())) == 1
+
+
+def test_what_somebody_agreed_to_for_all_stays_theirs_alone(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migration, "REVISION", "0002")
+        records = open_records(data)
+        SqlConsents(records, FakeClock()).give(ME, "api.example.com", "m")
+        records.close()
+    records = open_records(data)
+    consents = SqlConsents(records, FakeClock())
+    consents.give(Person("colleague", ME.workspace), "api.example.com", "m")
+    assert records.revision() == REVISION
+    assert consents.since(ME, "api.example.com", "m") == START
+    records.close()

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from coach.domain.answers import AnswerKind
 from coach.domain.conversation import Feedback, TurnState, Verdict
 from coach.domain.stages import Side, Stage
 from coach.errors import NotFound, QuestionError
 from coach.services.coaching import AT_HOME
 from tests.coaching_fakes import FakeAnswering, make_coaching
-from tests.fakes import ME, HeldRunner
+from tests.fakes import ME, START, FakeClock, HeldRunner
 
 
 def test_the_question_is_stored_before_anything_is_answered():
@@ -55,16 +57,55 @@ def test_a_question_with_nothing_to_read_is_refused_and_nothing_is_stored(text: 
 
 def test_what_may_not_leave_is_answered_at_home_and_says_so():
     away, home = FakeAnswering(), FakeAnswering()
-    coaching = replace(make_coaching(away), at_home=home, may_leave=lambda person: person != ME)
+    coaching = replace(make_coaching(away), at_home=home, agreed=lambda _: None)
     asked = coaching.ask(ME, "Where do we start?")
     turn = coaching.conversations.turn(ME, asked.id)
 
     assert (len(away.asked), len(home.asked)) == (0, 1)
     assert turn.answer is not None
     assert AT_HOME in turn.answer.warnings
-    coaching = replace(coaching, may_leave=lambda _: True)
+    coaching = replace(coaching, agreed=lambda _: START)
     coaching.regenerate(ME, asked.id)
     assert (len(away.asked), len(home.asked)) == (1, 1)
+
+
+def test_what_is_calculated_at_home_says_so_too():
+    home = FakeAnswering(kind=AnswerKind.CALCULATION)
+    coaching = replace(make_coaching(), at_home=home)
+    asked = coaching.ask(ME, "How many leads do we need?")
+    answer = coaching.conversations.turn(ME, asked.id).answer
+
+    assert answer is not None
+    assert AT_HOME in answer.warnings
+
+
+def test_what_was_said_before_the_person_agreed_does_not_go_along_later():
+    away, home, clock = FakeAnswering(), FakeAnswering(), FakeClock()
+    coaching = replace(make_coaching(away, clock=clock), at_home=home, agreed=lambda _: None)
+    first = coaching.ask(ME, "I am afraid of my boss.")
+    coaching.ask(ME, "What now?", first.conversation)
+    clock.advance(60)
+    agreed = clock.now()
+    coaching = replace(coaching, agreed=lambda _: agreed)
+    coaching.ask(ME, "Where do we start?", first.conversation)
+    coaching.ask(ME, "And then?", first.conversation)
+
+    assert [m.content for m in home.asked[-1].history][:1] == ["I am afraid of my boss."]
+    assert [[m.content for m in asked.history] for asked in away.asked] == [
+        [],
+        ["Where do we start?", "Start with thanks."],
+    ]
+
+
+def test_what_waited_in_line_while_the_person_agreed_stays_at_home():
+    away, home, clock, runner = FakeAnswering(), FakeAnswering(), FakeClock(), HeldRunner()
+    coaching = make_coaching(away, runner, clock)
+    coaching = replace(coaching, at_home=home, agreed=lambda _: START + timedelta(minutes=1))
+    coaching.ask(ME, "Where do we start?")
+    clock.advance(120)
+    runner.run()
+
+    assert (len(away.asked), len(home.asked)) == (0, 1)
 
 
 def test_regenerate_asks_the_same_question_and_supersedes_what_followed():
