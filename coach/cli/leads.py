@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
-from coach.domain.leads import LARGEST, LeadPlan, Term, rounded, work_back
+from coach.domain.leads import LeadPlan, Term, rounded, work_back
 from coach.services.reckoning.reading import read_numbers
 from coach.services.reckoning.telling import told
-
-_VALUE = re.compile(r"(?P<number>[-+.\deE]+)\s*(?P<scale>[kKmM%]?)")
-_SCALES = {"": Fraction(1), "k": Fraction(1000), "m": Fraction(10**6), "%": Fraction(1, 100)}
-_MAGNITUDE = len(str(LARGEST))  # digits before or after the point; more are never worked out
+from coach.services.reckoning.values import reads_alone
 
 
 def calculate(given: Sequence[str]) -> tuple[LeadPlan, str]:
@@ -55,16 +50,8 @@ def _pairs(given: Sequence[str]) -> dict[Term, Fraction]:
             raise ValueError(f"`{name}` is not one of {', '.join(Term)}.") from exc
         if term in found:
             raise ValueError(f"`{name}` is given twice.")
-        found[term] = _number(name, value)
+        number = reads_alone(value, term)
+        if number is None:
+            raise ValueError(f"`{pair}` is no number; write 2.4e6, 2.4M, 30k, 0.2 or 20%.")
+        found[term] = number
     return found
-
-
-def _number(name: str, value: str) -> Fraction:
-    match = _VALUE.fullmatch(value.strip())
-    try:
-        number = Decimal(match["number"]) if match else None
-    except InvalidOperation:
-        number = None
-    if match is None or number is None or abs(number.adjusted()) > _MAGNITUDE:
-        raise ValueError(f"`{name}={value}` is no number; write 2.4e6, 2.4M, 30k, 0.2 or 20%.")
-    return Fraction(number) * _SCALES[match["scale"].lower()]

@@ -14,9 +14,10 @@ from fractions import Fraction
 
 
 class Term(StrEnum):
-    """What may be given; rates are parts of one."""
+    """What may be given; rates are parts of one, `won` is the part of the target that is sure."""
 
     TARGET = "target"
+    WON = "won"
     DEAL = "deal"
     WIN = "win"
     SHARE = "share"
@@ -47,6 +48,7 @@ RATES = frozenset(
 LARGEST = 10**15  # more is a slip of the finger
 QUESTIONS: dict[Term, str] = {
     Term.TARGET: "How much new revenue do you need?",
+    Term.WON: "How much of the target is won already?",
     Term.DEAL: "How much is an average deal worth?",
     Term.WIN: "What share of your opportunities do you win?",
     Term.SHARE: "What share of the opportunities is marketing to bring?",
@@ -111,13 +113,15 @@ def work_back(given: Mapping[Term, Fraction]) -> LeadPlan:
     """Calculate as far as the numbers reach.
 
     Raises:
-        ValueError: a number is not above zero, or a rate is above one.
+        ValueError: a number is not above zero, a rate is above one, or the target is won already.
     """
     for term, value in given.items():
         if not 0 < value <= LARGEST:
             raise ValueError(f"`{term}` must be above zero and at most {LARGEST:,}")
         if term in RATES and value > 1:
             raise ValueError(f"`{term}` is a share of at most 1, such as 0.2 or 20%")
+    if Term.TARGET in given and given.get(Term.WON, 0) >= given[Term.TARGET]:
+        raise ValueError("`won` must be less than the target, or nothing is left to win")
     steps: list[Step] = []
     deals = _deals(given, steps)
     opportunities = _divided(deals, given.get(Term.WIN), "Opportunities", steps)
@@ -134,8 +138,13 @@ def work_back(given: Mapping[Term, Fraction]) -> LeadPlan:
         load=load,
         hours=hours,
         steps=tuple(steps),
-        missing=tuple(dict.fromkeys(term for term in _wanted(given) if term not in given)),
+        missing=missing_in(given),
     )
+
+
+def missing_in(given: Mapping[Term, Fraction]) -> tuple[Term, ...]:
+    """Return what is to be asked for yet, in order."""
+    return tuple(dict.fromkeys(term for term in _wanted(given) if term not in given))
 
 
 def rounded(value: Fraction | None) -> int | None:
@@ -154,6 +163,10 @@ def _deals(given: Mapping[Term, Fraction], steps: list[Step]) -> Fraction | None
     if Term.TARGET not in given or Term.DEAL not in given:
         return None
     target, deal = given[Term.TARGET], given[Term.DEAL]
+    if Term.WON in given:
+        how = f"{shown(target)} − {shown(given[Term.WON])}"
+        target -= given[Term.WON]
+        steps.append(Step("Still to win", how, target))
     steps.append(Step("Deals", f"{shown(target)} ÷ {shown(deal)}", target / deal, True))
     return target / deal
 

@@ -13,6 +13,8 @@ _OPP = r"(?:opportunit(?:y|ies)|opps?)"
 _SAL = r"(?:sals?|accepted(?: leads?)?)"
 _SQL = r"(?:sqls?|sales[- ]qualified(?: leads?)?)"
 _LINK = r"[\s\-–>→/]*"
+# How a sum begins; after `for` it is what all this is for.
+_SUM = r"(?:[€$£\d]|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:million|hundred)\b)"
 _TO = rf"{_LINK}(?:(?:to|into|2|becomes?|turns?|makes?|as|an|a|it|that|of)\b{_LINK})*"
 
 
@@ -20,7 +22,8 @@ _TO = rf"{_LINK}(?:(?:to|into|2|becomes?|turns?|makes?|as|an|a|it|that|of)\b{_LI
 class Cue:
     """Words found in a text: what they may stand for, and how weakly.
 
-    With `is_rest` the number tells the sales side's part, and marketing's is what is left.
+    With `is_rest` the number tells the other part (what sales brings, what is lost), and the one
+    that is asked for is what is left.
     """
 
     terms: tuple[Term, ...]
@@ -35,7 +38,8 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
-    ((Term.MQL_TO_OPP,), _any(rf"{_LEAD}{_TO}{_OPP}", rf"{_OPP} from {_LEAD}"), 0),
+    ((Term.MQL_TO_OPP,), _any(rf"{_LEAD}{_TO}{_OPP}", rf"{_OPP} from {_LEAD}",
+                              r"mqls? becomes? one"), 0),
     ((Term.MQL_TO_SAL,), _any(rf"{_LEAD}{_TO}{_SAL}", r"acceptance(?: rate)?", r"accepts?"), 0),
     ((Term.MQL_TO_SQL,), _any(rf"{_LEAD}{_TO}{_SQL}"), 0),
     ((Term.SAL_TO_SQL,), _any(rf"{_SAL}{_TO}{_SQL}"), 0),
@@ -49,7 +53,12 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
         ),
         0,
     ),
-    ((Term.WIN,), _any(r"wins?", r"won", r"winning", r"close", r"closes", r"closed"), 1),
+    (
+        (Term.WIN,),
+        _any(r"wins?", r"won", r"winning", r"close", r"closes", r"closed", r"closing", r"signs?",
+             r"(?:says?|said) yes"),
+        1,
+    ),
     ((Term.WIN, Term.MQL_TO_OPP), _any(r"conversion(?: rate)?", r"converts?"), 0),
     (
         (Term.DEAL,),
@@ -57,7 +66,19 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
             r"(?:average |avg |typical |mean )?(?:deal|order|contract|ticket)s?"
             r"(?: (?:size|value|volume|worth))?",
             r"(?:average|avg|typical) sale", r"acv", r"asp",
-            r"per (?:deal|customer|order|contract|sale)", r"each deal",
+            r"(?:per|each|a|every) (?:deal|client|customer|order|contract|sale)"
+            r"(?: (?:pays|brings))?", r"(?:customers|clients) pay",
+        ),
+        0,
+    ),
+    ((Term.DEAL,), _any(r"average", r"avg", r"each", r"apiece"), 2),
+    (
+        (Term.WON,),
+        _any(
+            r"(?:is |are |have |has )?already"
+            r"(?: (?:won|closed|signed|booked|sold|in|there|safe|secured))?",
+            r"so far", r"in the bag", r"to date", r"existing (?:customers|clients|business)",
+            r"current (?:customers|clients)", r"renewals?", r"upsell(?:s|ing)?",
         ),
         0,
     ),
@@ -65,11 +86,22 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
         (Term.TARGET,),
         _any(
             r"(?:(?:new|sales|revenue|bookings?|annual|yearly) )*(?:target|goal|quota|number)",
-            r"new (?:revenue|business|arr|sales)", r"bookings", r"arr", r"turnover", r"revenue",
+            r"new (?:revenue|business|arr|sales)", r"bookings", r"arr", r"turnover",
+            r"rev(?:enue)?",
         ),
         0,
     ),
-    ((Term.TARGET,), _any(r"need", r"needs", r"reach", r"make", r"sell", r"bring in", r"hit"), 2),
+    (
+        (Term.TARGET,),
+        _any(
+            r"needs?", r"reach", r"make", r"sell", r"bring in", r"hit", r"wants?", r"must",
+            r"have to", r"has to", r"grow(?: by)?", r"earn", r"to go", r"get to",
+            r"another", r"short", r"deliver",
+            r"from new (?:customers|clients|business)",
+        ),
+        2,
+    ),
+    ((Term.TARGET,), re.compile(rf"\bfor(?= (?:about |around )?{_SUM})", re.IGNORECASE), 4),
     (
         (Term.SHARE,),
         _any(
@@ -80,7 +112,7 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
         ),
         0,
     ),
-    ((Term.SHARE,), _any(r"marketing", r"inbound"), 2),
+    ((Term.SHARE,), _any(r"marketing", r"(?<!for )inbound", r"sourced?"), 2),
     ((Term.REPS,), _any(r"reps?", r"sellers?", r"salespeople", r"[sb]drs?", r"callers?"), 0),
     ((Term.ATTEMPTS,), _any(r"attempts?", r"tries", r"try", r"touches", r"call them"), 0),
     ((Term.MINUTES,), _any(r"minutes?", r"mins?"), 0),
@@ -88,10 +120,16 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
 )  # fmt: skip
 _SALES_PART = _any(
     r"(?:from|by|through) (?:sales|outbound|the (?:reps|sellers))", r"self[- ]sourced",
-    r"sales[- ](?:sourced|generated|share)", r"outbound",
+    r"sales[- ](?:sourced|generated|share)", r"(?<!for )outbound",
     r"sales (?:brings?|sources?|finds?|generates?|contributes?)(?: (?:itself|themselves))?",
 )  # fmt: skip
 _SALES = _any("sales")
+_LOST = _any(r"lose", r"loses", r"lost", r"loss[- ]rate")
+_RESTS = (
+    ((Term.SHARE,), _SALES_PART, 0.0),
+    ((Term.SHARE,), _SALES, 3.0),
+    ((Term.WIN,), _LOST, 0.0),
+)
 
 
 def cues_in(text: str) -> list[Cue]:
@@ -108,6 +146,6 @@ def _all_in(text: str) -> Iterator[Cue]:
     for terms, pattern, weakness in _CUES:
         for found in pattern.finditer(text):
             yield Cue(terms, found.start(), found.end(), weakness)
-    for pattern, weakness in ((_SALES_PART, 0.0), (_SALES, 3.0)):
+    for terms, pattern, weakness in _RESTS:
         for found in pattern.finditer(text):
-            yield Cue((Term.SHARE,), found.start(), found.end(), weakness, is_rest=True)
+            yield Cue(terms, found.start(), found.end(), weakness, is_rest=True)

@@ -6,20 +6,20 @@ Where two readings are possible the person is asked; nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from coach.domain.leads import NEEDED, QUESTIONS, RATES, Term
+from coach.domain.leads import LARGEST, QUESTIONS, Term, missing_in
 from coach.services.checking.figures import Figure, figures_in
 from coach.services.checking.units import Unit
+from coach.services.reckoning.cues import cues_in
 from coach.services.reckoning.pairing import Pair, free_cues, is_tied, joined
 from coach.services.reckoning.tidying import tidied, unclear_in, without_unclear
-from coach.services.reckoning.values import MONEY, reads_as
+from coach.services.reckoning.values import is_sum, reads_as
 
 LONGEST = 2000  # characters that are read
-_LARGE = 1000  # a bare number above must be a sum
 _CHANGE = re.compile(
     r"\s*(?:more|less|fewer|higher|lower|up|down|growth|increase|discount)\b", re.IGNORECASE
 )
@@ -27,6 +27,14 @@ _RANGE = re.compile(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:a|per|this|next|each|the|in one|whole|full) year\b|\b(?:annual|yearly)", re.I
 )
+# Words that set a second number beside the first: then and now, one case and the other.
+_BESIDE = re.compile(
+    r"\b(?:or|vs|versus|now|today|currently|for (?:in|out)bound"
+    r"|(?:this|last|next) (?:year|quarter))\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\W*(?:each|(?:per|a) (?:rep|seller|person|head|sdr|bdr|ae))\b", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:first|second|this|next|last|each|per) half\Z", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:a|per|this|next|each) quarter\b(?! of)|\bquarterly", re.IGNORECASE)
 
 
@@ -43,7 +51,8 @@ def read_numbers(text: str) -> Reading:
     text = tidied(text[:LONGEST])
     questions = [_two_ways(number) for number in unclear_in(text)]
     text = without_unclear(text)
-    figures, ranges = _single(text, [f for f in figures_in(text) if _may_count(text, f)])
+    every = [figure for figure in figures_in(text) if figure.is_stated]
+    figures, ranges = _single(text, [figure for figure in every if _may_count(text, figure)])
     questions += [f"You wrote {words}: which of the two shall count?" for words in ranges]
     cues = free_cues(text, figures)
     pairs = joined(text, figures, cues)
@@ -54,14 +63,21 @@ def read_numbers(text: str) -> Reading:
             later.append(pair)
         elif is_tied(text, pair, pairs, cues) or (value := _value(pair)) is None:
             questions.append(f"What is {pair.figure.text}?")
+        elif pair.cue.terms[0] is Term.TARGET and _EACH.match(text, pair.figure.end):
+            questions.append(f"Is {pair.figure.text} each person's part? What is it in all?")
         else:
             found.setdefault(pair.cue.terms[0], set()).add(value)
     for pair in later:
         questions += _settle(pair, found)
     _add_months(text, found)
-    questions += _unread(figures, pairs, found)
-    clear = {term: values.pop() for term, values in found.items() if len(values) == 1}
+    spoken = {pair.figure for pair in pairs}
+    spoken |= set(_add_beside(text, pairs, [f for f in figures if f not in spoken], found))
+    clear = {term: min(values) for term, values in found.items() if len(values) == 1}
     questions += [_conflict(term) for term in found if term not in clear]
+    if clear.get(Term.WON, 0) >= clear.get(Term.TARGET, LARGEST):
+        questions.append(f"{QUESTIONS[Term.WON]} It must be less than the target.")
+        del clear[Term.WON]
+    questions += _unread(text, [f for f in every if f not in spoken], "".join(questions), clear)
     return Reading(clear, tuple(dict.fromkeys(questions)))
 
 
@@ -122,18 +138,42 @@ def _add_months(text: str, found: dict[Term, set[Fraction]]) -> None:
                 found.setdefault(Term.MONTHS, set()).add(months)
 
 
+def _add_beside(
+    text: str, pairs: Sequence[Pair], unread: Sequence[Figure], found: dict[Term, set[Fraction]]
+) -> Iterator[Figure]:
+    """Set `20 % and this year 25 %` against each other, though only the first is named."""
+    for pair in pairs:
+        for figure in unread:
+            between = text[pair.figure.end : figure.start]
+            value = _value(Pair(figure, pair.cue, 0.0))
+            is_like = figure.unit is pair.figure.unit and pair.cue.terms[0] in found
+            if not is_like or value is None or not _BESIDE.search(between):
+                continue
+            if not figures_in(between) and not cues_in(between):
+                found[pair.cue.terms[0]].add(value)
+                yield figure
+
+
 def _unread(
-    figures: Sequence[Figure], pairs: Sequence[Pair], found: dict[Term, set[Fraction]]
+    text: str, unread: Sequence[Figure], asked: str, given: Mapping[Term, Fraction]
 ) -> Iterator[str]:
-    """Ask what a share or sum is that no words name, while one like it is missing."""
-    read = {pair.figure for pair in pairs}
-    for figure in figures:
-        is_sum = figure.unit is Unit.MONEY or (
-            figure.unit is Unit.COUNT and not figure.noun and figure.values[0] >= _LARGE
-        )
-        kinds = MONEY if is_sum else RATES if figure.unit is Unit.PERCENT else frozenset()
-        if figure not in read and any(t in kinds and t not in found for t in NEEDED):
-            yield f"What is {figure.text}?"
+    """Ask what each share or sum is that no words name; say so where it can be done without."""
+    can_do = not missing_in(given)
+    for figure in unread:
+        is_share = figure.unit is Unit.PERCENT and not _is_period(text, figure)
+        if figure.text in asked or not (is_share or is_sum(figure)):
+            continue
+        change = _CHANGE.match(text, figure.end)
+        words = figure.text + (change[0] if change else "")
+        if can_do:
+            yield f"I left out {words}. Does it change one of the numbers, and which?"
+        else:
+            yield f"What is {words}?"
+
+
+def _is_period(text: str, figure: Figure) -> bool:
+    """Whether `half` is one of the year."""
+    return figure.text.lower() == "half" and _HALF.search(text, 0, figure.end) is not None
 
 
 def _conflict(term: Term) -> str:

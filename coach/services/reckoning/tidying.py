@@ -8,6 +8,7 @@ from decimal import Decimal
 _COUNT = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 )
+_FEW = (("two", 2), ("three", 3), ("four", 4), ("five", 5))
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS = {"third": 3, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d%])")
@@ -23,6 +24,16 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), new)
     for pattern, new in (
         (r"(?<=\d) (?=(?:k|m)\b)", ""),
+        (r"(?<=\d) ?(?:grand|thou)\b", "k"),
+        (r"(?<=\d) ?mill?\b", " million"),
+        (r"\bhalf a million\b", "500000"),
+        (r"\b(?:a|one) million and a half\b|\bone and a half million\b", "1.5 million"),
+        *((rf"\b{word} and a half million\b", f"{value}.5 million") for word, value in _FEW),
+        (r"\b(?:chf|sek|nok|dkk|pln|czk|aud|cad) ?(?=\d)", "€"),
+        (r"(?<=[\dkm]) ?(?:chf|sek|nok|dkk|pln|czk|aud|cad)\b", " €"),
+        (r"\bmkt(?:n?g|ing)?\b", "marketing"),
+        # With these it is a part; else `a quarter` is three months.
+        (r"\b(win|wins|won|close|closes|source|bring|brings) (?:a|one) quarter\b", r"\1 1 in 4"),
         # `500k per quarter` is no time of 500,000 quarters.
         (
             r" (?=(?:per|each|every|next|last|current|fiscal|financial)"
@@ -37,7 +48,11 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"(?<![\d.])\.(?=\d)", "0."),
         (rf"\b({_COUNT}) ?/ ?({_COUNT})\b(?!/)", r"\1 in \2"),
-        (rf"\b({_COUNT}) {_THING} (in|of|out of) (?:every |each )?({_COUNT})\b", r"\1 \2 \3"),
+        (
+            rf"\bout of ({_COUNT}) {_THING},?(?: we| they| sales)? (wins?|closes?) ({_COUNT})\b",
+            r"\2 \3 in \1",
+        ),
+        (rf"\b({_COUNT}) ({_THING}) (in|of|out of) (?:every |each )?({_COUNT})\b", r"\1 \3 \4 \2"),
         (rf"\b({_COUNT}) (in|of|out of) (?:every|each|our|the)? ?({_COUNT})\b", r"\1 \2 \3"),
         (rf"\b({_COUNT}) (?:out )?of ({_COUNT})\b", r"\1 in \2"),
     )

@@ -6,22 +6,28 @@ import re
 from fractions import Fraction
 
 from coach.domain.leads import RATES, Term
-from coach.services.checking.figures import Figure
+from coach.services.checking.figures import Figure, figures_in
 from coach.services.checking.units import Unit
 from coach.services.checking.words import vocabulary
+from coach.services.reckoning.tidying import tidied, unclear_in
 
-MONEY = frozenset({Term.TARGET, Term.DEAL})
+MONEY = frozenset({Term.TARGET, Term.WON, Term.DEAL})
 _COUNTED = {
     Term.REPS: {"", *vocabulary("rep reps seller sellers salespeople sdr sdrs bdr bdrs callers")},
     Term.ATTEMPTS: {"", *vocabulary("attempt attempts tries touches calls")},
 }
 _LEAST_MONEY = 100  # a bare number below is no sum
+_LARGE = 1000  # a bare number from here on must be a sum
+# `20k deals` are deals of 20,000; nobody has so many of them.
+_WORTH = vocabulary("deal deals order orders contract contracts")
+_SCALED = re.compile(r"\d ?[km]\Z", re.IGNORECASE)
 _THINGS = vocabulary(
     "leads mqls sals sqls opportunities opps deals customers contacts reps sellers sdrs people"
     " calls employees companies accounts meetings"
 )
 # What may follow a bare number that is a share: `20 win rate`, but not `20 new customers`.
 _RATE_WORDS = frozenset({"", *vocabulary("win close closing hit conversion share marketing mql")})
+_UNGROUPED = re.compile(r"(?!\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z)\d+(?:[.,]\d+){2,}")
 _HOURS = re.compile(r"\b(?:h|hrs?|hours?)\b|\dh\b", re.IGNORECASE)
 
 
@@ -32,14 +38,39 @@ def reads_as(figure: Figure, term: Term) -> Fraction | None:
     if term in RATES:
         return _rate(figure, value, bare)
     if term in MONEY:
-        is_sum = bare and figure.noun not in _THINGS and value >= _LEAST_MONEY
-        is_money = figure.unit is Unit.MONEY or is_sum
+        is_worth = figure.noun in _WORTH and _SCALED.search(figure.text) is not None
+        may_be = bare and (figure.noun not in _THINGS or is_worth) and value >= _LEAST_MONEY
+        is_money = figure.unit is Unit.MONEY or may_be
         return value if is_money and value > 0 else None
     if term in _COUNTED:
         is_count = figure.unit is Unit.COUNT and figure.noun in _COUNTED[term]
         is_count |= figure.unit is Unit.MULTIPLE and term is Term.ATTEMPTS
-        return value if is_count and value.denominator == 1 and value else None
+        return value if is_count and value.denominator == 1 and 0 < value < _LARGE else None
     return _time(figure, value, term)
+
+
+def reads_alone(text: str, term: Term) -> Fraction | None:
+    """Return what `text` gives for `term` by name, `None` where it is not one number.
+
+    A bare number is in the term's own unit: months, minutes, hours, a part of one.
+    """
+    text = tidied(text.strip())
+    figure = next((f for f in figures_in(text) if f.text == text), None)
+    if figure is None or unclear_in(text) or _UNGROUPED.match(text):
+        return None
+    in_months = figure.unit is Unit.MONTHS and term is Term.MONTHS
+    if in_months or figure.unit in (Unit.COUNT, Unit.YEAR):
+        return Fraction(str(figure.values[0]))
+    return reads_as(figure, term)
+
+
+def is_sum(figure: Figure) -> bool:
+    """Whether a figure can hardly be anything but a sum of money."""
+    if figure.unit is Unit.MONEY:
+        return True
+    is_scaled = _SCALED.search(figure.text) is not None and figure.noun not in _THINGS - _WORTH
+    is_large = not figure.noun and figure.values[0] >= _LARGE
+    return figure.unit is Unit.COUNT and (is_scaled or is_large)
 
 
 def _rate(figure: Figure, value: Fraction, bare: bool) -> Fraction | None:

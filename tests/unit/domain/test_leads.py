@@ -110,3 +110,16 @@ def test_a_rate_above_one_is_refused(term: Term) -> None:
 
 def test_numbers_are_shown_as_people_write_them() -> None:
     assert [shown(v) for v in (F(80), F(3200, 3), F(1, 8))] == ["80", "1,066.7", "0.125"]
+
+
+def test_what_is_won_already_is_taken_off_the_target() -> None:
+    plan = work_back({Term.TARGET: F(2000), Term.WON: F(500), Term.DEAL: F(50)})
+
+    assert plan.steps[0].text == "Still to win: 2,000 − 500 = 1,500"
+    assert plan.deals == 30
+
+
+@pytest.mark.parametrize("won", [2000, 2500])
+def test_where_the_target_is_won_already_there_is_nothing_to_work_back_from(won: int) -> None:
+    with pytest.raises(ValueError, match="less than the target"):
+        work_back({Term.TARGET: F(2000), Term.WON: F(won)})

@@ -117,11 +117,51 @@ def test_any_numbers_in_any_order_and_wording_are_read(data: st.DataObject) -> N
         ("marketing 40 %, sales 50 %", "Two numbers were given: What share"),
         ("target 2.4M, and then 20 %", "What is 20 %?"),
         ("2.4M, 30k and 40 % from marketing", "What is 30k?"),
+        ("calculate our leads: 2.4M/30k/20%/40%/15%", "What is 30k?"),
+        ("one deal is 15.000 €, the target 1,5 Mio €", "Is 15.000 meant as 15,000 or as 15?"),
+        ("Last year we had a win rate of 20% and this year 25%", "Two numbers were given: What "),
+        ("win rate 20% last year, now 25%", "Two numbers were given: What share"),
+        ("win rate 20% for inbound and 30% for outbound", "Two numbers were given: What share"),
+        ("the average deal went up from 20k to 25k", "You wrote 20k to 25k: which of the two"),
+        ("of our 2.4M target we need 1.8M from new customers", "Two numbers were given: How much"),
+        ("target 2M, 3M is already won", "How much of the target is won already? It must be less"),
+        ("12 reps, quota 500k each, deals 25k", "Is 500k each person's part?"),
+        ("last year we won 1.9M, target 2.4M", "What is 1.9M?"),
         ("MQL to opp 15 % win rate", "What is 15 %?"),
     ],
 )
 def test_where_two_readings_are_possible_the_person_is_asked(text: str, asked: str) -> None:
     assert any(question.startswith(asked) for question in read_numbers(text).questions)
+
+
+@pytest.mark.parametrize(
+    ("beside", "named"),
+    [
+        ("marketing budget 100k", "100k"),
+        ("a 10% discount", "10% discount"),
+        ("800k of it still open in the pipeline", "800k"),
+        ("churn is 5 per cent", "5 per cent"),
+    ],
+)
+def test_what_stays_unread_is_named_though_it_can_be_done_without(beside: str, named: str) -> None:
+    reading = read_numbers(", ".join((*PARTS, beside)))
+
+    assert reading.given == VALUES
+    assert reading.questions == (
+        f"I left out {named}. Does it change one of the numbers, and which?",
+    )
+
+
+@pytest.mark.parametrize("sure", [
+    "600k is already won", "we've closed 600k so far", "600k is in the bag",
+    "but 600k comes from existing customers", "of which 600,000 are already signed",
+])  # fmt: skip
+def test_what_is_sure_already_is_taken_off_the_target(sure: str) -> None:
+    reading = read_numbers(", ".join((PARTS[0], sure, *PARTS[1:])))
+
+    assert reading.given == {**VALUES, Term.WON: F(600_000)}
+    assert reading.questions == ()
+    assert rounded(work_back(reading.given).mqls) == 800
 
 
 def test_an_open_word_is_settled_by_what_else_was_said() -> None:
@@ -163,3 +203,7 @@ def test_a_number_that_says_something_else_is_not_taken(text: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     for value in read_numbers(text).given.values():
         assert value > 0
+
+
+def test_a_sum_beyond_all_measure_does_not_break_the_reader() -> None:
+    assert read_numbers("target 9e20, deal 30k, and 15 %").questions == ("What is 15 %?",)
