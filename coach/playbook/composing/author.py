@@ -49,7 +49,7 @@ class PlaybookAuthor:
         steps = tuple(Line(fact, mark="- ") for fact in brief.facts)
         facts = [Part(steps, "Worked out", free=True)] if steps else []
         shape = shape_of(question.text)
-        material = Material(brief.hits)
+        material = Material(brief.hits, has_result=bool(brief.facts))
         notes = self._leading.rank(question, shape, material)
         if not notes:
             return facts or [Part((Line(NOTHING),))]

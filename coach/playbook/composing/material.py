@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from coach.domain.passages import Hit, Passage
+
+# An example worked with other numbers, as a section and as a sentence of a formula.
+_EXAMPLE = re.compile(r"\bworked examples?\b", re.IGNORECASE)
+_FOR_EXAMPLE = re.compile(r"\bFor example, .*?\.(?:\s+|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,17 @@ class Source:
 class Material:
     """The passages of one brief. Lives as long as one answer."""
 
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        """Number `hits` from 1 in their order."""
+    def __init__(self, hits: Sequence[Hit], has_result: bool = False) -> None:
+        """Number `hits` from 1 in their order.
+
+        With `has_result` the person's own numbers are worked out, and examples with others are left
+        out: who reads them after the result takes them for a part of it.
+        """
         best = max((hit.score for hit in hits), default=0.0)
-        self.sources = tuple(
+        sources = tuple(
             Source(n, hit.passage, _relative(hit, best)) for n, hit in enumerate(hits, 1)
         )
+        self.sources = tuple(_without_examples(sources)) if has_result else sources
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -46,6 +56,14 @@ class Material:
             if found := tuple(s for s in self.of(note) if s.passage.heading == heading):
                 return found
         return ()
+
+
+def _without_examples(sources: Sequence[Source]) -> Iterator[Source]:
+    for source in sources:
+        passage = source.passage
+        if not _EXAMPLE.search(passage.heading):
+            text = _FOR_EXAMPLE.sub("", passage.text)
+            yield replace(source, passage=replace(passage, text=text))
 
 
 def _relative(hit: Hit, best: float) -> float:
