@@ -8,7 +8,7 @@ from coach.ports import PassageIndex
 LEADING = 4  # how many of the best notes bring their companions
 WHOLE = 2  # how many of them come with all their sections
 # What any note found brings: enough to lead a short answer with.
-ESSENCE = frozenset({"In short", "Options", "Questions to ask"})
+ESSENCE = frozenset({"In short", "This week", "Agenda", "Formula", "Options", "Questions to ask"})
 HEADINGS = frozenset(
     {
         "Summary", "In short", "Why", "How to run it", "This week", "Watch",

@@ -24,13 +24,13 @@ def questions_to_ask(desk: Desk) -> list[Part]:
         sources = desk.section("Agenda")
         lines = [Line(item.question, sources[0].n) for item in note.items] if sources else []
         return [_numbered(lines, "questions for the meeting")] if len(lines) >= MOST else []
-    sources = desk.section("Questions to ask")
-    if not isinstance(note, Conflict) or not sources:
+    if not isinstance(note, Conflict):
         return []
+    held = next((source.n for source in desk.section("Questions to ask")), None)
     side = _side(desk)
     asked = note.ask_sales if side is Side.SALES else note.ask_marketing
     return [
-        _numbered([Line(text, sources[0].n) for text in asked], f"questions to ask {side.value}"),
+        _numbered([Line(text, held) for text in asked], f"questions to ask {side.value}"),
         desk.prose(f"What constrains {side.value}", 35, "Bear in mind", whole=True),
         desk.prose("In short", 45, "Then", whole=True),
     ]

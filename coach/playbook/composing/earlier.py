@@ -8,12 +8,17 @@ from coach.domain.answers import Question
 from coach.domain.notes import Note, Playbook
 from coach.playbook.composing.blocks import blocks_of, words_in
 from coach.playbook.composing.parts import plain
+from coach.playbook.composing.terms import terms_in
 
 FEW = 5  # words of a question that says little without the one before
 _BACK = re.compile(
     r"^\W*(?:and|but|so|or)\b"
     r"|\b(?:it|its|that|this|them|they|those|these|he|she|him|her|their|there)\b",
     re.IGNORECASE,
+)
+# Words that ask on and name no subject: "what do I ask sales?" is about what was told before.
+_ASKING_ON = terms_in(
+    "ask question three good sales marketing team side each option choice alternative cost please"
 )
 
 
@@ -39,7 +44,8 @@ class Earlier:
 
 def points_back(text: str) -> bool:
     """Whether a follow-up leans on what was said before it."""
-    return words_in(text) < FEW or _BACK.search(text) is not None
+    few = words_in(text) < FEW or terms_in(text) <= _ASKING_ON
+    return few or _BACK.search(text) is not None
 
 
 def _openings(note: Note) -> tuple[str, ...]:

@@ -48,8 +48,9 @@ _PREFERRED: dict[Shape, dict[Kind, float]] = {
 _UNASKED: dict[Kind, float] = {Kind.EVIDENCE: -0.4, Kind.TEMPLATE: -0.35}
 _ON_THE_WAY = frozenset({Shape.NEXT, Shape.STAY, Shape.LIST})
 # What the search must bring of a note before it may lead an answer; of a quarrel, what is asked.
+# Questions claim nothing: those of the quarrel told before are given without their passage too.
 _NEEDED = "In short"
-_OF_QUARRELS: dict[Shape, str] = {Shape.ASK: "Questions to ask", Shape.OPTIONS: "Options"}
+_OF_QUARRELS: dict[Shape, str] = {Shape.ASK: "", Shape.OPTIONS: "Options"}
 _INCOMPLETE = -1.0
 _FORM = 0.3
 # From which part of the question's terms on a template is what was asked for, or near it.
@@ -86,10 +87,11 @@ class Leading:
         """Return the notes found, the one that should answer first."""
         wanted = self.wanted(question)
         told = self._earlier.notes(question)
+        asked = [n for n in told if shape is Shape.ASK and isinstance(self._notes[n], Conflict)]
         scores = {
             note: self._score(self._notes[note], question, shape, material, wanted)
             + (self._told_before(self._notes[note], shape) if note in told else 0.0)
-            for note in material.notes
+            for note in dict.fromkeys((*material.notes, *asked))
             if note in self._notes
         }
         return [self._notes[n] for n in sorted(scores, key=lambda n: -scores[n])]
@@ -140,7 +142,7 @@ class Leading:
         if any(asked_for(source, shape) and source.score for source in material.of(note.id)):
             score += _FORM
         needed = _OF_QUARRELS.get(shape, _NEEDED) if isinstance(note, Conflict) else _NEEDED
-        if not material.section(note.id, needed):
+        if needed and not material.section(note.id, needed):
             score += _INCOMPLETE
         if shape in _ON_THE_WAY and _starts_from(note, question.text):
             score += _STARTS

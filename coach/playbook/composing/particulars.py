@@ -66,7 +66,7 @@ _ASKS_OWNER = re.compile(
     r"(?:^|[,.;:?]|\band |\bbut )\W*who(?:se (?:job|call|task)"
     r"|(?:'?s| is) (?:responsible|in charge|supposed)"
     r"| (?:should|has to|have to|must|owns?|decides?|does|do|signs?|calls?|runs?|keeps?|writes?"
-    r"|handles?|needs? to|goes|leads?|approves?|follows|answers|reads))\b",
+    r"|handles?|needs? to|goes|leads?|approves?|follows|answers|reads|comes|attends|joins))\b",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(

@@ -48,7 +48,7 @@ _SHAPES: tuple[tuple[Shape, str], ...] = (
     ),
     (
         Shape.OPTIONS,
-        r"\b(?:my|our|the|your|which|what|any) (?:\w+ )?(?:options|choices|alternatives|ways out)\b"
+        r"\b(?:options|choices|alternatives|ways out)\b"
         r"|\bcosts? (?:to |for )?(?:each|either|both)\b"
         r"|\bwhat (?:would|will|does|could) (?:it|that|this|each|either|they) cost\b",
     ),

@@ -10,9 +10,8 @@ STORY = "again the leads are garbage and nobody listens"
 
 
 def test_who_comes_is_said_first() -> None:
-    assert write(brief("who should come to the weekly", MEETING)).startswith(
-        "**Who comes:** Six people. ["
-    )
+    for asked in ("who should come to the weekly", "who comes to the weekly", "who attends it"):
+        assert write(brief(asked, MEETING)).startswith("**Who comes:** Six people. [")
 
 
 def test_how_often_is_said_first() -> None:

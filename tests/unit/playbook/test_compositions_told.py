@@ -22,10 +22,13 @@ def test_a_follow_up_stays_with_the_note_the_answer_came_from() -> None:
 
 def test_questions_for_them_come_from_the_quarrel_told_before() -> None:
     history = after("marketing says the leads are garbage", CONFLICT)
+    asked = "three questions to ask them"
 
-    text = write(brief("three questions to ask them", PRACTICE, CONFLICT, history=history))
+    found = write(brief(asked, PRACTICE, CONFLICT, history=history))
+    lost = write(brief(asked, PRACTICE, history=history))
 
-    assert text.startswith("**Three questions to ask marketing:**")
+    assert found.startswith("**Three questions to ask marketing:**\n\n1. Which lead was lost? [")
+    assert lost.startswith("**Three questions to ask marketing:**\n\n1. Which lead was lost?\n")
 
 
 def test_what_begins_with_and_goes_on_with_the_note_told_before() -> None:
@@ -38,6 +41,14 @@ def test_what_begins_with_and_goes_on_with_the_note_told_before() -> None:
 
     assert "Two ideas of one word." not in new
     assert going_on.startswith("Two ideas of one word. [")
+
+
+def test_asking_on_without_a_subject_is_about_the_note_told_before() -> None:
+    history = after("the leads are garbage", CONFLICT)
+
+    text = write(brief("which three questions do I ask sales", PRACTICE, history=history))
+
+    assert text.startswith("**Three questions to ask sales:**")
 
 
 def test_what_comes_next_is_not_what_was_just_told() -> None:

@@ -24,6 +24,7 @@ from coach.playbook.composing.shapes import Shape, asker, shape_of, wants_shorte
         ("should we use our CRM or spreadsheets", Shape.COMPARE),
         ("what are our options", Shape.OPTIONS),
         ("what would it cost each side", Shape.OPTIONS),
+        ("two choices for the pay row please", Shape.OPTIONS),
         ("questions to ask sales about junk", Shape.ASK),
         ("questions to ask in an interview", Shape.LIST),
         ("what should i say to him", Shape.SAY),
