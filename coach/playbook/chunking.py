@@ -27,6 +27,7 @@ from coach.playbook.files import front_matter
 from coach.playbook.lengths import length
 
 LONGEST = 220  # words; 256 tokens, the embedder's limit, hold about 200 English words
+SHORT_UNIT = 2  # words; a longer unit is told once, with the formula
 SHORTEST = 25  # words; a shorter rest stays with what stands before it
 _HEADING_LINE = re.compile(r"\A## .*\n*")
 # A block is a paragraph or a list item with its continuation lines.
@@ -151,12 +152,16 @@ def _metric(note: Metric) -> tuple[Matter, ...]:
     sentences = [
         f"{formula.readable}, in {note.unit}.",
         *(f"{_named(name)}: {meaning.rstrip('.')}." for name, meaning in formula.terms),
-        f"For example, {given} make {formula.result:,}.",
+        f"For example, with {given} it is {formula.result:,}{_short(note.unit)}.",
         f"Owner: {note.owner}.",
     ]
     if note.counts is not Credit.NEITHER:
         sentences.append(f"It counts what marketing {note.counts.value}.")
     return (("Formula", " ".join(sentences), ("formula", "unit", "owner", "counts")),)
+
+
+def _short(unit: str) -> str:
+    return f" {unit}" if len(unit.split()) <= SHORT_UNIT else ""
 
 
 def _named(term: str) -> str:

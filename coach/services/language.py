@@ -30,6 +30,8 @@ _SCRIPTS = (
 )
 # Letters that tell a language from another in the same script.
 _WITHIN = {"ru": ("uk", frozenset("іїєґ")), "ar": ("fa", frozenset("پچژگ"))}
+# "2.4M" and "30k" are no words: an elided "m'" would be French.
+_WITH_DIGIT = re.compile(r"\w*\d\w*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -80,7 +82,7 @@ class Languages:
 
     def _scores(self, text: str) -> dict[str, float]:
         scores = dict.fromkeys(self._tongues, 0.0)
-        for word in _WORD.findall(text.lower()):
+        for word in _WORD.findall(_WITH_DIGIT.sub(" ", text.lower())):
             codes = self._words.get(word) or self._words.get(re.split("['’]", word)[0], ())
             for code in codes:
                 scores[code] += 1 / len(codes)

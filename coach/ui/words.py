@@ -18,7 +18,7 @@ EXAMPLES = (
     ("Manager", "How do I get both teams to agree on what a qualified lead is?"),
     (
         "Founder",
-        "We are twelve people. Do sales and marketing need a formal process yet?",
+        "We are eight people. Do sales and marketing need a formal process yet?",
     ),
 )
 

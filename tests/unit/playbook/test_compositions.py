@@ -121,7 +121,7 @@ def test_a_metric_has_its_formula_and_its_trap() -> None:
 
     assert "100 × won / decided, in per cent." in text
     assert "Won: deals won. Decided: deals decided." in text
-    assert "**Worked example:** won 12 and decided 40 make 30. [" in text
+    assert "**Worked example:** with won 12 and decided 40 it is 30 per cent. [" in text
     assert "**Owner:** head of sales. [" in text
     assert "Ten deals are too few." in text
 

@@ -17,6 +17,7 @@ LANGUAGES = Languages(
             "Auf Englisch.",
             (("messe", ("event-debrief",)), ("schlechte leads", ("lead-quality", "lead-clinic"))),
         ),
+        Tongue("fr", ("m", "le", "et")),
         Tongue("pl", ("jest", "jak", "i", "nie"), "ąęłż"),
     ]
 )
@@ -34,6 +35,7 @@ LANGUAGES = Languages(
         ("как наладить работу", "ru"),
         ("як налагодити її", "uk"),
         ("", "en"),
+        ("target 2.4M, deal 30k", "en"),
         ("1234 !!", "en"),
     ],
 )
