@@ -29,6 +29,7 @@ def ask_once(
     """Answer one question; with `stream`, print sentences as soon as they are checked.
 
     The first question after the notes changed waits for their vectors, telling `say` how far it is.
+    Before anything leaves this machine, `say` is told where it goes.
     Its warnings tell of the start too: a note that was left out, records that cannot be read.
 
     Raises:
@@ -38,6 +39,8 @@ def ask_once(
     earlier = read_history(history) if history is not None else ()
     services = build_services(load_settings(), background=False, embed=False)
     try:
+        for place in services.remote:
+            say(str(place))
         with suppress(CoachError):  # without vectors the search says itself that it is by keyword
             embed_notes(services, say)
         answer = _answer(services, Question(text, earlier, stage, side), stream)

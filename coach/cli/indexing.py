@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.bootstrap import Services, build_services
+from coach.domain.status import Use
 from coach.playbook.indexing import Progress
 from coach.settings import load_settings
 
@@ -20,6 +21,9 @@ def index_notes(say: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
     """
     services = build_services(load_settings(), background=False, embed=False)
     try:
+        for place in services.remote:  # who types the command has asked for it, knowing where
+            if place.use is Use.SEARCHING:
+                say(str(place))
         embed_notes(services, say)
         indexes = services.indexing.current
         kind = "words and meaning" if indexes.vectors is not None else "words only"

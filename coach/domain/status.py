@@ -21,6 +21,10 @@ class Consent:
     model: str
     use: Use
 
+    def __str__(self) -> str:
+        """Say where text goes and what for."""
+        return f"Text goes to {self.host}, where the model {self.model} {self.use}."
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

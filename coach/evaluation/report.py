@@ -5,9 +5,11 @@ from __future__ import annotations
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from coach.bootstrap import Services, build_services
+from coach.errors import CoachError
 from coach.evaluation import boundaries, grounding, outcomes
 from coach.evaluation.conditions import conditions
 from coach.evaluation.measured import Measured, Searched
@@ -51,8 +53,11 @@ class Evaluation:
         """
         with tempfile.TemporaryDirectory() as data:
             settings = self._settings.model_copy(update={"data": Path(data)})
-            services = build_services(settings, background=False)
+            services = build_services(settings, background=False, embed=False)
             try:
+                yield from map(str, services.remote)
+                with suppress(CoachError):  # the search says itself that it is by keyword only
+                    services.indexing.embed()
                 folders = [f for f in (settings.shipped, settings.knowledge) if f is not None]
                 read = conditions(services, folders, self._folder, self._parts)
                 self._measured = Measured(read)

@@ -1,74 +1,29 @@
 """Embeddings over HTTP: batches in order, and each fault in plain words."""
 
-import json
 import socket
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import numpy as np
 import pytest
 
 from coach.adapters.openai_embeddings import MAX_TEXTS, OpenAIEmbeddings
 from coach.errors import SearchError
-
-
-class Endpoint(ThreadingHTTPServer):
-    """Answers each text with a vector made of its length; remembers what it was asked."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.asked: list[dict[str, Any]] = []
-        self.keys: list[str] = []
-        self.status = 200
-        self.body: str | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/v1"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Endpoint
-
-    def do_POST(self) -> None:
-        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.asked.append(asked)
-        self.server.keys.append(self.headers.get("Authorization", ""))
-        rows = [
-            {"object": "embedding", "index": i, "embedding": [3.0, 4.0 * len(text)]}
-            for i, text in enumerate(asked["input"])
-        ]
-        answer = {"object": "list", "model": asked["model"], "data": rows[::-1]}
-        body = json.dumps(answer) if self.server.body is None else self.server.body
-        self.send_response(self.server.status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body.encode())))
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
+from tests.embedding_endpoint import EmbeddingEndpoint, serving
 
 
 @pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with Endpoint() as endpoint:
-        thread = threading.Thread(target=endpoint.serve_forever, args=(0.02,))
-        thread.start()
+def endpoint() -> Iterator[EmbeddingEndpoint]:
+    with serving() as endpoint:
         yield endpoint
-        endpoint.shutdown()
-        thread.join()
 
 
 @pytest.fixture
-def embedder(endpoint: Endpoint) -> OpenAIEmbeddings:
+def embedder(endpoint: EmbeddingEndpoint) -> OpenAIEmbeddings:
     return OpenAIEmbeddings("small", api_key="a-key", base_url=endpoint.url, timeout=2, retries=0)
 
 
 def test_texts_go_in_batches_and_come_back_as_unit_vectors_in_order(
-    endpoint: Endpoint, embedder: OpenAIEmbeddings
+    endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings
 ) -> None:
     texts = ["x" * (i + 1) for i in range(MAX_TEXTS + 2)]
 
@@ -83,7 +38,7 @@ def test_texts_go_in_batches_and_come_back_as_unit_vectors_in_order(
 
 
 def test_texts_an_endpoint_would_refuse_are_made_fit(
-    endpoint: Endpoint, embedder: OpenAIEmbeddings
+    endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings
 ) -> None:
     embedder.embed(["", " \n", "a\0b", "\ud800", "x" * 50_000])
 
@@ -92,7 +47,7 @@ def test_texts_an_endpoint_would_refuse_are_made_fit(
     assert len(sent[4]) == 8_000
 
 
-def test_no_texts_ask_nobody(endpoint: Endpoint, embedder: OpenAIEmbeddings) -> None:
+def test_no_texts_ask_nobody(endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings) -> None:
     assert embedder.embed([]) == []
     assert endpoint.asked == []
 
@@ -102,7 +57,7 @@ def test_no_texts_ask_nobody(endpoint: Endpoint, embedder: OpenAIEmbeddings) -> 
     [(401, "key"), (403, "key"), (404, "no model"), (429, "wait"), (500, "failed"), (502, "502")],
 )
 def test_a_refusal_is_said_in_plain_words(
-    endpoint: Endpoint, embedder: OpenAIEmbeddings, status: int, words: str
+    endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings, status: int, words: str
 ) -> None:
     endpoint.status, endpoint.body = status, '{"error": {"message": "secret detail"}}'
 
@@ -127,7 +82,7 @@ def test_a_refusal_is_said_in_plain_words(
     ],
 )
 def test_a_nonsense_answer_is_said_in_plain_words(
-    endpoint: Endpoint, embedder: OpenAIEmbeddings, body: str
+    endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings, body: str
 ) -> None:
     endpoint.body = body
 
@@ -136,7 +91,7 @@ def test_a_nonsense_answer_is_said_in_plain_words(
 
 
 def test_vectors_of_another_length_are_refused(
-    endpoint: Endpoint, embedder: OpenAIEmbeddings
+    endpoint: EmbeddingEndpoint, embedder: OpenAIEmbeddings
 ) -> None:
     embedder.embed(["text"])
     endpoint.body = '{"data": [{"index": 0, "embedding": [1, 2, 3]}]}'
