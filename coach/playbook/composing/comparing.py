@@ -46,6 +46,8 @@ _CONDITION = re.compile(
 )
 _WHOSE = re.compile(r"^\((?P<said>[^)]+)\): ")
 _GATE = re.compile(r"\bGate: (?P<said>[^.]+\.)")
+# "with a named seller" is a gate after "Gate:", and half a sentence in a cell of its own.
+_HALF_SAID = re.compile(r"\A(?=(?:with|in|on|at|by|under)\b)", re.IGNORECASE)
 # Where a note says what it is good for, the plainest first.
 _SAYS_WHEN = ("Stay if", "In short", "How to read it", "Why", "How to run it", "Watch")
 
@@ -113,7 +115,7 @@ def _listed(
         for block in blocks_of(source.passage.text):
             name = block.label.split(",")[0]
             if name in cells and not cells[name] and (match := find(block)):
-                cells[name] = cell(match["said"], source.n)
+                cells[name] = cell(_HALF_SAID.sub("it is ", match["said"], count=1), source.n)
     return list(cells.values())
 
 

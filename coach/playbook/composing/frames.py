@@ -15,6 +15,15 @@ from coach.playbook.composing.parts import Line, Part
 
 NO_TEXT = "I have no ready text for this, so here is a frame; change what stands in brackets:"
 _GREETING, _SIGNED = "Hi [name],", "[name]"
+# What stands for the opening and for the ask, in a letter that invites and in any other.
+_INVITING = (
+    "[Why we should sit together now, in one sentence.]",
+    "[A day, a place and how long: would Thursday at ten suit you?]",
+)
+_TELLING = (
+    "[What happened, and on which day.]",
+    "[One ask, with a day: could we talk on Thursday?]",
+)
 _SIDES = {Side.SALES: "sales", Side.MARKETING: "marketing"}
 _QUOTED = frozenset({Kind.MOVE, Kind.PRACTICE, Kind.MEETING})
 
@@ -23,12 +32,13 @@ def letter(desk: Desk, agenda: Sequence[Line]) -> list[Part]:
     """Return a letter to make one's own, with what the leading note adds to it."""
     text = desk.wish.question.text
     about = purpose(text)
+    opening, ask = _INVITING if invites(text) else _TELLING
     body = [
         *([(Line("Subject: [what it is about, in five words]"),)] if has_subject(text) else []),
         (Line(_GREETING),),
-        (Line(f"[In your words: {about}]" if about else "[What happened, and on which day.]"),),
+        (Line(f"[In your words: {about}]" if about else opening),),
         *_core(desk, agenda),
-        (Line("[One ask, with a day: could we talk on Thursday?]"),),
+        (Line(ask),),
         (Line(_SIGNED),),
     ]
     spaced = [line for paragraph in body for line in (Line(""), *paragraph)][1:]

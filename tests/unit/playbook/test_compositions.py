@@ -1,5 +1,7 @@
 """Each kind of question gets an answer of its own shape."""
 
+from dataclasses import replace
+
 from coach.domain.answers import Brief, Message
 from coach.domain.stages import Side
 from coach.playbook.composing.author import PlaybookAuthor
@@ -16,6 +18,7 @@ from tests.small_playbook import (
     TEMPLATE,
     WORDS,
     brief,
+    sections,
 )
 
 AUTHOR = PlaybookAuthor(PLAYBOOK)
@@ -85,6 +88,16 @@ def test_a_row_that_only_one_word_fills_is_left_out() -> None:
     text = write(brief("difference between an SQL and an opportunity", WORDS))
 
     assert "**Gate to the next:**" not in text
+
+
+def test_a_gate_that_is_half_a_sentence_is_made_whole_in_its_cell() -> None:
+    words = "- **MQL** (marketing): passed the rule. Gate: with a named seller.\n"
+    words += "- **SAL** (sales): checked and taken on. Gate: a conversation took place."
+    note = replace(WORDS, sections=sections(In_short="Put one gate on each word.", The_words=words))
+
+    text = write(brief("MQL vs SAL", note))
+
+    assert "| It is with a named seller. [3] | A conversation took place. [3] |" in text
 
 
 def test_a_term_is_found_by_its_long_form_too() -> None:
@@ -209,6 +222,14 @@ def test_a_letter_without_a_ready_text_is_a_frame_with_the_askers_purpose() -> N
     assert "> Hi Tom," in text
     assert "> [In your words: about the response time]" in text
     assert "> [name]" in text
+
+
+def test_an_invitation_says_why_and_when_and_asks_for_no_report() -> None:
+    text = write(brief("write an invitation to sales", MEETING))
+
+    assert "> [Why we should sit together now, in one sentence.]" in text
+    assert "> [A day, a place and how long: would Thursday at ten suit you?]" in text
+    assert "What happened" not in text
 
 
 def test_an_invitation_brings_the_agenda() -> None:
