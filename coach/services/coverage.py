@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.answers import AnswerKind, Question
+from coach.domain.letters import to_counterpart
 from coach.domain.passages import Findings, Hit
-from coach.playbook.composing.letters import to_counterpart
 from coach.playbook.coverage_rules import CoverageRules
 from coach.services.vagueness import is_vague
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from coach.domain.letters import asks_for_letter
 from coach.domain.notes import Direction, Kind, Move
 from coach.playbook.composing.agendas import agenda, questions
 from coach.playbook.composing.asking import questions_to_ask
@@ -16,7 +17,6 @@ from coach.playbook.composing.desk import Desk
 from coach.playbook.composing.figures import formula, strength
 from coach.playbook.composing.frames import addressed, letter
 from coach.playbook.composing.leading import READY
-from coach.playbook.composing.letters import asks_for_letter
 from coach.playbook.composing.openings import OPENING, answer_first
 from coach.playbook.composing.particulars import asks_for_owner, particular
 from coach.playbook.composing.parts import Line, Part

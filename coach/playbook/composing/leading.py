@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coach.domain.answers import Question
+from coach.domain.letters import asks_for_letter
 from coach.domain.notes import Conflict, Direction, Kind, Move, Note, Playbook, StageNote
 from coach.playbook.composing.earlier import Earlier
-from coach.playbook.composing.letters import asks_for_letter, invites, recipient
+from coach.playbook.composing.letters import invites, recipient
 from coach.playbook.composing.material import Material
 from coach.playbook.composing.sections import asked_for
 from coach.playbook.composing.shapes import Shape, wants_shorter

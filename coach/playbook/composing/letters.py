@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import re
 
-_LETTER = r"(?:e-?mail|mail|message|note|letter|dm|text|invitation|invite|reply|apology)"
-_WRITE = (
-    r"(?:write|draft|compose|formulate|word|phrase|prepare|put together|send|give me|help me"
-    r"|(?:i|we)(?:'d like| would like| need| want))"
-)
-# "Should we send an email?" asks whether; everything else with such words asks for the letter.
-_WHETHER = re.compile(
-    r"^\W*(?:should|when|why|is|are|does|do (?:we|i)|who|which"
-    r"|how (?:many|much|often|long|soon))\b",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    rf"\b{_WRITE}\b.{{0,30}}\b(?:an?|the|this|one|me|us|my|our|some)\s+(?:[\w'-]+\s+){{0,5}}?{_LETTER}\b"
-    rf"|^\W*(?:an?\s+)?(?:short\s+|quick\s+|slack\s+)*{_LETTER}\s+(?:to|for|inviting|asking|that"
-    r"|telling|saying|about|from)\b"
-    rf"|\b(?:write|send)\b.{{0,40}}\b{_LETTER}\b"
-    rf"|\b{_LETTER}\b.*\b(?:word|phrase|formulate|write) (?:it|this|that)\b"
-    r"|^\W*(?:please |can you |could you |help me )*"
-    r"(?:write to|(?:e-?mail|message) (?:the|my|our))\b",
-    re.IGNORECASE,
-)
+from coach.domain.letters import LETTER, OPENING, asks_for_letter
+
 # A name stands where only a person can stand; what else is written large is not one.
 _NAME = r"(?P<name>[A-Z][a-zà-ÿ]{1,20})(?: [A-Z][a-zà-ÿ'-]{1,20})?"
 _TO = re.compile(
-    rf"(?i:\b(?:{_LETTER}|write|draft|send|it|apology)\s+(?:[\w'-]+\s+){{0,4}}?(?:to|for)\s+"
+    rf"(?i:\b(?:{LETTER}|write|draft|send|it|apology)\s+(?:[\w'-]+\s+){{0,4}}?(?:to|for)\s+"
     r"(?:(?:our|my|the)\s+(?:[\w-]+\s+){0,4}?(?:c[emr]o|vp|head(?: of \w+)?|manager|colleague"
     rf"|counterpart|boss|director|lead|rep|seller|marketer)\s+)?){_NAME}\b"
     r"(?=$|\s*[,.;:!?]|\s+(?i:that|to|asking|about|saying|telling|explaining|inviting|proposing"
@@ -57,31 +38,16 @@ _LEAVE = re.compile(
     r"[\s,.;:!?]*(?:\b(?:please|pls|thanks|sorry|(?:can|could|would) you .*)\b)?\W*$"
 )
 _LONGEST = 25  # words of a purpose that are repeated
-_OPENING = 600  # characters in which a person says what they want written
-_COUNTERPART = re.compile(
-    r"\bto\s+(?:[\w'-]+\s+){0,4}?(?:sales|marketing|reps?|sellers?|marketers?|sdrs?|counterpart|cmo|cro)\b",
-    re.IGNORECASE,
-)
-
-
-def asks_for_letter(text: str) -> bool:
-    """Whether `text` wants something written to somebody, and not advice on writing."""
-    return _WHETHER.match(text) is None and _ASKED.search(text, 0, _OPENING) is not None
-
-
-def to_counterpart(text: str) -> bool:
-    """Whether a letter to somebody in sales or marketing is asked for."""
-    return asks_for_letter(text) and _COUNTERPART.search(text, 0, _OPENING) is not None
 
 
 def has_subject(text: str) -> bool:
     """Whether the letter is one that bears a subject."""
-    return _MAIL.search(text, 0, _OPENING) is not None
+    return _MAIL.search(text, 0, OPENING) is not None
 
 
 def invites(text: str) -> bool:
     """Whether the letter asks people to come to something."""
-    return asks_for_letter(text) and _INVITES.search(text, 0, _OPENING) is not None
+    return asks_for_letter(text) and _INVITES.search(text, 0, OPENING) is not None
 
 
 def recipient(text: str) -> str:
@@ -96,11 +62,11 @@ def sender(text: str) -> str:
 
 def purpose(text: str) -> str:
     """Return what the letter is about in the person's own words; "" where they don't say."""
-    found = _PURPOSE.search(text, 0, _OPENING)
+    found = _PURPOSE.search(text, 0, OPENING)
     words = _LEAVE.sub("", found[0].lstrip(": ")).split() if found else []
     return " ".join(words) if 0 < len(words) <= _LONGEST else ""
 
 
 def _name(rule: re.Pattern[str], text: str) -> str:
-    found = rule.search(text, 0, _OPENING)
+    found = rule.search(text, 0, OPENING)
     return found["name"] if found and found["name"] not in _NO_NAMES else ""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from coach.domain.answers import Message, Question
+from coach.domain.letters import asks_for_letter
 from coach.domain.stages import Side
-from coach.playbook.composing.letters import asks_for_letter
 
 
 class Shape(StrEnum):

@@ -6,14 +6,13 @@ import time
 
 import pytest
 
+from coach.domain.letters import asks_for_letter, to_counterpart
 from coach.playbook.composing.letters import (
-    asks_for_letter,
     has_subject,
     invites,
     purpose,
     recipient,
     sender,
-    to_counterpart,
 )
 from coach.playbook.composing.shapes import Shape, shape_of
 
