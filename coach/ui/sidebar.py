@@ -213,9 +213,10 @@ def _author(services: Services, model: str | None, host: str | None) -> None:
     else:
         where = f" at {safe_text.plain(host)}" if host else ""
         st.caption(f":material/edit: Answers are written by {safe_text.plain(model)}{where}.")
-    if (searcher := places.searcher(places.used(services))) is not None:
-        found, where = safe_text.plain(searcher.model), safe_text.plain(searcher.host)
-        st.caption(f":material/search: Notes are searched by meaning by {found} at {where}.")
+    searcher = places.searcher(services.remote)
+    if searcher is not None and not services.consent:
+        name, where = safe_text.plain(searcher.model), safe_text.plain(searcher.host)
+        st.caption(f":material/search: {name} at {where} {searcher.use}.")
     if places.keeps_all_here(services) and not pages.reading():  # it is asked for in the chat
         _offer(services)
 

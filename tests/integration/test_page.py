@@ -47,7 +47,7 @@ def test_an_embedder_elsewhere_is_named_where_the_text_goes() -> None:
     page = shown(opened(services))
 
     assert "goes to vectors.example.org, model small-vectors, which searches by meaning." in page
-    assert "searched by meaning by small-vectors at vectors.example.org" in page
+    assert "small-vectors at vectors.example.org searches by meaning." in page
     assert "nothing you type leaves it" not in page
 
 
