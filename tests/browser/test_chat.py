@@ -192,12 +192,48 @@ def test_a_thumb_down_takes_its_reason(calm: str, open_tab: OpenTab) -> None:
     tab.ask("Where do we start?")
     tab.page.get_by_test_id("stFeedback").locator("button").nth(1).click()
     tab.page.get_by_text("The source is wrong").wait_for()
-    tab.page.get_by_text("It didn't answer my question").click()
+    tab.page.get_by_role("radio", name="It didn't answer my question").click()
     tab.has("Noted, thank you.")
     tab.shot("feedback")
     tab.page.reload()
 
     tab.has("What is wrong with it?")
+
+
+def test_a_thumb_down_is_kept_before_its_reason_and_the_box_says_who_reads_it(
+    calm: str, open_tab: OpenTab
+) -> None:
+    tab = open_tab(calm).open()
+    tab.ask("Where do we start?")
+    tab.page.get_by_test_id("stFeedback").locator("button").nth(1).click()
+    tab.has("the playbook's owner sees the question and your line, not who asked")
+    tab.page.get_by_label("In a line, if you like").fill("too long")
+    tab.page.keyboard.press("Tab")
+    tab.page.wait_for_timeout(500)
+    tab.page.reload()
+
+    tab.has("What is wrong with it?")
+    assert tab.page.get_by_label("In a line, if you like").input_value() == "too long"
+
+
+def test_a_question_from_a_second_tab_is_answered_below_the_one_that_grows(
+    calm: str, open_tab: OpenTab
+) -> None:
+    first, second = open_tab(calm).open(), open_tab(calm)
+    first.ask("echo Begun.")
+    second.page.goto(first.page.url)
+    second.button("Edit").wait_for()
+    first.type("crawling: where do we start?")
+    first.has("Start with one standing half hour")
+    second.type("crawling: and what then?")
+    follow_up = second.page.get_by_role("button", name="What if only one side comes?")
+    second.page.get_by_text("Watch that thanks").nth(1).wait_for()
+    follow_up.wait_for()
+
+    assert second.page.get_by_text("Watch that thanks").count() == 2
+    for button in (follow_up, second.button("Regenerate"), second.button("Edit")):
+        assert button.count() == 1
+    second.shot("two-growing")
 
 
 def copied(tab: Tab, button: str) -> str:

@@ -242,6 +242,35 @@ def test_a_phone_reads_every_kind_without_sideways_scrolling(notes: str, open_ta
     tab.page.get_by_test_id("stExpandSidebarButton").wait_for()  # the sidebar left the way
 
 
+@pytest.mark.parametrize(
+    ("note", "name", "columns"),
+    [
+        ("account-pod-standup", "Agenda", 6),
+        ("lead-quality", "Ways out, and their price", 3),
+        ("defined", "What it looks like", 2),
+    ],
+)
+def test_on_a_phone_a_table_is_still_one_for_a_screen_reader(
+    note: str, name: str, columns: int, notes: str, open_tab: OpenTab
+) -> None:
+    tab = visit(open_tab(notes, **PHONE), f"?note={note}")
+    table = tab.page.locator(f'[role=table][aria-label="{name}"]')
+    rows = table.locator("[role=rowgroup] > [role=row]")
+    rows.first.wait_for()
+    table.scroll_into_view_if_needed()
+    tab.shot(f"phone-table-{note}")
+
+    devtools = tab.page.context.new_cdp_session(tab.page)
+    heard = devtools.send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in heard if not node["ignored"]]
+
+    assert table.locator("[role=columnheader]").count() == columns
+    assert roles.count("columnheader") == columns
+    assert table.locator("[role=cell]").count() == columns * (rows.count() - 1)
+    assert roles.count("cell") == columns * (rows.count() - 1)
+    assert_no_axe_violations(tab)
+
+
 def test_the_keyboard_alone_searches_opens_a_note_and_asks(notes: str, open_tab: OpenTab) -> None:
     tab = visit(open_tab(notes))
     tab.page.get_by_label("Search the notes").wait_for()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 import streamlit as st
@@ -10,7 +10,7 @@ import streamlit as st
 from coach.domain.notes import Conflict, Evidence, Meeting, Metric, Move, Note, StageNote
 from coach.domain.stages import Side
 from coach.ui import safe_text, words
-from coach.ui.notes import names
+from coach.ui.notes import names, table
 
 _SALES, _MARKETING = words.SIDES[Side.SALES], words.SIDES[Side.MARKETING]
 _FIRST, _CAUSE, _WORDS = "In short", "Likely cause", "Words for sales"
@@ -29,22 +29,13 @@ def _facts(*pairs: Pair, key: str = "facts") -> None:
         st.markdown("\n".join(f"- **{name}:** {value}" for name, value in pairs if value))
 
 
-def _table(key: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Draw a table whose cells are plain text."""
-    lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
-    lines += ["| " + " | ".join(safe_text.plain(cell) for cell in row) + " |" for row in rows]
-    with st.container(key=key):
-        st.markdown("\n".join(lines))
-
-
 def _listed(items: Iterable[str]) -> str:
     return "\n".join(f"- {safe_text.plain(item)}" for item in items)
 
 
 def _stage(note: StageNote) -> None:
-    st.header("What it looks like", anchor=False)
     rows = [(names.GRID.get(name, name), text) for name, text in note.grid]
-    _table("grid", ("Where you look", "What you find"), rows)
+    table.draw("grid", "What it looks like", ("Where you look", "What you find"), rows)
 
 
 def _move(note: Move) -> None:
@@ -64,14 +55,13 @@ def _meeting(note: Meeting) -> None:
         ("How often", safe_text.plain(note.cadence)),
         ("How long", f"{note.minutes} minutes"),
     )
-    st.header("Agenda", anchor=False)
     rows = [
         (_minutes(item.ideal, item.minimum), item.question, names.OUTCOMES[item.outcome],
          item.owner, item.prework, item.done_when)
         for item in note.items
     ]  # fmt: skip
     heads = ("Minutes", "Question", "What for", "Owner", "Beforehand", "Done when")
-    _table("agenda", heads, rows)
+    table.draw("agenda", "Agenda", heads, rows)
     asked = sum(item.ideal for item in note.items)
     rest = note.minutes - asked
     st.caption(
@@ -91,11 +81,11 @@ def _conflict(note: Conflict) -> None:
 
 
 def _options(note: Conflict) -> None:
-    st.header("Ways out, and their price", anchor=False)
     rows = [
         (option.what, option.cost_to_sales, option.cost_to_marketing) for option in note.options
     ]
-    _table("options", ("What", f"{_SALES} pays", f"{_MARKETING} pays"), rows)
+    heads = ("What", "Sales pays", "Marketing pays")
+    table.draw("options", "Ways out, and their price", heads, rows)
     owners = ((_SALES, note.sales_owner), (_MARKETING, note.marketing_owner))
     steps = " · ".join(f"{side}: {safe_text.plain(owner)}" for side, owner in owners)
     _facts(("Who takes the next step", steps), key="facts-owners")
