@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from coach.adapters.openai_embeddings import OpenAIEmbeddings
 from coach.bootstrap import Fakes, Services, build_services
 from coach.domain.conversation import Person
 from coach.settings import Settings
@@ -68,6 +69,13 @@ def embedding(endpoint: EmbeddingEndpoint) -> dict[str, str]:
     return {"embeddings": "openai:small", "base_url": elsewhere(endpoint.url)}
 
 
+def libraries_are_loaded(endpoint: EmbeddingEndpoint) -> None:
+    """Take the time here, so that what should not be sent would be sent at once after it."""
+    OpenAIEmbeddings("m", api_key="k", base_url=endpoint.url, timeout=2, retries=0).embed(
+        ["loaded"]
+    )
+
+
 def until(holds: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 10
     while not holds():
@@ -82,15 +90,16 @@ def sits(services: Services, person: Person) -> None:
 
 def test_no_note_leaves_for_an_embedder_elsewhere_before_somebody_agrees(tmp_path: Path) -> None:
     with serving() as endpoint, coaching(tmp_path, **embedding(endpoint)) as services:
+        libraries_are_loaded(endpoint)
         services.decline()
         services.coaching.ask(services.identity.current(), QUESTION)
-        time.sleep(0.5)
+        time.sleep(1)
         before, status = list(endpoint.texts), services.status()
         services.agree()
         until(lambda: services.indexing.current.vectors is not None)
         after, then = endpoint.texts, services.status()
 
-    assert before == []
+    assert before == ["loaded"]
     assert "until somebody agrees that the notes go to 0.0.0.0" in " ".join(status.warnings)
     assert not status.indexing
     assert any("Falcon Ltd" in text for text in after)
