@@ -43,6 +43,7 @@ def reasons(services: Services, person: Person, turn: Turn) -> None:
             on_change=_rate,
             args=(services, person, turn),
         )
+        st.caption(_readers(turn))
         st.text_input(
             "In a line, if you like",
             before.comment,
@@ -51,7 +52,7 @@ def reasons(services: Services, person: Person, turn: Turn) -> None:
             on_change=_rate,
             args=(services, person, turn),
         )
-        st.caption(f"Noted, thank you. It is kept with this answer. {_readers(turn)}")
+        st.caption("Noted, thank you. It is kept with this answer.")
 
 
 @components.plainly
