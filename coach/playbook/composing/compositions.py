@@ -36,6 +36,8 @@ from coach.playbook.composing.steps import (
 
 READY_TEXT = "Here is a text to make your own; change what stands in brackets:"
 WHO = "Who does what this week"
+UNOWNED = "The note nearest to this names no one role for it; agree on a name together."
+OF_IT = 0.3  # part of the question's terms from which on the week's tasks are what was asked about
 UNMEASURED = "No note of mine measures this, so take what follows as advice."
 SHORTER = 30  # words
 
@@ -78,6 +80,8 @@ def _particular(desk: Desk) -> list[Part]:
     if desk.wish.shape is not Shape.WHO or not (week := desk.week()).lines:
         return _of_kind(desk)
     who, short = replace(week, title=WHO), desk.prose("In short", 60, whole=True)
+    if is_task and desk.wish.shared(week.lines) < OF_IT:  # other tasks, though with owners
+        return [Part((Line(UNOWNED),)), short, week, desk.watch()]
     return [*([who, short] if is_task else [short, who]), desk.watch()]
 
 

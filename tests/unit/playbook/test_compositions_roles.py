@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.domain.stages import Side
+from coach.playbook.composing.compositions import UNOWNED
 from tests.small_answers import with_section, write, write_with
 from tests.small_playbook import CONFLICT, MEETING, METRIC, PRACTICE, brief
 
@@ -38,6 +39,15 @@ def test_who_is_answered_with_a_sentence_that_gives_a_role_the_task() -> None:
 
 def test_who_is_answered_with_the_weeks_owners_where_no_sentence_says_it() -> None:
     assert write(brief("who writes a rule", PRACTICE)).startswith("**Who does what this week:**")
+
+
+def test_the_weeks_owners_are_no_answer_to_who_does_something_else() -> None:
+    text = write(brief("Who should ring the buyers back, and within how many minutes?", PRACTICE))
+
+    assert text.startswith(UNOWNED)
+    assert "Write one rule: this lead goes to this person within a day." in text
+    assert "**This week:**" in text
+    assert "Who does what this week" not in text
 
 
 def test_when_is_answered_with_the_time() -> None:
