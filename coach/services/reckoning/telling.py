@@ -23,7 +23,10 @@ def steps_of(plan: LeadPlan) -> tuple[str, ...]:
 
 def asking(plan: LeadPlan, questions: Sequence[str] = ()) -> str:
     """Return what is to be told yet, empty where nothing is."""
-    asked = dict.fromkeys([*questions, *(QUESTIONS[term] for term in plan.missing)])
+    open_yet = [QUESTIONS[term] for term in plan.missing]
+    # Who is asked which of two numbers counts is not asked for that number once more.
+    open_yet = [question for question in open_yet if question not in " ".join(questions)]
+    asked = dict.fromkeys([*questions, *open_yet])
     lead = f"To {'go on' if plan.steps else 'calculate'} {ASKS}"
     return "\n".join([lead, "", *(f"- {question}" for question in asked)]) if asked else ""
 

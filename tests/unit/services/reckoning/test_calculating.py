@@ -69,6 +69,14 @@ def test_a_bare_number_is_the_one_thing_that_was_asked_for() -> None:
     assert rounded(last.plan.mqls) == 1067
 
 
+def test_where_two_numbers_were_given_it_is_asked_once_which_counts() -> None:
+    text = asked(ALL.replace("20 %", "20 % last year and now 25 %") + ", how many MQLs?")
+
+    assert text.count("What share of your opportunities do you win?") == 1
+    assert "- Two numbers were given: What share of your opportunities do you win?" in text
+    assert "MQLs:" not in text
+
+
 def test_a_later_number_stands_for_the_earlier_one() -> None:
     first = "target 2.4M, deal 30k, win rate 20 %, 40 % from marketing"
 
