@@ -166,7 +166,7 @@ def _unread(
         change = _CHANGE.match(text, figure.end)
         words = figure.text + (change[0] if change else "")
         if can_do:
-            yield f"I left out {words}. Does it change one of the numbers, and which?"
+            yield f"What is {words}? I left it out, as no words say what it stands for."
         else:
             yield f"What is {words}?"
 

@@ -27,7 +27,8 @@ def asking(plan: LeadPlan, questions: Sequence[str] = ()) -> str:
     # Who is asked which of two numbers counts is not asked for that number once more.
     open_yet = [question for question in open_yet if question not in " ".join(questions)]
     asked = dict.fromkeys([*questions, *open_yet])
-    lead = f"To {'go on' if plan.steps else 'calculate'} {ASKS}"
+    aim = "be sure" if not plan.missing else "go on" if plan.steps else "calculate"
+    lead = f"To {aim} {ASKS}"
     return "\n".join([lead, "", *(f"- {question}" for question in asked)]) if asked else ""
 
 

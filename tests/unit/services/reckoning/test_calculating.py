@@ -77,6 +77,13 @@ def test_where_two_numbers_were_given_it_is_asked_once_which_counts() -> None:
     assert "MQLs:" not in text
 
 
+def test_what_was_left_out_of_a_whole_result_is_asked_about_to_be_sure() -> None:
+    text = asked(f"{ALL}, churn is 5 %")
+
+    assert "so 1,067" in text
+    assert "To be sure I need to know:\n\n- What is 5 %? I left it out" in text
+
+
 def test_a_later_number_stands_for_the_earlier_one() -> None:
     first = "target 2.4M, deal 30k, win rate 20 %, 40 % from marketing"
 

@@ -148,7 +148,7 @@ def test_what_stays_unread_is_named_though_it_can_be_done_without(beside: str, n
 
     assert reading.given == VALUES
     assert reading.questions == (
-        f"I left out {named}. Does it change one of the numbers, and which?",
+        f"What is {named}? I left it out, as no words say what it stands for.",
     )
 
 
