@@ -187,7 +187,8 @@ TYPED = [
         ),
         "Formula",
         "100 × a / all leads, in per cent. A: some. All leads: all. "
-        "For example, with a 1 and all leads 2 it is 50 per cent. Owner: ops. It counts what marketing sourced.",
+        "For example, with a 1 and all leads 2 it is 50 per cent. Owner: ops. "
+        "It counts what marketing sourced.",
         "formula:\n  expression: 100 * a / all_leads\nunit: per cent",
     ),
     (
