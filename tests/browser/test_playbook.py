@@ -16,7 +16,7 @@ KINDS = [
     f"?note={note}"
     for note in ("lead-quality", "account-pod-standup", "defined", "lead-response-evidence")
 ]
-UNCOVERED = "How much VAT do we charge on exports?"
+UNCOVERED = "Which accounting software is cheapest?"
 
 
 @pytest.fixture(scope="module")
@@ -216,8 +216,13 @@ def test_the_owner_sees_what_was_not_answered_and_closes_it(notes: str, open_tab
     tab.button("Seen").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["", "?kind=move&stage=defined", "?q=leads", *KINDS])
+@pytest.mark.parametrize(
+    ("address", "scheme"),
+    [
+        *((address, "light") for address in ("", "?kind=move&stage=defined", "?q=leads", *KINDS)),
+        *((address, "dark") for address in ("", KINDS[0])),
+    ],
+)
 def test_axe_finds_nothing_serious(
     scheme: str, address: str, notes: str, open_tab: OpenTab
 ) -> None:
