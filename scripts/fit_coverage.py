@@ -2,7 +2,8 @@
 
 Learns from `evals/coverage_dev.yaml`, `evals/questions_dev.yaml` and the tuned half of
 `evals/questions.yaml`. The head over vectors learns from the sentences that notes are asked with,
-too; the weights beside it are fitted on what it says of texts it has not seen (five folds). Bars
+too; the weights beside it are fitted on what it says of texts it has not seen (five folds). Every
+third question is learnt once more with a line on who asks, which says nothing of the answer. Bars
 are set where one answerable question in twenty-five is refused. Prints how unseen texts fare.
 """
 
@@ -37,14 +38,29 @@ REFUSED = 0.04  # share of answerable questions below the bar
 ASKED_WORTH = 0.3  # of a sentence in the notes, beside a question's 1
 RIDGE, LIGHT = 0.3, 0.5
 BY_WORDS = 6  # signals that need no vectors
+WHO_ASKS = (
+    "We are three people and sell cloud hosting.",
+    "We are forty people and sell machines to hospitals.",
+    "I run marketing at an insurance broker.",
+    "We sell training, mostly to banks.",
+    "I'm new here, two weeks in.",
+    "Our company makes packaging, about ninety of us.",
+    "Background: SaaS, two hundred people, three countries.",
+    "I lead a team of five reps in logistics.",
+    "We're a small consulting firm.",
+    "It's a family business that sells lighting.",
+    "We sell medical devices through dealers.",
+    "For context, I'm the founder.",
+)
 
 
 @dataclass(frozen=True)
 class Texts:
-    """Questions; `answered` says whether notes answer them."""
+    """Questions; `answered` says whether notes answer them, `origin` which are one question."""
 
     questions: list[str]
     answered: np.ndarray
+    origin: np.ndarray
 
 
 def read() -> Texts:
@@ -61,7 +77,12 @@ def read() -> Texts:
         for q in files
         if not q.history and q.expect in ("answer", "not_covered", "off_topic")
     ]
-    return Texts([text for text, _ in pairs], np.array([wanted for _, wanted in pairs], float))
+    origin = [*range(len(pairs)), *range(0, len(pairs), 3)]
+    for place, (text, wanted) in enumerate(pairs[::3]):
+        who = WHO_ASKS[place % len(WHO_ASKS)]
+        pairs.append((f"{text} {who}" if place % 2 else f"{who} {text}", wanted))
+    answered = np.array([wanted for _, wanted in pairs], float)
+    return Texts([text for text, _ in pairs], answered, np.array(origin))
 
 
 def search_of(playbook: Playbook, embedder: MiniLM) -> PassageSearch:
@@ -109,7 +130,7 @@ def main() -> None:
     rows = np.array([findings.vector for findings in found])
     pairs = zip(texts.questions, found, strict=True)
     seen = np.array([signals(text.lower(), findings) for text, findings in pairs])
-    folds = np.random.default_rng(0).permutation(len(rows)) % FOLDS
+    folds = (np.random.default_rng(0).permutation(len(rows)) % FOLDS)[texts.origin]
     heard = np.zeros(len(rows))
     for fold in range(FOLDS):
         kept = folds != fold
