@@ -21,6 +21,6 @@ def read(files: list[str]) -> list[dict[str, str]]:
     return cases
 
 
-def stops(case: dict[str, str]) -> bool:
+def crosses(case: dict[str, str]) -> bool:
     """Whether a case crosses a boundary."""
     return case["expect"] in ("handover", "declined")

@@ -9,8 +9,7 @@ from __future__ import annotations
 import sys
 
 import numpy as np
-from cases import KNOWLEDGE, read
-from cases import stops as crosses
+from cases import KNOWLEDGE, crosses, read
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict

@@ -13,8 +13,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from cases import KNOWLEDGE, read
-from cases import stops as crosses
+from cases import KNOWLEDGE, crosses, read
 from logistic import Head, fit
 
 from coach.adapters.minilm import MiniLM

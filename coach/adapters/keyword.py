@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -167,11 +167,12 @@ class PassageWords(Bm25):
             if passage.is_name:
                 names[passage.note].append(passage.text)
         self._names = Bm25(list(names), map("\n".join, names.values()), words)
-        self._notes = len(names)
+        # Candidates, order and coverage of one question ask in turn: search the names once.
+        self._found = lru_cache(maxsize=32)(lambda text: dict(self._names.search(text, len(names))))
 
-    def named(self, text: str) -> dict[str, float]:
+    def named(self, text: str) -> Mapping[str, float]:
         """Return the score above 0 of each note by its names, all names of a note as one text."""
-        return dict(self._names.search(text, self._notes))
+        return self._found(text)
 
 
 def keyword_index(passages: Sequence[Passage], words: Words | None = None) -> PassageWords:

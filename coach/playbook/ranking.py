@@ -9,7 +9,7 @@ names and links, only its own scores count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -134,8 +134,7 @@ def _named(
     nearest: dict[str, float] = {}
     for note, cosine in zip(owners, vectors.cosines(reading.vector, names), strict=True):
         nearest[note] = max(cosine, nearest.get(note, -1.0))
-    share = dict(zip(nearest, standardised(list(nearest.values())).tolist(), strict=True))
-    return np.array([share.get(note, 0.0) for note in notes])
+    return _told_apart(nearest, notes)
 
 
 def _worded(reading: Reading, notes: Sequence[str], keyword: KeywordIndex) -> Scores:
@@ -145,8 +144,13 @@ def _worded(reading: Reading, notes: Sequence[str], keyword: KeywordIndex) -> Sc
         note: sum(w * by.get(note, 0.0) for w, by in zip(reading.weights, found, strict=True))
         for note in dict.fromkeys(notes)
     }
-    share = dict(zip(fits, standardised(list(fits.values())).tolist(), strict=True))
-    return np.array([share[note] for note in notes])
+    return _told_apart(fits, notes)
+
+
+def _told_apart(by_note: Mapping[str, float], notes: Sequence[str]) -> Scores:
+    """Return for each passage its note's value, standardised over notes; 0 where it has none."""
+    share = dict(zip(by_note, standardised(list(by_note.values())).tolist(), strict=True))
+    return np.array([share.get(note, 0.0) for note in notes])
 
 
 def _company(scores: Scores, notes: Sequence[str], catalogue: Catalogue) -> Scores:

@@ -36,7 +36,7 @@ class Heard:
 
 
 class SecondVoice:
-    """A linear head over sentence vectors, fitted on `evals/boundaries_dev.yaml`.
+    """A linear head over sentence vectors, fitted by `scripts/fit_boundary_voice.py`.
 
     The embedder knows English only, so other languages are glossed first. Silent where the
     embedder is not the one the head was fitted for, or fails: then the words alone must hold.
