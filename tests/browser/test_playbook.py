@@ -16,7 +16,7 @@ KINDS = [
     f"?note={note}"
     for note in ("lead-quality", "account-pod-standup", "defined", "lead-response-evidence")
 ]
-UNCOVERED = "Which accounting software is cheapest?"
+UNCOVERED = "How much VAT do we owe?"
 
 
 @pytest.fixture(scope="module")
