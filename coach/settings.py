@@ -81,9 +81,14 @@ def load_settings() -> Settings:
 
 
 def quiet_libraries() -> None:
-    """Switch off the telemetry and tracing of the libraries; before their first import."""
+    """Switch off the telemetry, tracing and idle threads of libraries; before their first import.
+
+    Vectors are so short that a second thread of the linear algebra only waits, in a busy loop,
+    beside everybody else's answers.
+    """
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
     os.environ.setdefault("LANGSMITH_TRACING", "false")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -200,7 +200,8 @@ class Coaching:
         if answer is not None:
             turn = replace(turn, text=answer.text, segments=answer.segments, answer=answer)
         try:
-            self._store(running)
+            if answer is None:
+                self._store(running)  # how far it came
             self.conversations.finish(turn.id, running.worker, state, answer, error)
         except CoachError as exc:
             error = f"This answer could not be stored: copy it now. {exc.message} {exc.next_step}"
@@ -221,6 +222,8 @@ class Coaching:
 
     def _history(self, person: Person, turn: Turn, since: datetime | None) -> tuple[Message, ...]:
         """Return what was said before the turn; with `since`, only what was asked from then on."""
+        if turn.position == 1:
+            return ()
         turns = self.conversations.turns(person, turn.conversation)
         earlier = [t for t in turns if t.position < turn.position and t.text]
         if since is not None:
