@@ -124,7 +124,7 @@ class LeftOut:
 class Agenda:
     """A meeting's plan. `start` has its zone; `None` while no date is set.
 
-    `note` is the playbook's meeting it was made from. `warnings` are rules that a person's edit or
+    `note` is the playbook's meeting it was made from. `actions` are still open from last time. `warnings` are rules that a person's edit or
     the length broke, in plain sentences. `instead` is the text to send where the meeting should
     rather be cancelled, else "".
     """
@@ -141,6 +141,7 @@ class Agenda:
     note_taker: str = ""
     stage: Stage | None = None
     note: str = ""
+    actions: tuple[Action, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
     instead: str = ""

@@ -1,0 +1,159 @@
+"""An agenda put together: what fits, in which order, with its frame; the minutes sum exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.domain.agenda import Agenda, Item, LeftOut, Part, Where
+from coach.domain.minutes import (
+    SHORT,
+    break_of,
+    buffer_of,
+    carried_of,
+    close_of,
+    floor_of,
+    lunch_place,
+    opening_of,
+    pause_places,
+    pauses_of,
+    room_of,
+    shared,
+)
+from coach.domain.notes import Outcome
+from coach.domain.stages import Side
+
+TOLD = 0.2  # of the meeting at most, for what is only told
+NO_ROOM = "no room in this meeting"
+ONE_REPAIR = "one matter to repair a meeting"
+READ = "it can be read beforehand"
+
+
+def fitted(agenda: Agenda) -> Agenda:
+    """Choose the questions that fit by their weight, share out the minutes, build the frame.
+
+    What has no room is kept in `left_out`, with where it goes.
+    """
+    kept, left = _chosen(agenda)
+    return rebalanced(replace(agenda, items=tuple(kept), left_out=left))
+
+
+def rebalanced(agenda: Agenda) -> Agenda:
+    """Keep every question, share the minutes out anew and build the frame again.
+
+    Where a person wants more than there is room for, the sum exceeds the length; nothing is cut.
+    """
+    matters = _never_last(agenda.matters)
+    room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
+    if agenda.minutes < SHORT and len(matters) == 1 and not matters[0].locked:
+        given = [max(room, floor_of(matters[0]))]
+    else:
+        given = shared(matters, room)
+    rows = [replace(item, minutes=n) for item, n in zip(matters, given, strict=True)]
+    over = max(0, room - sum(given))
+    return replace(agenda, items=tuple(_framed(agenda, rows, over)))
+
+
+def _chosen(agenda: Agenda) -> tuple[list[Item], tuple[LeftOut, ...]]:
+    """Take the weightiest questions as long as their least minutes fit; they keep their order."""
+    room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
+    most = 1 if agenda.minutes < SHORT else len(agenda.matters)
+    told, left = 0, list(agenda.left_out)
+    kept: list[int] = []
+    for place, item in sorted(enumerate(agenda.matters), key=lambda pair: -pair[1].weight):
+        least, is_told = floor_of(item), item.outcome is Outcome.INFORM and not item.one_side
+        repairs = any(agenda.matters[other].outcome is Outcome.REPAIR for other in kept)
+        if is_told and told + least > TOLD * agenda.minutes:
+            left.append(LeftOut(item, Where.WRITTEN, READ))
+        elif repairs and item.outcome is Outcome.REPAIR:
+            left.append(LeftOut(item, Where.NEXT, ONE_REPAIR))
+        elif len(kept) == most or least > room:
+            left.append(LeftOut(item, Where.WRITTEN if is_told else Where.NEXT, NO_ROOM))
+        else:
+            kept.append(place)
+            room -= least
+            told += least * is_told
+    if not kept and agenda.matters:
+        return [_first_step(max(agenda.matters, key=lambda item: item.weight))], tuple(left)
+    return [agenda.matters[place] for place in sorted(kept)], tuple(left)
+
+
+def _first_step(item: Item) -> Item:
+    """Return what a meeting too short for the question itself can do about it."""
+    return replace(
+        item,
+        question=f"What do we need to know before we can answer: “{item.question}”",
+        outcome=Outcome.DISCUSS,
+        minimum=2,
+        ideal=10,
+        prework="",
+        done_when="Each side has one thing to find out, and the date for the question is set.",
+    )
+
+
+def _never_last(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Bring what has to be repaired before the last question, so that the end is about work."""
+    rows = list(items)
+    if len(rows) > 1 and rows[-1].outcome is Outcome.REPAIR:
+        rows[-1], rows[-2] = rows[-2], rows[-1]
+    return tuple(rows)
+
+
+def _framed(agenda: Agenda, rows: list[Item], over: int) -> list[Item]:
+    minutes = agenda.minutes
+    head = [
+        _frame_row(agenda, Part.OPENING, opening_of(minutes)),
+        _frame_row(agenda, Part.CARRIED, carried_of(minutes, len(agenda.actions))),
+    ]
+    body, unused = _paused(agenda, [row for row in (*head, *rows) if row.minutes])
+    tail = [
+        _frame_row(agenda, Part.BUFFER, buffer_of(minutes) + over + unused),
+        _frame_row(agenda, Part.CLOSE, close_of(minutes)),
+    ]
+    return [row for row in (*body, *tail) if row.minutes]
+
+
+def _paused(agenda: Agenda, rows: list[Item]) -> tuple[list[Item], int]:
+    """Put the pauses between the rows; return the minutes of those that have no place, too."""
+    breaks, lunch = pauses_of(agenda.minutes, agenda.start)
+    lengths, length = [row.minutes for row in rows], break_of(agenda.minutes)
+    places = pause_places(lengths, breaks + bool(lunch))
+    noon = lunch_place(lengths, places, agenda.start) if lunch and places else -1
+    paused: list[Item] = []
+    for place, row in enumerate(rows):
+        if place == noon:
+            paused.append(_frame_row(agenda, Part.LUNCH, lunch))
+        elif place in places:
+            paused.append(_frame_row(agenda, Part.BREAK, length))
+        paused.append(row)
+    asked = breaks * length + lunch
+    return paused, asked - sum(row.minutes for row in paused if row.is_pause)
+
+
+def _frame_row(agenda: Agenda, part: Part, minutes: int) -> Item:
+    """Return the row of that part as it was, else a new one."""
+    was = next((item for item in agenda.items if item.part is part), None)
+    question, done_when, prework = FRAME[part]
+    chair = next((p.side for p in agenda.people if p.name == agenda.chair), Side.BOTH)
+    row = was or Item(question, Outcome.INFORM, agenda.chair, chair, part=part)
+    if was is None:
+        row = replace(row, done_when=done_when, prework=prework)
+    return replace(row, minutes=minutes, owner=agenda.chair, side=chair)
+
+
+FRAME = {
+    Part.OPENING: (
+        "What do we want to have settled at the end, and whom do we thank?",
+        "Each side has thanked the other for one thing it did, by name.",
+        "Each side brings one thing the other did for it since last time.",
+    ),
+    Part.CARRIED: ("Which promises from last time are done, and which are still open?", "", ""),
+    Part.BREAK: ("Break", "", ""),
+    Part.LUNCH: ("Lunch", "", ""),
+    Part.BUFFER: ("Time in hand", "", ""),
+    Part.CLOSE: (
+        "Who does what by when, and how was it, in one word each?",
+        "Every action has one owner and a date, read out aloud.",
+        "",
+    ),
+}

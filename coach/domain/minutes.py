@@ -1,0 +1,152 @@
+"""How a meeting's minutes are shared out: frame, pauses, questions; the sum is exact."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from coach.domain.agenda import LEAST, Item
+from coach.domain.notes import Outcome
+
+SHORT = 15  # under so many minutes: one question and a one-minute close
+WITH_BUFFER = 20  # from so many minutes a tenth stays free
+DECIDE, PREPARED, REPAIR = 10, 5, 15  # least minutes to decide, with prepared options, to make up
+LONG = 90  # over so many minutes people need a break
+STRETCH = 75  # minutes at a time, about
+MOST = 60  # minutes that one question is given unless a person says so
+NOON = (11 * 60 + 30, 13 * 60 + 30)  # who sits through these minutes of the day needs a lunch
+WITH_LUNCH = 150
+ALL_DAY = 300  # with a lunch even where no start is set
+
+
+def floor_of(item: Item) -> int:
+    """Return the fewest minutes a question can be given; a person's own figure stands."""
+    if item.locked:
+        return item.minutes
+    least = {Outcome.DECIDE: PREPARED if item.prework else DECIDE, Outcome.REPAIR: REPAIR}
+    return max(item.minimum, least.get(item.outcome, LEAST), LEAST)
+
+
+def opening_of(minutes: int) -> int:
+    """Return the minutes of the opening; a very short meeting begins at once."""
+    return _step(minutes, ((SHORT, 0), (45, 2), (LONG, 3)), 5)
+
+
+def close_of(minutes: int) -> int:
+    """Return the minutes of the close."""
+    return _step(minutes, ((SHORT, 1), (WITH_BUFFER, 2), (60, 3), (LONG, 4)), 5)
+
+
+def carried_of(minutes: int, actions: int) -> int:
+    """Return the minutes for what is still open from last time."""
+    if not actions or minutes < SHORT:
+        return 0
+    return LEAST if minutes < WITH_BUFFER else min(5, max(3, actions))
+
+
+def buffer_of(minutes: int) -> int:
+    """Return the free minutes that a meeting keeps at least."""
+    return 0 if minutes < WITH_BUFFER else max(3, math.ceil(minutes / 10))
+
+
+def pauses_of(minutes: int, start: datetime | None) -> tuple[int, int]:
+    """Return the number of breaks and the minutes of the lunch, 0 where there is none."""
+    if minutes <= LONG:
+        return 0, 0
+    lunch = lunch_of(minutes, start)
+    stretches = math.ceil((minutes - lunch) / (STRETCH + break_of(minutes)))
+    return max(stretches - 1 - (1 if lunch else 0), 0 if lunch else 1), lunch
+
+
+def break_of(minutes: int) -> int:
+    """Return the minutes of one break."""
+    return 10 if minutes < 240 else 15
+
+
+def lunch_of(minutes: int, start: datetime | None) -> int:
+    """Return the minutes of the lunch, 0 where the meeting doesn't sit through noon."""
+    if start is None:
+        noon = minutes >= ALL_DAY
+    else:
+        begin = start.hour * 60 + start.minute
+        noon = minutes >= WITH_LUNCH and begin <= NOON[0] and begin + minutes >= NOON[1]
+    return 0 if not noon else 30 if minutes < 240 else 45
+
+
+def room_of(minutes: int, actions: int, start: datetime | None) -> int:
+    """Return the minutes that the questions may take together."""
+    breaks, lunch = pauses_of(minutes, start)
+    frame = opening_of(minutes) + close_of(minutes) + carried_of(minutes, actions)
+    return minutes - frame - buffer_of(minutes) - breaks * break_of(minutes) - lunch
+
+
+def shared(items: Sequence[Item], room: int) -> list[int]:
+    """Return the minutes of each question: never under its floor, at most `room` if that holds.
+
+    First each comes up to what it wants, then up to twice that, in proportion; what is only told
+    never grows. What nobody can use stays over.
+    """
+    given = [floor_of(item) for item in items]
+    for most in ([_wanted(item) for item in items], [_most(item) for item in items]):
+        wishes = [max(0, limit - have) for limit, have in zip(most, given, strict=True)]
+        more = _proportional(wishes, room - sum(given))
+        given = [have + extra for have, extra in zip(given, more, strict=True)]
+    return given
+
+
+def pause_places(lengths: Sequence[int], pauses: int) -> list[int]:
+    """Return after how many rows of `lengths` minutes the pauses fit best, one a place.
+
+    The stretches between them are about the same length; fewer places than pauses where there are
+    fewer borders between rows.
+    """
+    whole, places = sum(lengths), []
+    for number in range(1, pauses + 1):
+        borders = [border for border in _borders(lengths) if border[1] not in places]
+        if borders:
+            places.append(min(borders, key=lambda b: abs(b[0] - whole * number / (pauses + 1)))[1])
+    return sorted(places)
+
+
+def lunch_place(lengths: Sequence[int], places: Sequence[int], start: datetime | None) -> int:
+    """Return which of the places is nearest to a quarter past noon, or to the middle."""
+    middle = sum(lengths) / 2
+    if start is not None:
+        noon = start.replace(hour=12, minute=15, second=0, microsecond=0)
+        middle = (noon - start) / timedelta(minutes=1)
+    return min(places, key=lambda place: abs(sum(lengths[:place]) - middle))
+
+
+def _step(minutes: int, steps: Sequence[tuple[int, int]], last: int) -> int:
+    return next((value for limit, value in steps if minutes < limit), last)
+
+
+def _wanted(item: Item) -> int:
+    return floor_of(item) if item.locked else max(item.ideal, floor_of(item))
+
+
+def _most(item: Item) -> int:
+    if item.locked or item.outcome is Outcome.INFORM:
+        return _wanted(item)
+    return max(min(2 * item.ideal, MOST), _wanted(item))
+
+
+def _proportional(wishes: Sequence[int], room: int) -> list[int]:
+    """Share `room` in proportion to the wishes, whole minutes, nobody more than wished for."""
+    total = sum(wishes)
+    if room <= 0 or total == 0:
+        return [0] * len(wishes)
+    if room >= total:
+        return list(wishes)
+    exact = [wish * room / total for wish in wishes]
+    given = [math.floor(part) for part in exact]
+    by_rest = sorted(range(len(wishes)), key=lambda i: (given[i] - exact[i], i))
+    for place in by_rest[: room - sum(given)]:
+        given[place] += 1
+    return given
+
+
+def _borders(lengths: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the minute and the number of rows before each border between two rows."""
+    return [(sum(lengths[:place]), place) for place in range(1, len(lengths))]
