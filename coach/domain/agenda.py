@@ -124,9 +124,9 @@ class LeftOut:
 class Agenda:
     """A meeting's plan. `start` has its zone; `None` while no date is set.
 
-    `note` is the playbook's meeting it was made from. `actions` are still open from last time. `warnings` are rules that a person's edit or
-    the length broke, in plain sentences. `instead` is the text to send where the meeting should
-    rather be cancelled, else "".
+    `note` is the playbook's meeting it was made from, `actions` are still open from last time.
+    `warnings` are rules that a person's edit or the length broke, in plain sentences. `instead` is
+    the text to send where the meeting should rather be cancelled, else "".
     """
 
     title: str
