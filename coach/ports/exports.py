@@ -1,0 +1,53 @@
+"""Agendas as files for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from coach.domain.agenda import Action, Agenda
+from coach.domain.invitation import Invitation
+
+
+class Form(StrEnum):
+    """What an agenda can be written as; the value is what people type."""
+
+    MARKDOWN = "md"
+    WORD = "docx"
+    CALENDAR = "ics"
+    PDF = "pdf"
+    CSV = "csv"  # the actions, for a spreadsheet
+    EMAIL = "email"  # plain text; its first line is the subject
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A finished file. `warnings` are plain sentences on what it could not hold as it was."""
+
+    data: bytes
+    file_name: str
+    mime: str
+    warnings: tuple[str, ...] = ()
+
+
+class Exporter(Protocol):
+    """Writes agendas as files, in memory. Lives as long as the app; safe from many threads."""
+
+    def export(
+        self,
+        agenda: Agenda,
+        form: Form,
+        invitation: Invitation | None = None,
+        actions: Sequence[Action] = (),
+    ) -> Export:
+        """Write `agenda`; `actions` are those of its series that are open.
+
+        The same agenda at the same time gives the same bytes. Without an `invitation` a calendar
+        file gets a UID made from title and start.
+
+        Raises:
+            QuestionError: a calendar file was asked for and no date is set.
+        """
+        ...
