@@ -38,7 +38,8 @@ class Script:
 
     `text` empty: sentences of the passages in the request, each with its number, `words` long.
     `first` is the delay of the first word in seconds, `rate` words a second (0: at once).
-    `status` other than 200 answers with that error; `body` is then sent as it is.
+    `status` other than 200 answers with that error; `body` is then sent as it is. `in_words`:
+    asked to call a tool, it writes into its message instead.
     """
 
     text: str = ""
@@ -52,6 +53,7 @@ class Script:
     headers: dict[str, str] = field(default_factory=dict)
     usage: bool = True
     newline: str = "\n"
+    in_words: bool = False
 
 
 def error(status: int, message: str, code: str = "", **more: Any) -> Script:
@@ -86,11 +88,28 @@ def schedule(request: Request, script: Script, now: float) -> Iterator[tuple[flo
     if script.fault not in (Fault.NONE, Fault.EMPTY):
         words = words[: script.after]
     at = now + script.first
-    for word in words:
-        piece = json.dumps(word)
-        yield at, f'{head}[{{"index":0,"delta":{{"content":{piece}}},"finish_reason":null}}]}}'
+    delta = _delta if _tool(request) is None or script.in_words else _arguments
+    for n, word in enumerate(words):
+        piece = json.dumps(delta(request, word, n))
+        yield at, f'{head}[{{"index":0,"delta":{piece},"finish_reason":null}}]}}'
         at += 1 / script.rate if script.rate else 0
     yield from ((at, event) for event in _ending(request, script, head))
+
+
+def _tool(request: Request) -> str | None:
+    """Return the name of the tool a request wants called."""
+    tools = request.body.get("tools")
+    return tools[0]["function"]["name"] if tools else None
+
+
+def _delta(request: Request, word: str, n: int) -> dict[str, Any]:
+    return {"content": word}
+
+
+def _arguments(request: Request, word: str, n: int) -> dict[str, Any]:
+    first = {"id": "1", "type": "function"} if n == 0 else {}
+    function = {"name": _tool(request)} if n == 0 else {}
+    return {"tool_calls": [{"index": 0, **first, "function": {**function, "arguments": word}}]}
 
 
 def _ending(request: Request, script: Script, head: str) -> Iterator[str]:
@@ -115,6 +134,8 @@ def _ending(request: Request, script: Script, head: str) -> Iterator[str]:
 
 
 def _text(request: Request, script: Script) -> str:
+    if structure(request.body):
+        return script.text or '{"ready": true}'
     return script.text or from_passages(request.prompt, script.words) or reply_to(request.prompt)
 
 
@@ -130,11 +151,8 @@ def structure(body: dict[str, Any]) -> str:
 
 def completion(request: Request, script: Script, asked: str) -> dict[str, Any]:
     message: dict[str, Any] = {"role": "assistant", "content": _text(request, script)}
-    if asked:
-        message["content"] = script.text or '{"ready": true}'
-    if asked == "tools":
-        name = request.body["tools"][0]["function"]["name"]
-        call = {"name": name, "arguments": message["content"]}
+    if asked == "tools" and not script.in_words:
+        call = {"name": _tool(request), "arguments": message["content"]}
         message |= {
             "content": None,
             "tool_calls": [{"id": "1", "type": "function", "function": call}],

@@ -34,8 +34,8 @@ class ScriptedEndpoint:
     """The server. Each request takes the next script; the last one serves all that follow.
 
     `requests` are those so far; `hung_up` counts answers whose reader left before the end;
-    `supports` are the kinds of structured output it takes (others get an error 400); `models` is
-    what `/models` and Ollama's `/api/tags` list.
+    `supports` are the kinds of structured output it takes (others get the error `refusal`);
+    `models` is what `/models` and Ollama's `/api/tags` list.
     """
 
     def __init__(
@@ -44,10 +44,12 @@ class ScriptedEndpoint:
         port: int = 0,
         supports: tuple[str, ...] = ("json_schema", "tools", "json_object"),
         models: tuple[str, ...] = ("scripted",),
+        refusal: int = 400,
     ) -> None:
         self.scripts = list(scripts) or [Script()]
         self.supports = supports
         self.models = models
+        self.refusal = refusal
         self.requests: list[Request] = []
         self.hung_up = 0
         self.delay = 0.0  # of `/models` and `/api/tags`
@@ -114,7 +116,7 @@ class ScriptedEndpoint:
         script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
         asked = structure(request.body)
         if asked and asked not in self.supports:
-            script = error(400, f"{asked} is not supported")
+            script = error(self.refusal, f"{asked} is not supported")
         if script.status != 200:
             await _send_json(writer, script.status, script.body, script.headers)
             return True

@@ -2,6 +2,9 @@
 
 from coach.ports.authors import Author, Draft, Translator
 from coach.ports.conversations import Consents, Conversations, Endpoints, GapRecords
+from coach.ports.editors import Edit, Editor, EditTask, Reply, Row
+from coach.ports.exports import Export, Exporter, Form
+from coach.ports.meetings import Meetings
 from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
 from coach.ports.search import (
     Embedder,
@@ -20,8 +23,14 @@ __all__ = [
     "Consents",
     "Conversations",
     "Draft",
+    "Edit",
+    "EditTask",
+    "Editor",
     "Embedder",
     "Endpoints",
+    "Export",
+    "Exporter",
+    "Form",
     "GapRecords",
     "Identity",
     "Ids",
@@ -29,8 +38,11 @@ __all__ = [
     "Indexes",
     "KeywordIndex",
     "Matrix",
+    "Meetings",
     "PassageIndex",
     "PassageRecords",
+    "Reply",
+    "Row",
     "Runner",
     "Translator",
     "Vector",

@@ -10,9 +10,11 @@ from pydantic import SecretStr
 from coach.adapters.model.client import ModelClient
 from coach.adapters.model.draft import ModelDraft
 from coach.adapters.model.line import Line
+from coach.adapters.model.structured_editor import ModelEditor
 from coach.adapters.model.thinking import without_thinking
 from coach.domain.answers import Brief
 from coach.errors import AuthorError
+from coach.ports import Endpoints
 from coach.prompts.writing import search_line_prompt
 
 CONTEXT = 16_000  # tokens that today's models read at least, prompt and answer together
@@ -59,6 +61,11 @@ class ModelAuthor:
     def answer(self, brief: Brief) -> ModelDraft:
         """Start a draft for `brief`; nothing is sent before it is iterated."""
         return ModelDraft(self._client, brief, self._code, self._room, self._longest)
+
+    def editor(self, endpoints: Endpoints) -> ModelEditor:
+        """Return who edits agendas with this model; it shares what was learned of the endpoint."""
+        context = self._room + self._longest
+        return ModelEditor(self._client, endpoints, context, self._code)
 
     def to_english(self, text: str) -> str:
         """Return one English search line.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -53,16 +54,23 @@ class ModelClient:
             return self._chat
 
     def stream(
-        self, prompt: Prompt, line: Line, longest: int
+        self,
+        prompt: Prompt,
+        line: Line,
+        longest: int,
+        more: Mapping[str, Any] | None = None,
+        may_pass: Callable[[Exception], bool] = is_passing,
     ) -> Generator[AIMessageChunk, None, None]:
         """Yield what the model writes, up to `longest` tokens, until the end or a hang-up.
 
-        Before the first piece it tries again where that may help; after it, never.
+        `more` are further fields of the request. Before the first piece it tries again after what
+        `may_pass`; after it, never.
 
         Raises:
             AuthorError: the endpoint failed; one of its kinds where the reason is known.
         """
-        chunks = self._begin(prompt, line, longest)
+        call = functools.partial(self._call, prompt, longest, more or {})
+        chunks = self._begin(call, line, may_pass)
         try:
             yield from chunks
         except Exception as exc:
@@ -75,11 +83,16 @@ class ModelClient:
         """Return what a library raised in the words of `coach.errors`."""
         return author_error(exc, self.model, self.host, self._timeout)
 
-    def _begin(self, prompt: Prompt, line: Line, longest: int) -> Iterator[AIMessageChunk]:
+    def _begin(
+        self,
+        call: Callable[[], Iterator[AIMessageChunk]],
+        line: Line,
+        may_pass: Callable[[Exception], bool],
+    ) -> Iterator[AIMessageChunk]:
         """Yield the chunks of the first try that brings one."""
         started, tries = time.monotonic(), 0
         while True:
-            chunks = self._call(prompt, longest)
+            chunks = call()
             try:
                 with line.calling():
                     first = next(chunks)
@@ -90,7 +103,7 @@ class ModelClient:
                     continue
                 pause = retry_after(exc) or 0.5 * 2**tries * random.uniform(0.75, 1.25)
                 waited = time.monotonic() - started
-                if tries == self._retries or waited + pause > PATIENCE or not is_passing(exc):
+                if tries == self._retries or waited + pause > PATIENCE or not may_pass(exc):
                     raise
                 tries += 1
                 if line.wait(pause):
@@ -100,8 +113,12 @@ class ModelClient:
                 yield from chunks
                 return
 
-    def _call(self, prompt: Prompt, longest: int) -> Iterator[AIMessageChunk]:
+    def _call(
+        self, prompt: Prompt, longest: int, more: Mapping[str, Any]
+    ) -> Iterator[AIMessageChunk]:
         options: dict[str, Any] = self._options.of_call(longest)
+        if more:  # in the body as it stands: the library's own parser breaks on prose and on a cut
+            options["extra_body"] = {**options.get("extra_body", {}), **more}
         return self.warm().stream(self._messages(prompt), **options)
 
     def _messages(self, prompt: Prompt) -> list[BaseMessage]:

@@ -13,6 +13,13 @@ from pydantic import SecretStr
 from coach.adapters.model.choice import ModelChoice
 from coach.adapters.model.client import OPENAI, ModelClient
 from coach.adapters.model.line import Line
+from coach.adapters.model.structured_ways import (
+    NONE,
+    STRUCTURE,
+    WAYS,
+    asked_as,
+    is_unknown_way,
+)
 from coach.errors import AuthorError
 from coach.ports import Endpoints
 from coach.prompts import Prompt
@@ -20,27 +27,12 @@ from coach.prompts import Prompt
 PATIENCE = 10.0  # seconds; somebody waits for `coach doctor`
 LONGEST = 16  # tokens of a test answer; some endpoints take no smaller limit
 LONGEST_JSON = 64
-_REFUSALS = (400, 422, 500, 501)  # what endpoints say to a kind of answer they don't know
 _ASK = "Return the JSON object with the one key `ready` and the value true."
 _SCHEMA = {
     "type": "object",
     "properties": {"ready": {"type": "boolean"}},
     "required": ["ready"],
     "additionalProperties": False,
-}
-# In the order of trust: the endpoint holds to a schema, to a tool's arguments, to JSON at all.
-_WAYS: dict[str, dict[str, Any]] = {
-    "json_schema": {
-        "response_format": {
-            "type": "json_schema",
-            "json_schema": {"name": "ready", "schema": _SCHEMA, "strict": True},
-        }
-    },
-    "tool call": {
-        "tools": [{"type": "function", "function": {"name": "ready", "parameters": _SCHEMA}}],
-        "tool_choice": {"type": "function", "function": {"name": "ready"}},
-    },
-    "JSON mode": {"response_format": {"type": "json_object"}},
 }
 
 
@@ -86,23 +78,20 @@ class ModelProbe:
         known = self._endpoints.recall(self._base_url, self._client.model)
         if known:
             return known
-        found = {"structure": next((way for way in _WAYS if self._can(way)), "none")}
+        found = {STRUCTURE: next((way for way in WAYS if way != NONE and self._can(way)), NONE)}
         self._endpoints.remember(self._base_url, self._client.model, found)
         return found
 
     def _can(self, way: str) -> bool:
-        import openai
-
         messages: list[Any] = [{"role": "user", "content": _ASK}]
         create: Any = self._client.warm().root_client.chat.completions.create
+        asked = asked_as(way, "ready", _SCHEMA)
         limit = {} if self._base_url == OPENAI else {"max_tokens": LONGEST_JSON}
         try:
-            answer = create(model=self._client.model, messages=messages, **_WAYS[way], **limit)
-        except openai.APIStatusError as exc:
-            if exc.status_code in _REFUSALS:
-                return False
-            raise self._client.error(exc) from exc
+            answer = create(model=self._client.model, messages=messages, **asked, **limit)
         except Exception as exc:
+            if is_unknown_way(exc):
+                return False
             raise self._client.error(exc) from exc
         return _is_ready(answer)
 

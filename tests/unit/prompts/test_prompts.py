@@ -29,7 +29,7 @@ def test_a_value_is_never_read_for_variables_itself():
     assert prompt.user == "{{question}} and {{passages}}"
 
 
-@pytest.mark.parametrize("name", ["answer", "repair", "translate"])
+@pytest.mark.parametrize("name", ["agenda", "answer", "repair", "translate"])
 def test_every_prompt_declares_what_it_uses(name: str):
     assert prompts._template(name).system
 
