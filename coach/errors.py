@@ -4,6 +4,7 @@ CoachError                 shown to the user, in one sentence, with the next ste
 ├── SettingsError          a setting that makes no sense
 ├── NoteError              a note that breaks its schema: file, line, reason
 ├── QuestionError          a question that cannot be taken (empty, too long)
+├── MeetingError           a length, start, zone or person that a meeting cannot have
 ├── NotFound               a conversation or turn that is not there (or not yours)
 ├── StorageError           the records cannot be read or written
 │   ├── StorageLocked      another process holds them
@@ -59,6 +60,13 @@ class QuestionError(CoachError):
 
     code = "question"
     next_step = "Type a question of one to twenty thousand characters."
+
+
+class MeetingError(CoachError):
+    """A length, start, zone or person that a meeting cannot have."""
+
+    code = "agenda"
+    next_step = "Correct what is named and ask for the agenda again."
 
 
 class NotFound(CoachError):

@@ -1,0 +1,1 @@
+"""Agendas: read from a sentence, drafted from the notes, kept as series."""

@@ -1,0 +1,154 @@
+"""Times of day as people write them: `3pm`, `14h30`, `half past nine`, `2-3pm`, `um 15 Uhr`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from coach.services.agendas.reading.numerals import NUMBER, value_of
+from coach.services.agendas.reading.zones import NAMES
+
+_AM = r"(?:a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|de la (?:mañana|tarde))"
+_AT = r"(?:at|@|um|ab|gegen|à|a las?|a|starts?(?: at)?|starting(?: at)?|from|von|de)"
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+# What may follow a bare hour; after anything else the number counts something.
+_THEN = (
+    r"(?=\s*(?:\Z|[,;!?)\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
+    r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw)\w*\b"
+    rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
+)
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("past", rf"\b(?P<pw>half|quarter|{NUMBER}(?: min(?:ute)?s?)?) (?P<pd>past|to|after) "
+             rf"(?P<ph>{_HOUR})\b(?! minutes?| hours?)"),
+    ("half", r"\bhalf (?P<hh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+             r"(?! hours)"),
+    ("ampm", rf"(?<![\w.,:/+-])(?P<ah>\d{{1,2}})(?:[:.h](?P<am>[0-5]\d))? ?(?P<ap>{_AM})"),
+    ("uhr", r"(?<![\w.,:/])(?P<uh>\d{1,2})(?:[:.](?P<um>[0-5]\d))? ?uhr\b(?: (?P<un>[0-5]\d)\b)?"),
+    ("colon", r"(?<![\w.,:/])(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|\.\d)"
+              r"(?! ?(?:h|hrs?|hours?|std)\b)"),
+    ("letter", r"(?<![\w.,:/])(?P<lh>\d{1,2}) ?h(?:(?P<lm>[0-5]\d))?\b"),
+    ("clock", rf"\b(?P<oh>{_HOUR}) o['’]?clock\b"),
+    ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon)\b"),
+    ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
+    ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){_THEN}"),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+# `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
+_UNTIL = (
+    r"\s?(?:-|–|—|to|until|till|til|bis|à|a)\s?(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
+    rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
+)
+_END = re.compile(_UNTIL, re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d))?{_UNTIL}", re.IGNORECASE
+)
+_NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in a text; `minutes` to the end where a second time follows.
+
+    `is_sure`: no number of anything else looks like it. `guessed`: the afternoon was.
+    """
+
+    hour: int
+    minute: int
+    start: int
+    end: int
+    minutes: int | None = None
+    is_sure: bool = True
+    guessed: bool = False
+
+
+def clocks_in(text: str) -> Iterator[Clock]:
+    """Yield the times of day in order, a range as one."""
+    at = 0
+    while at < len(text):
+        found, spanned = _ANY.search(text, at), _RANGE.search(text, at)
+        clock = None
+        if spanned is not None and (found is None or spanned.start() <= found.end()):
+            clock = _spanned(spanned)
+        if clock is None and found is not None:
+            clock = _with_end(_clock(found), text)
+        if found is None and clock is None:
+            return
+        if clock is not None:
+            yield clock
+        at = clock.end if clock is not None else (found.end() if found else len(text))
+
+
+def _clock(found: re.Match[str]) -> Clock | None:
+    form = next(name for name, _ in _FORMS if found[name])
+    start, end = found.span()
+    if form == "noon":
+        return Clock(_NOON, 0, start, end)
+    if form == "ampm":
+        hour = _half_day(int(found["ah"]), found["ap"])
+        return _valid(hour, int(found["am"] or 0), start, end)
+    if form == "past":
+        return _past(found)
+    words = next(found[g] for g in ("hh", "uh", "ch", "lh", "oh", "th", "bh") if found[g])
+    hour = int(value_of(words)) if not words.isdecimal() else int(words)
+    minute = next((int(found[g]) for g in ("um", "un", "cm", "lm", "tm") if found[g]), 0)
+    if form == "half":
+        minute = 30
+    is_literal = form in ("uhr", "letter") or words.startswith("0")
+    guessed = not is_literal and 0 < hour < _MORNING
+    clock = _valid(hour + 12 * guessed, minute, start, end)
+    return clock and replace(clock, guessed=guessed, is_sure=form not in ("bare", "letter"))
+
+
+def _past(found: re.Match[str]) -> Clock | None:
+    words = found["pw"].split(" min")[0].lower()
+    off = {"half": 30, "quarter": 15}.get(words)
+    off = int(value_of(words)) if off is None else off
+    hour = int(value_of(found["ph"]))
+    guessed = 0 < hour < _MORNING
+    total = (hour + 12 * guessed) * 60 + (-off if found["pd"].lower() == "to" else off)
+    clock = _valid(total // 60, total % 60, *found.span())
+    return clock and replace(clock, guessed=guessed)
+
+
+def _spanned(found: re.Match[str]) -> Clock | None:
+    """Read `2-3pm`: the first takes the half of the day that makes the meeting short."""
+    end_half, is_clock = found["ep"], found["m"] or found["em"] or found["eu"]
+    if not (end_half or is_clock):
+        return None
+    hour, end_hour = int(found["h"]), int(found["eh"])
+    if hour > 24 or end_hour > 24:
+        return None
+    begin = hour * 60 + int(found["m"] or 0)
+    end = (_half_day(end_hour, end_half) if end_half else end_hour) * 60 + int(found["em"] or 0)
+    guessed = not end_half and hour < _MORNING and not found["h"].startswith("0")
+    if guessed:
+        begin, end = begin + 720, end + 720 * (end_hour <= 12)
+    elif end_half and hour <= 12 and begin + 720 < end:
+        begin += 720
+    length = end - begin
+    clock = _valid(begin // 60, begin % 60, *found.span())
+    return clock and replace(clock, minutes=length if length > 0 else None, guessed=guessed)
+
+
+def _with_end(clock: Clock | None, text: str) -> Clock | None:
+    """Add the end of `3pm to 4pm` or `um 10 bis 11 Uhr`."""
+    if clock is None or (found := _END.match(text, clock.end)) is None:
+        return clock
+    hour = int(found["eh"])
+    hour = _half_day(hour, found["ep"]) if found["ep"] else hour + 12 * (hour < clock.hour)
+    length = hour * 60 + int(found["em"] or 0) - clock.hour * 60 - clock.minute
+    if not 0 < length <= 12 * 60:
+        return clock
+    return replace(clock, minutes=length, end=found.end(), is_sure=True)
+
+
+def _half_day(hour: int, half: str) -> int:
+    is_late = half.lower().startswith("p") or half.lower().endswith(
+        ("afternoon", "evening", "tarde")
+    )
+    return hour % 12 + 12 if is_late and hour <= 12 else hour % 12 if hour == 12 else hour
+
+
+def _valid(hour: int, minute: int, start: int, end: int) -> Clock | None:
+    return Clock(hour, minute, start, end) if 0 <= hour < 24 and 0 <= minute < 60 else None

@@ -1,0 +1,191 @@
+"""Days as people name them: weekdays, dates in either order, tomorrow, in three days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.services.agendas.reading.calendar_words import (
+    FROM_TODAY,
+    MONTH,
+    MONTHS,
+    RELATIVE,
+    WEEKDAY,
+    WEEKDAYS,
+    is_month_first,
+)
+from coach.services.agendas.reading.local_time import said_day
+from coach.services.agendas.reading.numerals import NUMBER, value_of
+
+_FAR = 270  # days ahead from which a date without a year was rather meant to be past
+_TH = r"(?:st|nd|rd|th|er|º|ª)?"
+_YEAR = r"(?:,? (?P<{0}>20\d\d)\b)?"
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("iso", r"\b(?P<iy>20\d\d)-(?P<im>\d{1,2})-(?P<id>\d{1,2})(?!\d)"),
+    ("dots", r"(?<![\d.])(?P<dd>\d{1,2})\.(?P<dm>\d{1,2})\.(?P<dy>20\d\d|\d\d(?!\d|[:.]))?(?!\d)"),
+    ("slash", r"(?<![\d/])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?:/(?P<sy>20\d\d|\d\d))?(?![\d/])"),
+    ("named", rf"\b(?:the )?(?P<nd>\d{{1,2}}){_TH}\.? (?:of |de )?(?P<nm>{MONTH})\b\.?"
+              + _YEAR.format("ny")),
+    ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
+              + _YEAR.format("my")),
+    ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
+    ("of", rf"\bfirst (?P<fw>{WEEKDAY}) (?:of|in) (?:every|each|the|next|a) (?:month\b)?"),
+    ("from", rf"\b(?:a week (?:from|on) (?P<wf>{WEEKDAY})|(?P<ww>{WEEKDAY}) week\b)"),
+    (
+        "week",
+        rf"\b(?:next week,? (?:on )?(?P<ka>{WEEKDAY})|(?P<kb>{WEEKDAY}),? (?:of )?next week)\b",
+    ),
+    (
+        "in",
+        rf"\bin (?P<many>{NUMBER}) "
+        r"(?P<unit>days?|weeks?|tagen?|wochen?|jours?|semanas?|días?)\b",
+    ),
+    ("relative", rf"\b(?P<rel>{RELATIVE})\b"),
+    ("weekday", rf"\b(?P<next>next |nächste[nr]? |kommende[nr]? |próximo |prochain )?"
+                rf"(?P<w>{WEEKDAY})(?P<s>s)?\b\.?(?: prochain\b)?"),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+# A deadline or something that was is no day to meet.
+_NOT_MEANT = re.compile(
+    r"\b(?:by|before|until|till|since|after|last|past|previous|bis|vor|seit|letzte[nrs]?|avant"
+    r"|depuis|antes del?|desde) (?:the )?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a text. `today_too`: a plain weekday, which may be today's.
+
+    `weekly`: the weekday stands in the plural.
+    """
+
+    date: date
+    start: int
+    end: int
+    today_too: bool = False
+    weekly: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
+    """Yield the days of `text` in order; without a year the next one is meant.
+
+    `12/1` is read in the order that the country of `zone` uses, with a warning.
+    """
+    for found in _ANY.finditer(text):
+        if _NOT_MEANT.search(text[max(0, found.start() - 16) : found.start()]):
+            continue
+        try:
+            day = _day(found, today, zone)
+        # The 31st of June, or a day after the last year there is.
+        except (ValueError, OverflowError):
+            continue
+        if day is not None:
+            yield day
+
+
+def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
+    start, end = found.span()
+    if found["w"]:
+        ahead = (WEEKDAYS[found["w"].lower()] - today.weekday()) % 7
+        is_next = found["next"] is not None or "prochain" in found.group().lower()
+        return _weekday(found, today, ahead, is_next)
+    if found["slash"]:
+        return _slash(found, today, zone)
+    if found["rel"]:
+        ahead = FROM_TODAY[" ".join(found["rel"].lower().split())]
+        return Day(today + timedelta(ahead), start, end)
+    if found["in"]:
+        many = value_of(found["many"]) * (7 if found["unit"].lower()[0] in "ws" else 1)
+        return Day(today + timedelta(many), start, end)
+    if (weekday := found["wf"] or found["ww"]) is not None:
+        return Day(_next(today, weekday) + timedelta(7), start, end)
+    if (weekday := found["ka"] or found["kb"]) is not None:
+        monday = today + timedelta(7 - today.weekday())
+        return Day(monday + timedelta(WEEKDAYS[weekday.lower()]), start, end)
+    if found["fw"]:
+        return Day(_first_of_month(today, found["fw"]), start, end)
+    if found["no"]:
+        return Day(_next_of_number(today, int(found["no"])), start, end)
+    return _dated(found, today)
+
+
+def _weekday(found: re.Match[str], today: date, ahead: int, is_next: bool) -> Day:
+    start, end = found.span()
+    if not is_next:
+        return Day(today + timedelta(ahead), start, end, ahead == 0, found["s"] is not None)
+    day = today + timedelta(ahead or 7)
+    if day.isocalendar()[:2] != today.isocalendar()[:2]:
+        return Day(day, start, end)
+    words = " ".join(found.group().split())
+    return Day(day, start, end, warnings=(f"“{words}” was taken as {said_day(day)}.",))
+
+
+def _slash(found: re.Match[str], today: date, zone: str) -> Day:
+    """Read `12/1`: only one order may be possible, else the country's is taken, and said."""
+    one, two, year = int(found["sa"]), int(found["sb"]), found["sy"]
+    month_first = two > 12 or (one <= 12 and is_month_first(zone))
+    month, number = (one, two) if month_first else (two, one)
+    day, warnings = _in_year(year, month, number, today)
+    if one <= 12 and two <= 12 and one != two:
+        order = "month" if month_first else "day"
+        warnings = (
+            f"{found.group()} was read with the {order} first: {said_day(day)}. "
+            f"Write {day:%Y}-{number:02}-{month:02} if the other was meant.",
+        )
+    return Day(day, *found.span(), warnings=warnings)
+
+
+def _dated(found: re.Match[str], today: date) -> Day:
+    if found["iso"]:
+        day = date(int(found["iy"]), int(found["im"]), int(found["id"]))
+        return Day(day, *found.span())
+    if found["dots"]:
+        day, warnings = _in_year(found["dy"], int(found["dm"]), int(found["dd"]), today)
+    else:
+        name, number = found["nm"] or found["mm"], found["nd"] or found["md"]
+        year = found["ny"] or found["my"]
+        day, warnings = _in_year(year, MONTHS[name.lower()], int(number), today)
+    return Day(day, *found.span(), warnings=warnings)
+
+
+def _in_year(
+    year: str | None, month: int, number: int, today: date
+) -> tuple[date, tuple[str, ...]]:
+    """Return the day; without a year the next such one, with a warning where it is far off."""
+    if year is not None:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, number), ()
+    ahead = (date(year, month, number) for year in range(today.year, today.year + 9)
+             if number <= monthrange(year, month)[1])  # fmt: skip
+    day = next((day for day in ahead if day >= today), None)
+    if day is None:
+        raise ValueError(f"no month {month} has a day {number}")
+    if day - today < timedelta(_FAR):
+        return day, ()
+    return day, (f"No year was given, so {said_day(day)} was taken.",)
+
+
+def _next(today: date, weekday: str) -> date:
+    return today + timedelta((WEEKDAYS[weekday.lower()] - today.weekday()) % 7 or 7)
+
+
+def _first_of_month(today: date, weekday: str) -> date:
+    first = today.replace(day=1)
+    while True:
+        day = first + timedelta((WEEKDAYS[weekday.lower()] - first.weekday()) % 7)
+        if day >= today:
+            return day
+        first = (first + timedelta(32)).replace(day=1)
+
+
+def _next_of_number(today: date, number: int) -> date:
+    month = today.replace(day=1)
+    while number > monthrange(month.year, month.month)[1] or month.replace(day=number) < today:
+        if number > 31 or number < 1:
+            raise ValueError(f"no month has a day {number}")
+        month = (month + timedelta(32)).replace(day=1)
+    return month.replace(day=number)

@@ -1,0 +1,96 @@
+"""Which of the lengths in a text is the meeting's."""
+
+from __future__ import annotations
+
+import re
+
+from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
+from coach.services.agendas.reading.lengths import Length, lengths_in
+from coach.services.agendas.reading.reads import Read
+
+_NEAR = 48  # characters of the surroundings that are looked at
+_HEDGE = (
+    r"(?:the |our |your |their |a |an |about |around |roughly |only |under |less than |up to )*"
+)
+# What stands before a length that is not the meeting's, and after it.
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:within|after|every|each|last|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
+    r"|spen[dt]s?|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
+    r"|over|once|twice|nach|innerhalb von|après|después de)\b|(?<!up )\bto\b"
+    rf"|\bwait(?:s|ed|ing)? for|\b(?:reps?|sellers?|sales|leads?|marketers?) (?:need|take)s?) ?"
+    rf"{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+_MEETS = (
+    r"(?:meetings?|sessions?|workshops?|calls?|chats?|sync|talks?|stand-?ups?|off-?sites?|agenda"
+    r"|retreat|conversation|get-together|review|clinic|slot|debrief|kick-?off|huddle|besprechung"
+    r"|termin|réunion|reunión|taller|atelier)"
+)
+_OTHER_AFTER = re.compile(
+    r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
+    r"|delay|each|apiece|response|reply|rule|demo|video|wait|limit|clock|trial|plan\b"
+    r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
+    rf"|follow-?up(?! {_MEETS})|sla\b(?! {_MEETS})"
+    r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
+    r"|of (?:delay|admin|research|travel|silence|waiting)"
+    r"|(?:(?:a|per|each|every) |/ ?)(?:day|week|month|rep\b|person|lead\b|side|deal|quarter|head)"
+    r"|spät|zu spät|de retard|tarde\b)",
+    re.IGNORECASE,
+)
+_REACTS = re.compile(
+    r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|calls?|called|calling|answer\w*|contact\w*|phone\w*"
+    r"|reach\w*|reaction|get back|follow(?:s|ed|ing)? up|touch\w*|convert\w*|go cold)\b"
+    r"[^.!?;\n]*\Z",
+    re.IGNORECASE,
+)
+_IN = re.compile(rf"\b(?:in|inside) {_HEDGE}\Z", re.IGNORECASE)
+# `200 leads an hour`, but `takes an hour`.
+_RATE = re.compile(
+    r"\d+ \w+ \Z|\b(?!(?:takes|lasts|needs|gets|has|is|us|wants|this|plus|it['’]s)\b)"
+    r"[a-z]{2,}s \Z|\b(?:once|twice|times) \Z",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"an?\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
+_MEETING_AFTER = re.compile(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(
+    rf"(?:\b(?:{_MEETS}|takes?|lasts?|length|duration|dauert|have|we['’]ve got|book|block|need"
+    r"|give|max(?:imum)?|at most|for|total|spend|schedule|put)\b"
+    r"\W*(?:\w+\W+){0,2}|\A\W*|[.!?;,\n]\s*)\Z",
+    re.IGNORECASE,
+)
+
+
+def read_minutes(text: str) -> Read[int | None]:
+    """Return the meeting's length in minutes, `None` where none is said or none can be had."""
+    found = [length for length in lengths_in(text) if not _is_of_other(text, length)]
+    fitting = [length for length in found if is_allowed(length.minutes)]
+    if not fitting:
+        refused = [f"{ALLOWED}: {text[one.start : one.end]} was left out." for one in found[:1]]
+        return Read(None, (), tuple(refused))
+    # The likeliest stands; of those alike the first.
+    best = max(fitting, key=lambda length: _likeness(text, length))
+    minutes = int(best.minutes + 0.5)
+    words = " ".join(text[best.start : best.end].split())
+    warnings = () if best.least is None else (f"“{words}” was taken as {minutes} minutes.",)
+    return Read(minutes, ((best.start, best.end),), warnings)
+
+
+def _is_of_other(text: str, length: Length) -> bool:
+    """Whether the words around a length say that something else takes so long."""
+    before = text[max(0, length.start - _NEAR) : length.start]
+    after = text[length.end : length.end + _NEAR]
+    if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after):
+        return True
+    if _IN.search(before) and _REACTS.search(before):
+        return True
+    is_single = _SINGLE.match(text, length.start) is not None
+    return is_single and _RATE.search(before) is not None
+
+
+def _likeness(text: str, length: Length) -> int:
+    before = text[max(0, length.start - _NEAR) : length.start]
+    after = text[length.end : length.end + _NEAR]
+    likeness = 4 if _TOTAL.match(after) else 0
+    likeness += 2 if _MEETING_AFTER.match(after) else 0
+    return likeness + (1 if _MEETING_BEFORE.search(before) else 0)

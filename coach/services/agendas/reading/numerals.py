@@ -1,0 +1,38 @@
+"""Numbers in digits or words, as a pattern and as a value."""
+
+from __future__ import annotations
+
+from coach.services.checking.numbers import numbers_in, tokens_of
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+# English is read by the grammar all numbers are read by; of others only what meetings need.
+_OTHERS = {
+    "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a dozen": 12, "ein": 1, "eine": 1,
+    "einer": 1, "einen": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "zwei": 2, "deux": 2, "dos": 2,
+    "drei": 3, "trois": 3, "tres": 3, "vier": 4, "quatre": 4, "cuatro": 4, "fünf": 5, "cinq": 5,
+    "cinco": 5, "sechs": 6, "seis": 6, "sieben": 7, "sept": 7, "siete": 7, "acht": 8, "huit": 8,
+    "ocho": 8, "zehn": 10, "dix": 10, "diez": 10, "fünfzehn": 15, "quinze": 15, "quince": 15,
+    "zwanzig": 20, "vingt": 20, "veinte": 20, "dreißig": 30, "trente": 30, "treinta": 30,
+    "vierzig": 40, "quarante": 40, "cuarenta": 40, "fünfundvierzig": 45, "quarante-cinq": 45,
+    "cuarenta y cinco": 45, "sechzig": 60, "soixante": 60, "sesenta": 60, "neunzig": 90,
+    "quatre-vingt-dix": 90, "noventa": 90, "anderthalb": 1.5, "eineinhalb": 1.5,
+}  # fmt: skip
+_LONGEST_FIRST = "|".join(sorted(_OTHERS, key=len, reverse=True))
+WORDS = (
+    rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?: and a half)?"
+    rf"|(?:a|one) hundred(?: and (?:{_TENS}|{_TEENS}|{_ONES}))?|{_LONGEST_FIRST})"
+)
+DIGITS = r"(?:(?<![\d.,:/])\d{1,4}(?:[.,]\d{1,2})?[½¼¾]?|[½¼¾]|1/2)"
+NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
+
+
+def value_of(words: str) -> float:
+    """Return the value of what `NUMBER` matched."""
+    words = " ".join(words.lower().split())
+    if words in _OTHERS:
+        return float(_OTHERS[words])
+    if words in ("1/2", "½", "¼", "¾"):
+        return {"¼": 0.25, "¾": 0.75}.get(words, 0.5)
+    return next(iter(numbers_in(tokens_of(words)))).values[0]

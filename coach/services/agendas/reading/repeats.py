@@ -1,0 +1,56 @@
+"""How often a meeting is held, from words such as `weekly` or `every other Tuesday`."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.agenda import Repeat
+from coach.services.agendas.reading.calendar_words import WEEKDAY
+from coach.services.agendas.reading.reads import Read
+
+_FORMS: tuple[tuple[Repeat, str], ...] = (
+    (
+        Repeat.FORTNIGHTLY,
+        rf"(?:every|each) (?:two|2|other|second|2nd) (?:weeks?|{WEEKDAY})|every fortnight"
+        r"|once (?:a|every|per) fortnight|(?:fortnightly|bi-?weekly|14-?tägig|zweiwöchentlich)"
+        r"|alle (?:zwei|2|14) (?:wochen|tage)|toutes les (?:deux|2) semaines"
+        r"|cada (?:dos|2) semanas|quincenal(?:mente)?",
+    ),
+    (
+        Repeat.MONTHLY,
+        r"(?:every|each|once a|once per|once every) month|first \w+ (?:of|in) (?:every|each|the)"
+        r" month|monthly|every four weeks|every 4 weeks|(?:monatlich|jeden monat)"
+        r"|(?:mensuel(?:le)?|chaque mois|tous les mois)|(?:mensual(?:mente)?|cada mes)",
+    ),
+    (
+        Repeat.WEEKLY,
+        rf"(?:every|each|jede[nr]?|chaque|cada|todos los|tous les) (?:{WEEKDAY}s?)"
+        rf"|(?:every|each|once a|once per|once every) week(?! of\b)|weekly|{WEEKDAY}s (?=at|\d)"
+        r"|on (?:mon|tues|wednes|thurs|fri)days|wöchentlich\w*|jede woche|hebdomadaire"
+        r"|chaque semaine|toutes les semaines|semanal(?:mente)?|cada semana",
+    ),
+)
+_ANY = re.compile(
+    "|".join(rf"(?P<{repeat}>\b(?:{words})\b)" for repeat, words in _FORMS), re.IGNORECASE
+)
+# The newsletter is weekly, and so are the numbers: the meeting need not be.
+_OF_OTHER = re.compile(
+    r" (?:news ?letters?|reports?|numbers?|figures?|targets?|e-?mails?|mails?|dashboards?|leads?"
+    r"|quotas?|goals?|volumes?|blogs?|posts?|webinars?|campaigns?|forecasts?|results?|mqls?|data"
+    r"|budgets?|spend|active|rhythm)\b",
+    re.IGNORECASE,
+)
+_EVERY_MONTH = re.compile(
+    rf"\b(?:first|last|second|third|fourth) {WEEKDAY} (?:of|in) (?:every|each|the) month\b",
+    re.IGNORECASE,
+)
+
+
+def read_repeat(text: str) -> Read[Repeat]:
+    """Return how often the meeting is held; once where nothing else is said of the meeting."""
+    if (every := _EVERY_MONTH.search(text)) is not None:
+        return Read(Repeat.MONTHLY, (every.span(),))
+    for found in _ANY.finditer(text):
+        if not _OF_OTHER.match(text, found.end()):
+            return Read(Repeat(str(found.lastgroup)), (found.span(),))
+    return Read(Repeat.ONCE)

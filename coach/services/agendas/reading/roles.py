@@ -1,0 +1,109 @@
+"""Roles as people write them, and which side each belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.stages import Side
+
+# In order: the first that fits decides, so `sales ops` is nobody's side though it says sales.
+_SIDES: tuple[tuple[Side, str], ...] = (
+    (
+        Side.BOTH,
+        r"cros?|chief revenue officers?|head of revenue|revenue leader|vp (?:of )?revenue"
+        r"|sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales|both (?:sides|teams)"
+        r"|chief growth officer",
+    ),
+    (
+        Side.OTHER,
+        r"[sb]drs?|[lmx]drs?|(?:sales|business) dev(?:elopment)?(?: reps?| representatives?)?"
+        r"|(?:rev|revenue|sales|marketing|mktg|deal|commercial)[- ]?op(?:s|erations)|ops|operations"
+        r"|deal desk|enablement|(?:customer|client) success|csms?|cs|support|onboarding"
+        r"|(?<!product )service|finance|financial|cfo|controller|controlling|accounting|legal"
+        r"|hr|people team|recruit\w*|ceo|coo|cto|cpo|founders?|managing director|geschäftsführ\w*"
+        r"|engineer(?:ing|s)?(?<!sales engineer)(?<!sales engineers)|developers?|it|data"
+        r"|analysts?|partner(?:s|ships?)?(?: managers?)?",
+    ),
+    (
+        Side.MARKETING,
+        r"cmos?|pmms?|chief marketing officer|(?:product|field|growth|digital|content|brand"
+        r"|partner|event|performance|email|account[- ]based) market(?:ing|ers?)|market(?:ing|ers?)"
+        r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
+        r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
+        r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia",
+    ),
+    (Side.OTHER, r"product(?: managers?| management| owners?)?|pms?|ux|research"),
+    (
+        Side.SALES,
+        r"aes?|ams?|ses?|cso|account exec(?:utive)?s?|account managers?|sales|sellers?|reps?"
+        r"|(?:sales|business) (?:reps?|representatives?)|sales ?(?:people|person|man|men|woman"
+        r"|force)|salesfolk|closers?|hunters?|farmers?|presales|pre-sales|solutions? engineers?"
+        r"|outbound|inside sales|vertrieb\w*|verkauf\w*|verkäufer\w*|commercial\w*|commerciaux"
+        r"|ventes?|ventas|vendeu\w*|vendedor\w*|comercial\w*|key account\w*|territory managers?"
+        r"|selling",
+    ),
+)
+_PATTERNS = tuple(
+    (side, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for side, words in _SIDES
+)
+_RANK = (
+    r"(?:(?:junior|senior|lead|chief|principal|regional|global|country|our|new|acting|deputy|vice"
+    r"|assistant|associate|head|the|enterprise|mid-market|smb|field|inside|growth|digital)[ -])"
+)
+_HEAD = (
+    r"(?:heads?|vps?|svps?|evps?|vice presidents?|directors?|leads?|leaders?|managers?|chiefs?"
+    r"|leiter(?:in)?|leitung|teams?|teamleads?)"
+)
+_AREA = (
+    r"(?:sales ops|sales operations|marketing ops|marketing operations|revenue operations|rev ?ops"
+    r"|revenue|sales development|business development|sales enablement|enablement|product marketing"
+    r"|field marketing|growth marketing|content marketing|digital marketing|brand marketing"
+    r"|performance marketing|event marketing|email marketing|demand gen(?:eration)?|inside sales"
+    r"|field sales|pre-?sales|customer success|customer support|client success|deal desk"
+    r"|social media|key account|account based marketing|partnerships?|sales|marketing|mktg|content"
+    r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
+    r"|support|operations|ops|engineering|data|hr|it|vertrieb|verkauf|ventes?|ventas)"
+)
+_ALONE = (
+    r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
+    r"|account exec(?:utive)?s?|account managers?|sales ?(?:reps?|people|person|man|men|woman|women|representatives?)"
+    r"|salesfolk|reps?|sellers?|closers?|marketers?|market(?:ing)? people|copywriters?|designers?"
+    r"|solutions? engineers?|sales engineers?|product managers?|product owners?|founders?|analysts?"
+    r"|managing directors?|chief (?:marketing|sales|revenue|executive|financial) officers?"
+    r"|demand gen(?:eration)? managers?|vertriebsleit\w+|marketingleit\w+|vertriebler\w*"
+    r"|geschäftsführ\w+|controllers?|engineers?|developers?|webmasters?)"
+)
+# `head of sales`, `VP Sales`, `sales director`, `AE lead`, `sales ops`, `two SDRs` without the two.
+ROLE = (
+    rf"(?:{_RANK}{{0,2}}(?:{_HEAD}(?: of| for|,)? (?:the )?{_AREA}|{_ALONE}(?: {_HEAD})?"
+    rf"|{_AREA}(?: {_HEAD}| people| folks| department| side)?))"
+)
+ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
+_COLLECTIVE = re.compile(r" (?:teams?|people|folks|department|side|colleagues)\Z", re.IGNORECASE)
+
+
+def side_of(words: str) -> Side:
+    """Return the side that a role or other words belong to; `OTHER` where they name none."""
+    found = (side for side, pattern in _PATTERNS if pattern.search(words))
+    return next(found, Side.OTHER)
+
+
+def is_role(words: str) -> bool:
+    """Whether `words` are a role or a team and nothing else."""
+    return ROLES.fullmatch(words) is not None
+
+
+def team_of(words: str) -> str:
+    """Return a team by its name alone: `sales` for `sales team`."""
+    return _COLLECTIVE.sub("", words)
+
+
+def singular(words: str) -> str:
+    """Return the role of one of several: `SDR` for `SDRs`, `sales rep` for `sales people`."""
+    for many, one in (("people", "person"), ("men", "man"), ("folks", "person")):
+        if words.lower().endswith(many):
+            return words[: -len(many)] + one
+    if words.lower().startswith(("heads of", "heads for")):
+        return words[:4] + words[5:]
+    keeps = words.lower().endswith(("sales", "ss", "ops", "operations", "cs", "success"))
+    return words[:-1] if words.lower().endswith("s") and not keeps else words

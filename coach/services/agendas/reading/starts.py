@@ -1,0 +1,151 @@
+"""When a meeting starts, from a day and a time of day that stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from coach.errors import MeetingError
+from coach.services.agendas.reading.clocks import Clock, clocks_in
+from coach.services.agendas.reading.days import Day, days_in
+from coach.services.agendas.reading.local_time import Start, in_zone, not_past, on_clocks
+from coach.services.agendas.reading.numerals import NUMBER, value_of
+from coach.services.agendas.reading.reads import Read, Span
+from coach.services.agendas.reading.zones import read_zone
+
+_APART = 32  # characters between a day and its time of day
+_STOP = re.compile(r"[.!?;\n]\s")
+_ZONE_WITHIN = 40  # characters after the time in which its zone stands
+_NOT_MEANT = re.compile(
+    r"\b(?:by|before|until|till|since|after|the|our|your|their|every|all|one|past|than|under)"
+    r" (?:daily |weekly |usual )?\Z",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    rf"\b(?:in|starts in|starting in) (?:about )?(?P<many>{NUMBER}|half an?) ?"
+    r"(?P<unit>minutes?|mins?|hours?|hrs?|h|minuten|stunden?|heures?|horas?|minutos?)\b",
+    re.IGNORECASE,
+)
+# What is done in so many minutes takes that long; else the meeting is that far off.
+_IS_LENGTH = re.compile(
+    r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|close|plan|go"
+    r"|review|define|discuss|respon[ds]\w*|repl\w+|call(?:s|ed|ing)?|answer\w*|contact\w*|follow"
+    r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A start and, where an end was said too, the minutes to it; `when` is `None` if none is set.
+
+    `zone` is the one the time is in: the person's own unless another is named.
+    """
+
+    when: datetime | None
+    zone: str
+    minutes: int | None = None
+
+
+def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
+    """Return when the meeting starts, in the zone named or in `zone`, the person's own.
+
+    What cannot be kept (skipped by the clocks, long past) is a warning and sets no start. Raises
+    `MeetingError` for an unknown `zone`.
+    """
+    here = in_zone(now, zone)
+    soon = _soon(text)
+    if soon is not None:
+        # Real minutes, also where the clocks change meanwhile.
+        moment = datetime.fromtimestamp(here.timestamp() + soon.value * 60, tz=here.tzinfo)
+        return Read(Appointment(moment.replace(second=0, microsecond=0), zone), soon.spans)
+    days = list(days_in(text, here.date(), zone))
+    pair = _together(text, days, [c for c in clocks_in(text) if _is_meant(text, c)])
+    if pair is None:
+        return Read(Appointment(None, zone))
+    day, clock = pair
+    return _appointment(text, day, clock, here, zone)
+
+
+def _appointment(
+    text: str, day: Day | None, clock: Clock, here: datetime, own: str
+) -> Read[Appointment]:
+    spans: list[Span] = [(clock.start, clock.end), *([(day.start, day.end)] if day else [])]
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    place = read_zone(text[first : last + _ZONE_WITHIN], own, _wall(day, clock, here))
+    warnings = list(day.warnings if day else ())
+    if place is not None:
+        spans += [(first + start, first + end) for start, end in place.spans]
+        warnings += place.warnings
+    zone = own if place is None else place.value
+    there = here if zone == own else in_zone(here, zone)
+    wall = _wall(day, clock, there)
+    if wall < there.replace(tzinfo=None) and (day is None or day.today_too):
+        wall += timedelta(7 if day else 1)
+    try:
+        start = not_past(on_clocks(wall, zone), here)
+    except MeetingError as error:
+        warnings.append(f"{error.message} {error.next_step}")
+        return Read(Appointment(None, zone, clock.minutes), tuple(spans), tuple(warnings))
+    if clock.guessed:
+        warnings.append(f"{text[clock.start : clock.end]} was taken as {wall:%H:%M}.")
+    return _read(start, clock, spans, warnings)
+
+
+def _read(
+    start: Start, clock: Clock, spans: Sequence[Span], warnings: Sequence[str]
+) -> Read[Appointment]:
+    made = Appointment(start.when, start.zone, clock.minutes)
+    return Read(made, tuple(spans), (*warnings, *start.warnings))
+
+
+def _wall(day: Day | None, clock: Clock, here: datetime) -> datetime:
+    return datetime.combine(day.date if day else here.date(), time(clock.hour, clock.minute))
+
+
+def _together(
+    text: str, days: Sequence[Day], clocks: Sequence[Clock]
+) -> tuple[Day | None, Clock] | None:
+    """Return the day and time that stand nearest to each other, else a sure time alone."""
+    pairs = [
+        (_apart(text, day, clock), day, clock)
+        for day in days
+        for clock in clocks
+        if _apart(text, day, clock) is not None
+    ]
+    if pairs:
+        _, day, clock = min(pairs, key=lambda pair: pair[0] or 0)
+        return day, clock
+    alone = next((clock for clock in clocks if _stands_alone(text, clock)), None)
+    return None if alone is None else (None, alone)
+
+
+def _apart(text: str, day: Day, clock: Clock) -> int | None:
+    """Return the characters between the two, `None` where they are not one appointment."""
+    between = text[day.end : clock.start] if day.end <= clock.start else text[clock.end : day.start]
+    overlap = day.start < clock.end and clock.start < day.end
+    if overlap or len(between) > _APART or _STOP.search(between):
+        return None
+    return len(between)
+
+
+def _stands_alone(text: str, clock: Clock) -> bool:
+    """Whether a time without a day is one to meet at: `14h30` may be, `1h30` is a length."""
+    is_word = not text[clock.start : clock.end].replace(" ", "").isdigit()
+    return is_word and (clock.is_sure or text[clock.start].isalpha() or clock.hour >= 9)
+
+
+def _is_meant(text: str, clock: Clock) -> bool:
+    return _NOT_MEANT.search(text[max(0, clock.start - 16) : clock.start]) is None
+
+
+def _soon(text: str) -> Read[float] | None:
+    """Read `in 20 minutes` and `we meet in two hours`."""
+    for found in _SOON.finditer(text):
+        if not _IS_LENGTH.search(text[max(0, found.start() - 48) : found.start()]):
+            many = 0.5 if found["many"].lower().startswith("half") else value_of(found["many"])
+            minutes = many * (60 if found["unit"].lower()[0] in "hs" else 1)
+            return Read(minutes, (found.span(),))
+    return None

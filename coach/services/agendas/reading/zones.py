@@ -1,0 +1,128 @@
+"""Time zones as people write them: by name, by place, by letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from coach.errors import MeetingError
+from coach.services.agendas.reading.local_time import zone_of
+from coach.services.agendas.reading.reads import Read
+
+_CONTINENTS = (
+    "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian",
+    "Pacific", "Etc", "US",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What an abbreviation stands for; `alike` are the letters that its clocks show."""
+
+    zone: str
+    alike: frozenset[str]
+    other: str = ""
+
+
+def _letters(zone: str, alike: str, other: str = "") -> _Letters:
+    return _Letters(zone, frozenset(alike.split()), other)
+
+
+_EASTERN = _letters("America/New_York", "EST EDT")
+_CENTRAL = _letters("America/Chicago", "CST CDT")
+_MOUNTAIN = _letters("America/Denver", "MST MDT")
+_PACIFIC = _letters("America/Los_Angeles", "PST PDT")
+_MIDDLE = _letters("Europe/Berlin", "CET CEST")
+_GREENWICH = _letters("UTC", "GMT UTC")
+_SYDNEY = _letters("Australia/Sydney", "AEST AEDT")
+_ABBREVIATIONS = {
+    "CET": _MIDDLE, "CEST": _MIDDLE, "MEZ": _MIDDLE, "MESZ": _MIDDLE, "CT": _CENTRAL,
+    "ET": _EASTERN, "EST": _EASTERN, "EDT": _EASTERN, "PT": _PACIFIC, "PST": _PACIFIC,
+    "PDT": _PACIFIC, "MT": _MOUNTAIN, "MST": _MOUNTAIN, "MDT": _MOUNTAIN, "CDT": _CENTRAL,
+    "CST": _letters("America/Chicago", "CST CDT", "China or Cuba"),
+    "GMT": _GREENWICH, "UTC": _GREENWICH, "Z": _GREENWICH,
+    "BST": _letters("Europe/London", "BST GMT", "Bangladesh"),
+    "IST": _letters("Asia/Kolkata", "IST", "Ireland or Israel"),
+    "EET": _letters("Europe/Athens", "EET EEST"), "EEST": _letters("Europe/Athens", "EET EEST"),
+    "WET": _letters("Europe/Lisbon", "WET WEST"), "WEST": _letters("Europe/Lisbon", "WET WEST"),
+    "AEST": _SYDNEY, "AEDT": _SYDNEY, "JST": _letters("Asia/Tokyo", "JST"),
+    "SGT": _letters("Asia/Singapore", "+08"), "HKT": _letters("Asia/Hong_Kong", "HKT"),
+    "NZST": _letters("Pacific/Auckland", "NZST NZDT"),
+    "NZDT": _letters("Pacific/Auckland", "NZST NZDT"),
+}  # fmt: skip
+_PLACES = {
+    "uk": "Europe/London", "eastern": "America/New_York", "central": "America/Chicago",
+    "mountain": "America/Denver", "pacific": "America/Los_Angeles", "german": "Europe/Berlin",
+    "central european": "Europe/Berlin", "india": "Asia/Kolkata", "indian": "Asia/Kolkata",
+    "uk/london": "Europe/London", "munich": "Europe/Berlin", "san francisco":
+    "America/Los_Angeles", "boston": "America/New_York", "japan": "Asia/Tokyo",
+}  # fmt: skip
+NAMES = (
+    rf"(?:(?:{'|'.join(_CONTINENTS)})(?:/[A-Za-z_+-]+){{1,2}}[\d]{{0,2}}"
+    rf"|(?:UTC|GMT)[+-]\d{{1,2}}(?::?00)?\b|\b(?:{'|'.join(_ABBREVIATIONS)})\b)"
+)
+_NAMED = re.compile(rf"(?<![\w/]){NAMES}(?![\w/])")
+_PLACED = re.compile(
+    r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
+    r"|\b(?P<place>(?:[A-Za-z][a-z]+ )?[A-Za-z][a-z]+) (?:standard |summer )?time\b"
+)
+_OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})")
+
+
+def read_zone(text: str, own: str, day: datetime) -> Read[str] | None:
+    """Return the zone that `text` names, `None` where none is.
+
+    `own` is the person's zone: theirs stands where letters fit it too. `day` tells summer.
+    """
+    for found in _NAMED.finditer(text):
+        zone, warnings = _zone(found.group(), own, day)
+        return Read(zone, (found.span(),), warnings)
+    for found in _PLACED.finditer(text):
+        if found["mine"]:
+            return Read(own, (found.span(),))
+        place = _of_place(found["place"])
+        if place is not None:
+            return Read(place, (found.span(),))
+    return None
+
+
+def _zone(name: str, own: str, day: datetime) -> tuple[str, tuple[str, ...]]:
+    if (offset := _OFFSET.match(name)) is not None:
+        # These names count the other way round: Etc/GMT-2 is two hours east.
+        sign, hours = "-" if offset[1] == "+" else "+", int(offset[2])
+        return _known(f"Etc/GMT{sign}{hours}" if hours else "UTC", name, own)
+    if "/" in name:
+        return _known(name, name, own)
+    letters = _ABBREVIATIONS[name]
+    shown = {day.replace(month=month, day=1, tzinfo=ZoneInfo(own)).tzname() for month in (1, 7)}
+    zone = own if shown & letters.alike and name not in _GREENWICH.alike else letters.zone
+    if letters.other:
+        return zone, (f"{name} was taken as {zone}, not {letters.other}.",)
+    real = day.replace(tzinfo=ZoneInfo(zone)).tzname()
+    if name in letters.alike - {real} - _GREENWICH.alike:
+        return zone, (f"{name} was taken as the time in {zone}, where it is {real} on that day.",)
+    return zone, ()
+
+
+def _known(zone: str, name: str, own: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        zone_of(zone)
+    except MeetingError:
+        return own, (f"There is no time zone called “{name}”; {own} was taken.",)
+    return zone, ()
+
+
+def _of_place(place: str) -> str | None:
+    words = place.split()
+    for name in (" ".join(words), words[-1]):
+        if name.lower() in _PLACES:
+            return _PLACES[name.lower()]
+        for continent in _CONTINENTS[:9]:
+            try:
+                zone_of(f"{continent}/{name.title().replace(' ', '_')}")
+            except MeetingError:
+                continue
+            return f"{continent}/{name.title().replace(' ', '_')}"
+    return None
