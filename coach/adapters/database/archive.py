@@ -1,32 +1,51 @@
-"""A workspace's conversations as lines of JSON, to be kept elsewhere or brought back.
+"""A workspace's conversations and meetings as lines of JSON, to be kept elsewhere or brought back.
 
-The first line names the format; each further one is a row of `conversations`, `turns`, `feedback`
-or `seen_gaps`, parents first. Superseded turns are in it, hidden conversations are not.
+The first line names the format; each further one is a row of a table, parents first: of
+`conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
+`actions`. Superseded turns are in it, hidden conversations and meetings are not.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, select
 
+from coach.adapters.database.meeting_actions import shown_actions
+from coach.adapters.database.meeting_tables import actions, decisions, meetings, series
 from coach.adapters.database.records import Records
-from coach.adapters.database.tables import REVISION, conversations, feedback, seen_gaps, turns
+from coach.adapters.database.tables import (
+    REVISION,
+    UtcTime,
+    conversations,
+    feedback,
+    seen_gaps,
+    turns,
+)
 from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
-# An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`. 0003
-# changed a table that is not exported. A revision that changes an exported table needs its old
-# rows translated before it may stand here.
-READABLE = frozenset({"0001", "0002", "0003"})
-_TABLES = {table.name: table for table in (conversations, turns, feedback, seen_gaps)}
+# An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
+# the meetings. 0003 changed a table that is not exported. A revision that changes an exported table
+# needs its old rows translated before it may stand here.
+READABLE = frozenset({"0001", "0002", "0003", "0004"})
+_TABLES = {
+    table.name: table
+    for table in (
+        *(conversations, turns, feedback, seen_gaps),
+        *(series, meetings, decisions, actions),
+    )
+}
 _PARENTS = {
     "turns": ("conversations", "conversation"),
     "feedback": ("turns", "turn"),
     "seen_gaps": ("turns", "turn"),
+    "meetings": ("series", "series"),
+    "decisions": ("meetings", "meeting"),
+    "actions": ("series", "series"),
 }
 
 
@@ -45,7 +64,7 @@ def export_workspace(records: Records, workspace: str) -> Iterator[str]:
 
 
 def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) -> int:
-    """Add the conversations that are not there yet to `workspace`; return how many.
+    """Add the conversations and series that are not there yet to `workspace`; return how many.
 
     What is there already stays as it is, so that restoring twice is restoring once. Exports of the
     revisions in `READABLE` are taken, older ones as they are.
@@ -61,22 +80,47 @@ def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) ->
             if line.strip():
                 table, row = _read(number, line)
                 _add(connection, table, row | {"workspace": workspace}, added)
-    return len(added["conversations"])
+    return len(added["conversations"]) + len(added["series"])
 
 
 def _shown(table: Table, workspace: str) -> Select[Any]:
+    rows = select(table).order_by(*table.primary_key.columns)
+    if table in (series, meetings, decisions, actions):
+        return rows.where(_of_meetings(table, workspace))
     shown = select(conversations.c.id).where(
         conversations.c.workspace == workspace, conversations.c.hidden_at.is_(None)
     )
-    rows = select(table).order_by(*table.primary_key.columns)
     if table is conversations:
         return rows.where(conversations.c.id.in_(shown))
     theirs = select(turns.c.id).where(turns.c.conversation.in_(shown))
     return rows.where((table.c.id if table is turns else table.c.turn).in_(theirs))
 
 
+def _of_meetings(table: Table, workspace: str) -> ColumnElement[bool]:
+    shown = select(series.c.id).where(series.c.workspace == workspace, series.c.hidden_at.is_(None))
+    theirs = select(meetings.c.id).where(
+        meetings.c.series.in_(shown), meetings.c.hidden_at.is_(None)
+    )
+    if table is actions:
+        standing = (
+            select(actions.c.id)
+            .outerjoin(meetings, meetings.c.id == actions.c.meeting)
+            .where(actions.c.series.in_(shown), shown_actions())
+        )
+        return actions.c.id.in_(standing)
+    if table is decisions:
+        return decisions.c.meeting.in_(theirs)
+    return table.c.id.in_(theirs if table is meetings else shown)
+
+
 def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime) else value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _value(kind: object, plain: Any) -> Any:
+    if isinstance(kind, UtcTime):
+        return datetime.fromisoformat(plain)
+    return date.fromisoformat(plain) if isinstance(kind, Date) else plain
 
 
 def _check_format(line: str) -> None:
@@ -101,8 +145,8 @@ def _read(number: int, line: str) -> tuple[Table, dict[str, Any]]:
         table = _TABLES[entry["table"]]
         row = {column.name: entry["row"][column.name] for column in table.columns}
         for column in table.columns:
-            if column.name.endswith(("_at", "_until")) and row[column.name] is not None:
-                row[column.name] = datetime.fromisoformat(row[column.name])
+            if row[column.name] is not None:
+                row[column.name] = _value(column.type, row[column.name])
     except (ValueError, KeyError, TypeError) as exc:
         raise StorageError(
             f"Line {number} of the file is damaged; nothing was restored.",
@@ -117,8 +161,10 @@ def _add(
     if table.name in _PARENTS:
         parents, reference = _PARENTS[table.name]
         if row[reference] not in added[parents]:
-            return  # it belongs to a conversation that was there before
+            return  # it belongs to a conversation or series that was there before
     elif connection.scalar(select(table.c.id).where(table.c.id == row["id"])) is not None:
         return
+    if table is actions and row["meeting"] not in added["meetings"]:
+        row["meeting"] = None  # it was deleted, and its open actions outlive it
     connection.execute(insert(table).values(row))
     added[table.name].add(row["id" if "id" in row else "turn"])

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import coach.adapters.database
-from coach.adapters.database import migration
+from coach.adapters.database import meeting_tables, migration
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
 from coach.adapters.database.records import FILE, Records, open_records
@@ -26,7 +26,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 
 
 def upgrade():
@@ -42,8 +42,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
-    monkeypatch.setattr(migration, "REVISION", "0004")
-    return scripts / "versions" / "0004_colours.py"
+    monkeypatch.setattr(migration, "REVISION", "0005")
+    return scripts / "versions" / "0005_colours.py"
 
 
 def with_a_turn(data: Path) -> str:
@@ -61,6 +61,7 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
+    assert meeting_tables.metadata is metadata
     with records.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
@@ -80,19 +81,19 @@ def test_a_backup_is_made_before_a_migration_and_no_row_is_lost(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0003")
+        earlier.setattr(migration, "REVISION", "0004")
         conversation = with_a_turn(data)
     next_version.write_text(NEXT.format(then=""), encoding="utf-8")
     records = open_records(data)
     store = SqlConversations(records, FakeClock(), RandomIds())
-    assert records.revision() == "0004"
+    assert records.revision() == "0005"
     assert "colour" in columns(data / FILE)
     assert [t.question for t in store.turns(ME, conversation)] == ["Still there?"]
     with records.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     records.close()
     (backup,) = (data / "backups").iterdir()
-    assert backup.name.startswith("records-0003-")
+    assert backup.name.startswith("records-0004-")
     assert "colour" not in columns(backup)
     shutil.copy(backup, data / FILE)  # restoring is copying it back
     restored = open_records(data)
@@ -105,7 +106,7 @@ def test_a_migration_that_fails_halfway_changes_nothing(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0003")
+        earlier.setattr(migration, "REVISION", "0004")
         with_a_turn(data)
     next_version.write_text(NEXT.format(then="raise RuntimeError"), encoding="utf-8")
     with pytest.raises(StorageError, match="stay as they were"):
@@ -128,3 +129,26 @@ def test_what_somebody_agreed_to_for_all_stays_theirs_alone(
     assert records.revision() == REVISION
     assert consents.since(ME, "api.example.com", "m") == START
     records.close()
+
+
+def test_records_made_before_there_were_meetings_get_their_tables_and_lose_nothing(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        scripts = tmp_path / "migrations"
+        shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
+        (scripts / "versions" / "0004_meetings.py").unlink()
+        earlier.setattr(migration, "SCRIPTS", str(scripts))
+        earlier.setattr(migration, "REVISION", "0003")
+        conversation = with_a_turn(data)
+    with closing(sqlite3.connect(data / FILE)) as file:
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    records = open_records(data)
+    store = SqlConversations(records, FakeClock(), RandomIds())
+    assert records.revision() == REVISION
+    assert [t.question for t in store.turns(ME, conversation)] == ["Still there?"]
+    with records.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    records.close()
+    (backup,) = (data / "backups").iterdir()
+    assert backup.name.startswith("records-0003-")
