@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.domain.agenda import LEAST, LONGEST, SHORTEST, Agenda, Item, Part
-from coach.domain.fitting import TOLD
+from coach.domain.fitting import TOLD, asks, is_told
 from coach.domain.minutes import SHORT, WITH_BUFFER, buffer_of, floor_of
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
@@ -27,7 +27,7 @@ def balance(agenda: Agenda) -> int:
 
 def decides(agenda: Agenda) -> bool:
     """Whether there is anything to meet for: to decide, to discuss or to make up."""
-    return any(item.outcome is not Outcome.INFORM for item in agenda.matters)
+    return asks(agenda.matters)
 
 
 def _sum(agenda: Agenda) -> Iterator[str]:
@@ -80,7 +80,7 @@ def _order(agenda: Agenda) -> Iterator[str]:
 
 
 def _told(agenda: Agenda) -> Iterator[str]:
-    told = [i for i in agenda.matters if i.outcome is Outcome.INFORM and not i.one_side]
+    told = [item for item in agenda.matters if is_told(item)]
     if decides(agenda) and sum(item.minutes for item in told) > TOLD * agenda.minutes:
         yield "More than a fifth of the time is only told; send that in writing before."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -95,7 +95,7 @@ def ways_out(agenda: Agenda) -> tuple[WayOut, ...]:
         ways.append(WayOut(f"Take {longer.minutes} minutes", longer))
     fewer = agenda
     while fewer.total > fewer.minutes and len(fewer.matters) > 1:
-        fewer = remove(fewer, _lightest(fewer.matters))
+        fewer = remove(fewer, _lightest(fewer))
     if fewer.total <= fewer.minutes:
         gone = len(agenda.matters) - len(fewer.matters)
         name = f"Leave {gone} question{'s' if gone > 1 else ''} for next time"
@@ -103,16 +103,21 @@ def ways_out(agenda: Agenda) -> tuple[WayOut, ...]:
     return tuple(ways)
 
 
-def _longer(agenda: Agenda, minutes: int) -> list[Agenda]:
-    rounded = range(-(-minutes // 5) * 5, LONGEST + 1, 5)
-    return [resize(agenda, length) for length in rounded[:12]]
+def _longer(agenda: Agenda, minutes: int) -> Iterator[Agenda]:
+    """Yield it in each longer length; breaks and lunch may take far more than is lacking."""
+    for length in range(-(-minutes // 5) * 5, LONGEST + 1, 5):
+        yield resize(agenda, length)
 
 
-def _lightest(items: Sequence[Item]) -> int:
-    """Return the place of what can wait best: not fixed by a person, of the least weight."""
-    return min(
-        range(len(items)), key=lambda i: (items[i].locked, items[i].weight, -floor_of(items[i]))
-    )
+def _lightest(agenda: Agenda) -> int:
+    """Return the place of what can wait best: too long for any such meeting, not fixed, light."""
+
+    def ease(place: int) -> tuple[bool, bool, float, int]:
+        item = agenda.matters[place]
+        alone = _with(agenda, [item])
+        return alone.total <= alone.minutes, item.locked, item.weight, -floor_of(item)
+
+    return min(range(len(agenda.matters)), key=ease)
 
 
 def _put(agenda: Agenda, place: int, item: Item) -> Agenda:

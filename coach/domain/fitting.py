@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.domain.agenda import Agenda, Item, LeftOut, Part, Where
 from coach.domain.minutes import (
     SHORT,
+    before_noon,
     break_of,
+    breaks_for,
     buffer_of,
     carried_of,
     close_of,
@@ -35,23 +38,23 @@ def fitted(agenda: Agenda) -> Agenda:
     What has no room is kept in `left_out`, with where it goes.
     """
     kept, left = _chosen(agenda)
-    return rebalanced(replace(agenda, items=tuple(kept), left_out=left))
+    frame = tuple(item for item in agenda.items if not item.is_matter)
+    return rebalanced(replace(agenda, items=(*frame, *_never_last(kept)), left_out=left))
 
 
 def rebalanced(agenda: Agenda) -> Agenda:
-    """Keep every question, share the minutes out anew and build the frame again.
+    """Keep every question in its place, share the minutes out anew and build the frame again.
 
     Where a person wants more than there is room for, the sum exceeds the length; nothing is cut.
     """
-    matters = _never_last(agenda.matters)
+    matters = agenda.matters
     room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
     if agenda.minutes < SHORT and len(matters) == 1 and not matters[0].locked:
         given = [max(room, floor_of(matters[0]))]
     else:
-        given = shared(matters, room)
+        given = shared(_told_briefly(matters, agenda.minutes), room)
     rows = [replace(item, minutes=n) for item, n in zip(matters, given, strict=True)]
-    over = max(0, room - sum(given))
-    return replace(agenda, items=tuple(_framed(agenda, rows, over)))
+    return replace(agenda, items=tuple(_framed(agenda, rows, room - sum(given))))
 
 
 def _chosen(agenda: Agenda) -> tuple[list[Item], tuple[LeftOut, ...]]:
@@ -59,22 +62,24 @@ def _chosen(agenda: Agenda) -> tuple[list[Item], tuple[LeftOut, ...]]:
     room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
     most = 1 if agenda.minutes < SHORT else len(agenda.matters)
     told, left = 0, list(agenda.left_out)
+    cap = TOLD * agenda.minutes if asks(agenda.matters) else agenda.minutes
     kept: list[int] = []
     for place, item in sorted(enumerate(agenda.matters), key=lambda pair: -pair[1].weight):
-        least, is_told = floor_of(item), item.outcome is Outcome.INFORM and not item.one_side
+        least, told_only = floor_of(item), is_told(item)
         repairs = any(agenda.matters[other].outcome is Outcome.REPAIR for other in kept)
-        if is_told and told + least > TOLD * agenda.minutes:
+        if told_only and told + least > cap:
             left.append(LeftOut(item, Where.WRITTEN, READ))
         elif repairs and item.outcome is Outcome.REPAIR:
             left.append(LeftOut(item, Where.NEXT, ONE_REPAIR))
         elif len(kept) == most or least > room:
-            left.append(LeftOut(item, Where.WRITTEN if is_told else Where.NEXT, NO_ROOM))
+            left.append(LeftOut(item, Where.WRITTEN if told_only else Where.NEXT, NO_ROOM))
         else:
             kept.append(place)
             room -= least
-            told += least * is_told
-    if not kept and agenda.matters:
-        return [_first_step(max(agenda.matters, key=lambda item: item.weight))], tuple(left)
+            told += least * told_only
+    asked = [item for item in agenda.matters if asks([item])]
+    if not kept and asked:
+        return [_first_step(max(asked, key=lambda item: item.weight))], tuple(left)
     return [agenda.matters[place] for place in sorted(kept)], tuple(left)
 
 
@@ -88,7 +93,27 @@ def _first_step(item: Item) -> Item:
         ideal=10,
         prework="",
         done_when="Each side has one thing to find out, and the date for the question is set.",
+        locked=False,
     )
+
+
+def asks(items: Sequence[Item]) -> bool:
+    """Whether anything is more than told."""
+    return any(item.outcome is not Outcome.INFORM for item in items)
+
+
+def is_told(item: Item) -> bool:
+    """Whether it could as well be read; what one side presents of its work could not."""
+    return item.outcome is Outcome.INFORM and not item.one_side
+
+
+def _told_briefly(items: Sequence[Item], minutes: int) -> list[Item]:
+    """Return the questions, those only told wanting no more than their fifth together."""
+    if not asks(items):
+        return list(items)
+    told = [item for item in items if is_told(item)]
+    most = iter(shared(told, math.floor(TOLD * minutes)))
+    return [replace(item, ideal=next(most)) if is_told(item) else item for item in items]
 
 
 def _never_last(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -99,7 +124,11 @@ def _never_last(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(rows)
 
 
-def _framed(agenda: Agenda, rows: list[Item], over: int) -> list[Item]:
+def _framed(agenda: Agenda, rows: list[Item], spare: int) -> list[Item]:
+    """Put opening, pauses, buffer and close around the questions.
+
+    What is spare goes to the buffer; what is lacking is first taken from pauses without a place.
+    """
     minutes = agenda.minutes
     head = [
         _frame_row(agenda, Part.OPENING, opening_of(minutes)),
@@ -107,26 +136,32 @@ def _framed(agenda: Agenda, rows: list[Item], over: int) -> list[Item]:
     ]
     body, unused = _paused(agenda, [row for row in (*head, *rows) if row.minutes])
     tail = [
-        _frame_row(agenda, Part.BUFFER, buffer_of(minutes) + over + unused),
+        _frame_row(agenda, Part.BUFFER, buffer_of(minutes) + max(0, spare + unused)),
         _frame_row(agenda, Part.CLOSE, close_of(minutes)),
     ]
     return [row for row in (*body, *tail) if row.minutes]
 
 
 def _paused(agenda: Agenda, rows: list[Item]) -> tuple[list[Item], int]:
-    """Put the pauses between the rows; return the minutes of those that have no place, too."""
-    breaks, lunch = pauses_of(agenda.minutes, agenda.start)
+    """Put the pauses between the rows; return the minutes of those that aren't needed, too."""
+    planned, lunch = pauses_of(agenda.minutes, agenda.start)
     lengths, length = [row.minutes for row in rows], break_of(agenda.minutes)
-    places = pause_places(lengths, breaks + bool(lunch))
-    noon = lunch_place(lengths, places, agenda.start) if lunch and places else -1
+    worked = sum(lengths) + buffer_of(agenda.minutes) + close_of(agenda.minutes)
+    breaks = min(planned, breaks_for(agenda.minutes, worked, lunch))
+    if lunch and before_noon(agenda.start, sum(lengths) + breaks * length):
+        noon = len(rows)
+        places = [place for place in pause_places(lengths, breaks) if place != noon]
+    else:
+        places = pause_places(lengths, breaks + bool(lunch))
+        noon = lunch_place(lengths, places, agenda.start) if lunch and places else -1
     paused: list[Item] = []
-    for place, row in enumerate(rows):
+    for place, row in enumerate([*rows, None]):
         if place == noon:
             paused.append(_frame_row(agenda, Part.LUNCH, lunch))
         elif place in places:
             paused.append(_frame_row(agenda, Part.BREAK, length))
-        paused.append(row)
-    asked = breaks * length + lunch
+        paused += [row] if row else []
+    asked = planned * length + lunch
     return paused, asked - sum(row.minutes for row in paused if row.is_pause)
 
 

@@ -59,6 +59,12 @@ def pauses_of(minutes: int, start: datetime | None) -> tuple[int, int]:
     return max(stretches - 1 - (1 if lunch else 0), 0 if lunch else 1), lunch
 
 
+def breaks_for(minutes: int, worked: int, lunch: int) -> int:
+    """Return how many breaks so much work needs: fewer where much of the time stays free."""
+    stretches = math.ceil(worked / STRETCH)
+    return max(stretches - 1 - bool(lunch), 0 if lunch or minutes <= LONG else 1)
+
+
 def break_of(minutes: int) -> int:
     """Return the minutes of one break."""
     return 10 if minutes < 240 else 15
@@ -72,6 +78,11 @@ def lunch_of(minutes: int, start: datetime | None) -> int:
         begin = start.hour * 60 + start.minute
         noon = minutes >= WITH_LUNCH and begin <= NOON[0] and begin + minutes >= NOON[1]
     return 0 if not noon else 30 if minutes < 240 else 45
+
+
+def before_noon(start: datetime | None, worked: int) -> bool:
+    """Whether so many minutes of work are done before anybody wants lunch."""
+    return start is not None and start.hour * 60 + start.minute + worked <= NOON[0]
 
 
 def room_of(minutes: int, actions: int, start: datetime | None) -> int:
@@ -99,7 +110,7 @@ def pause_places(lengths: Sequence[int], pauses: int) -> list[int]:
     """Return after how many rows of `lengths` minutes the pauses fit best, one a place.
 
     The stretches between them are about the same length; fewer places than pauses where there are
-    fewer borders between rows.
+    fewer borders between rows. None comes in the first minutes unless there is no other place.
     """
     whole, places = sum(lengths), []
     for number in range(1, pauses + 1):
@@ -148,5 +159,6 @@ def _proportional(wishes: Sequence[int], room: int) -> list[int]:
 
 
 def _borders(lengths: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the minute and the number of rows before each border between two rows."""
-    return [(sum(lengths[:place]), place) for place in range(1, len(lengths))]
+    """Return the minute and the number of rows before each border, the last row's end too."""
+    borders = [(sum(lengths[:place]), place) for place in range(1, len(lengths) + 1)]
+    return [border for border in borders if border[0] >= SHORT] or borders[-1:]
