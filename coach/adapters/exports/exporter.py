@@ -8,6 +8,7 @@ from coach.adapters.exports.action_sheet import action_sheet
 from coach.adapters.exports.calendar import calendar
 from coach.adapters.exports.email import email
 from coach.adapters.exports.markdown import markdown
+from coach.adapters.exports.pdf import pdf
 from coach.adapters.exports.plain import file_name
 from coach.adapters.exports.sheet import sheet
 from coach.domain.agenda import Action, Agenda
@@ -52,6 +53,8 @@ class AgendaExporter:
                 data = action_sheet(actions)
             case Form.CALENDAR:
                 data, warnings = calendar(agenda, lines, invitation, self._clock.now())
+            case Form.PDF:
+                data, warnings = pdf(lines, self._clock.now())
         first = {Form.CSV: "actions", Form.EMAIL: "e-mail"}.get(form, "agenda")
         when = lines.start.date() if lines.start else None
         name = file_name(lines.title, when, ENDING.get(form, form.value), first)
