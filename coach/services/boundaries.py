@@ -81,6 +81,14 @@ class Boundaries:
             category = self._with_history(text, asked, language)
         return self._boundary(category, language) if category else None
 
+    def sure(self, text: str, language: str) -> Boundary | None:
+        """Return the boundary that the words alone show beyond doubt; else `None`.
+
+        For texts that are about work by their nature, where to stop for nothing costs more.
+        """
+        signal, _ = self._signal(sentences(text), language)
+        return self._boundary(signal.category, language) if signal.points >= STOP else None
+
     def reads(self, language: str) -> bool:
         """Return whether there are signs for the language; what it cannot read carries `line`."""
         return language in self._rules.signs

@@ -1,0 +1,69 @@
+"""Matters about one person: never an item of a group's agenda."""
+
+from __future__ import annotations
+
+import re
+
+ELSEWHERE = (
+    "This is about a person, so it belongs in a talk between two, with their manager or HR, "
+    "never on a group's agenda."
+)
+_MATTER = (
+    r"performance (?:problem|issue|review|plan)s?|underperform\w*|poor performance|(?:bad|toxic"
+    r"|terrible) "
+    r"(?:attitude|behaviou?r)|attitude|misconduct|harass\w*|bull(?:y|ies|ied|ying)|discriminat\w*|"
+    r"affair|drunk|drinking|drugs?|sick leave|pregnan\w*|burn[- ]?out|depress\w*|salary|pay rise"
+    r"|bonus of|"
+    r"dismiss\w*|disciplin\w*|formal warning|\bpip\b|redundan\w*|grievance|personal problems?"
+)
+_VERB = (
+    r"\b(?:fire|firing|sack|sacking|let(?:ting)? go|get(?:ting)? rid of|dismiss(?:ing)?"
+    r"|replac(?:e|ing)|demot(?:e|ing)|"
+    r"push(?:ing)? out|manag(?:e|ing) out|confront(?:ing)?|call(?:ing)? out|sham(?:e|ing)"
+    r"|terminat(?:e|ing))\b"
+)
+_PERSON = (
+    r"(?:\b(?:him|her|his|he|she|them as a person|this person|that person|one of (?:the|our"
+    r"|my) \w+)\b"
+    r"|\b(?:my|our|the) (?:boss|manager|rep|colleague|new hire|intern|head of \w+|cmo|cro|vp)\b"
+    r"|\b(?-i:[A-ZÀ-Þ][\w'’-]+)(?:'s|’s)?\b)"
+)
+_ABOUT = re.compile(
+    rf"{_PERSON}.{{0,40}}\b(?:{_MATTER})|\b(?:{_MATTER})\b.{{0,25}}{_PERSON}", re.IGNORECASE
+)
+_AGAINST = re.compile(rf"{_VERB}\s+(?:\w+\s+){{0,2}}?{_PERSON}", re.IGNORECASE)
+# "Kevin's performance", never "marketing's performance".
+_OF_ONE = re.compile(
+    r"\b(?!(?:Sales|Marketing|Product|Team|Company|Campaign|Website|Channel|Quarter|Year|Region"
+    r"|Partner"
+    r"|Industry|Market|Today|Last|This|Our|Let|What|That|It|Who|How|Q[1-4])\b)[A-ZÀ-Þ][\w-]+['’]s? "
+    r"(?:poor |bad |weak |recent |own )?(?:performance|behaviou?r|attitude|conduct|mistakes?"
+    r"|quota|work ethic"
+    r"|future here|contract|salary|drinking|health)\b"
+)
+_ALWAYS = re.compile(
+    r"\b(?:sexual(?:ly)?|harass(?:ment|es|ed|ing) (?:by|of|from|complaint)|racis[mt]|who (?:to"
+    r"|should we) (?:fire|let go)"
+    r"|whom? (?:we )?(?:fire|let go|sack))\b",
+    re.IGNORECASE,
+)
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|hers|girls?|women|woman|men|man|guys?|interns?|colleagues?|boss"
+    r"|one of (?:the|our|my)"
+    r"|somebody|someone|me|myself)\b",
+    re.IGNORECASE,
+)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a single person, named or not, takes part in what is told."""
+    return _SOMEBODY.search(text) is not None
+
+
+def about_a_person(text: str) -> bool:
+    """Whether a text is about one person's conduct, health, pay or job."""
+    return bool(
+        _OF_ONE.search(text) or _ALWAYS.search(text) or _ABOUT.search(text) or _AGAINST.search(text)
+    )
