@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from typing import Any
 
 from coach.domain.agenda import Agenda, Attendee, Item, Part
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
+from coach.errors import CoachError
+from coach.ports import EditTask, Reply
 
 ANA = Attendee("Ana", Side.SALES, "head of sales")
 BEN = Attendee("Ben", Side.MARKETING, "demand lead")
@@ -66,3 +69,32 @@ def row(question: str, source: int | None = None, **more: Any) -> dict[str, Any]
 def reply(*rows: dict[str, Any]) -> str:
     """A reply as a model writes it that keeps to the prompt."""
     return json.dumps({"items": rows})
+
+
+@dataclass
+class FakeEdit:
+    found: Reply | CoachError
+    cancelled: bool = False
+
+    def reply(self) -> Reply:
+        if isinstance(self.found, CoachError):
+            raise self.found
+        return Reply() if self.cancelled else self.found
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+@dataclass
+class FakeEditor:
+    """Gives the replies in turn (the last one again after that) and keeps its tasks."""
+
+    replies: list[Reply | CoachError]
+    tasks: list[EditTask] = field(default_factory=list)
+    edits: list[FakeEdit] = field(default_factory=list)
+
+    def edit(self, task: EditTask) -> FakeEdit:
+        found = self.replies[min(len(self.tasks), len(self.replies) - 1)]
+        self.tasks.append(task)
+        self.edits.append(FakeEdit(found))
+        return self.edits[-1]

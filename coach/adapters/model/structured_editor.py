@@ -21,7 +21,7 @@ LONGEST_REPLY = 1_600  # tokens: about a dozen questions with all that belongs t
 MOST_ROWS = 30  # that are read; no meeting has more questions
 LONGEST_TEXT = 2_000  # characters of a field that are read
 UNREADABLE = "It was no JSON object with a list of items, or broke off before its end."
-_NUMBER = re.compile(r"(?<![-\d.])\d{1,4}(?![\de])")
+_NUMBER = re.compile(r"(?<![-\d.])\d{1,4}(?!\d)")
 _TEXT = {"type": "string"}
 _FIELDS = {
     "from": {"type": ["integer", "null"]},
@@ -132,7 +132,9 @@ def _as_text(value: Any) -> str:
 
 def _as_number(value: Any) -> int | None:
     """Return the whole number that a value is or begins to name: 10, 10.0, "10 min"."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(value, float):
+        value = int(value) if 0 <= value <= LONGEST else None
+    if isinstance(value, bool) or not isinstance(value, str | int):
         return None
     number = _NUMBER.search(str(value)[:LONGEST_TEXT])
     return min(int(number[0]), LONGEST) if number else None
