@@ -13,6 +13,7 @@ from coach.adapters.database.records import open_records
 from coach.adapters.local_identity import LocalIdentity
 from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
+from coach.bootstrap.agendas import make_agendas
 from coach.bootstrap.at_home import at_home
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
@@ -84,6 +85,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     author = model.remote if model else None
     leaving = Leaving(author, remote_embedder(settings), SqlConsents(records, clock))
     answering = _answering(known, indexing, model, fakes, clock, embedder)
+    home = at_home(answering, indexing, leaving)
 
     def release() -> None:
         vectors.close()
@@ -97,9 +99,10 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             runner=fakes.runner or ThreadRunner(settings.workers),
             clock=clock,
             ids=ids,
-            at_home=at_home(answering, indexing, leaving),
+            at_home=home,
             agreed=leaving.since,
         ),
+        agendas=make_agendas(home or answering, records, clock, ids),
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from coach.bootstrap.agendas import Agendas
 from coach.bootstrap.leaving import Leaving
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
@@ -42,6 +43,7 @@ class Services:
 
     playbook: Playbook
     coaching: Coaching
+    agendas: Agendas
     identity: Identity
     gaps: Gaps
     indexing: Indexing
@@ -142,9 +144,10 @@ class Services:
         """Delete for good what was deleted long enough ago."""
         while not self._closing.wait(SWEEP):
             try:
-                self.conversations.purge(self.coaching.clock.now() - UNDO)
+                for kept in (self.conversations, self.agendas.meetings):
+                    kept.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:
-                _log.warning("a deleted conversation is not purged yet: %s", exc.message)
+                _log.warning("what was deleted is not purged yet: %s", exc.message)
 
 
 def _begin(job: Callable[[], None]) -> threading.Thread:

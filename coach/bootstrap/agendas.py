@@ -1,0 +1,59 @@
+"""The wired services for meetings: what page, chat and command line hold on to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.adapters.database.meetings import SqlMeetings
+from coach.adapters.database.records import Records
+from coach.adapters.exports.exporter import AgendaExporter
+from coach.domain.agenda import Agenda
+from coach.domain.meeting_brief import MeetingBrief
+from coach.ports import Clock, Exporter, Ids, Meetings
+from coach.services.agendas.actions import Actions
+from coach.services.agendas.choosing import Choosing
+from coach.services.agendas.drafting import Drafting
+from coach.services.agendas.gate import Gate
+from coach.services.agendas.runs import MeetingRuns
+from coach.services.agendas.series import MeetingSeries
+from coach.services.answering import Answering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agendas:
+    """Everything about meetings. Lives as long as the app; safe from many threads.
+
+    `meetings` is where they are kept.
+    """
+
+    drafting: Drafting
+    exporter: Exporter
+    meetings: Meetings
+    series: MeetingSeries
+    runs: MeetingRuns
+    actions: Actions
+
+    def draft(self, brief: MeetingBrief, note: str = "") -> Agenda:
+        """Return an agenda made by code; raises like `Drafting.draft`."""
+        return self.drafting.draft(brief, note)
+
+
+def make_drafting(answering: Answering) -> Drafting:
+    """Return what drafts agendas with the search and rules of `answering`; nothing leaves here."""
+    return Drafting(
+        Choosing(answering.playbook, answering.index),
+        Gate(answering.boundaries, answering.languages, answering.coverage),
+    )
+
+
+def make_agendas(answering: Answering, records: Records, clock: Clock, ids: Ids) -> Agendas:
+    """Wire everything about meetings."""
+    meetings = SqlMeetings(records, clock)
+    return Agendas(
+        drafting=make_drafting(answering),
+        exporter=AgendaExporter(clock),
+        meetings=meetings,
+        series=MeetingSeries(meetings, clock, ids),
+        runs=MeetingRuns(meetings, clock, ids),
+        actions=Actions(meetings, clock),
+    )
