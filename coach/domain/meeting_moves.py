@@ -176,15 +176,6 @@ def check_item(meeting: Meeting, item: int) -> Item:
     return meeting.agenda.items[item]
 
 
-def moved_by(agenda: Agenda, old: datetime, new: datetime, zone: str) -> Agenda:
-    """Return an agenda moved as another one of its series was: by the same days and clock time."""
-    if agenda.start is None:
-        return agenda
-    shift = new.replace(tzinfo=None) - old.replace(tzinfo=None)
-    wall = agenda.start.replace(tzinfo=None) + shift
-    return replace(agenda, start=at_wall(wall, zone), zone=zone)
-
-
 def at_wall(wall: datetime, zone: str) -> datetime:
     """Return a clock time of a zone as a moment; one that is skipped there is put right after."""
     there = ZoneInfo(zone)

@@ -10,7 +10,7 @@ from itertools import islice
 
 from coach.domain.agenda import Agenda, Repeat
 from coach.domain.invitation import Invitation
-from coach.domain.meeting_moves import at_wall, changed, moved_by
+from coach.domain.meeting_moves import at_wall, changed
 from coach.domain.meetings import Meeting, MeetingError, MeetingState, Series
 
 _EVERY = {Repeat.WEEKLY: timedelta(days=7), Repeat.FORTNIGHTLY: timedelta(days=14)}
@@ -109,22 +109,27 @@ def changed_all(
         MeetingError: as `changed`.
     """
     before = next(m for m in meetings if m.id == meeting)
-    after = resent(changed(before, agenda, version))
+    after = changed(before, agenda, version)
+    if after is before:
+        return tuple(meetings)
+    after = resent(after)
     old, new = before.agenda.start, agenda.start
-    start = new if old is None else before.series.start
-    if old and new and start:
-        start = at_wall(_shifted(start, old, new), agenda.zone)
-    series = _following(after.series, agenda, start)
+
+    def shifted(date: datetime | None) -> datetime | None:
+        if old is None or new is None:
+            return date or new
+        return None if date is None else at_wall(_shifted(date, old, new), agenda.zone)
+
+    series = _following(after.series, agenda, shifted(before.series.start))
 
     def follow(one: Meeting) -> Meeting:
         if one.id == meeting:
-            return replace(after, series=series, occurrence=new)
+            return replace(after, series=series, occurrence=shifted(before.occurrence))
         if one.state is MeetingState.PLANNED and old and new and _later(one, old):
-            moved = moved_by(one.agenda, old, new, agenda.zone)
             one = replace(
                 one,
-                agenda=moved,
-                occurrence=moved.start,
+                agenda=replace(one.agenda, start=shifted(one.agenda.start), zone=agenda.zone),
+                occurrence=shifted(one.occurrence),
                 version=one.version + 1,
                 sequence=series.sequence,
             )

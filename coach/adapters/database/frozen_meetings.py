@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -39,8 +39,11 @@ def agenda_from(text: str, title: str) -> Agenda:
 
 
 def in_zone(moment: datetime | None, zone: str) -> datetime | None:
-    """Return a moment on the clocks of a zone."""
-    return None if moment is None else moment.astimezone(ZoneInfo(zone))
+    """Return a moment on the clocks of a zone; on those it has where this system lacks the zone."""
+    try:
+        return None if moment is None else moment.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return moment
 
 
 def freeze_all(values: tuple[T, ...], kind: type[T]) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from coach.adapters.database.meeting_rows import decision_values, meeting_values, series_values
 from coach.adapters.database.meeting_tables import decisions, meetings, series
@@ -46,12 +45,19 @@ def store_decisions(
             connection.execute(insert(decisions).values(values | whose))
 
 
-def set_hidden(
-    connection: Connection, person: Person, series_id: str, moment: datetime | None
-) -> bool:
-    """Hide a series of the workspace or bring it back; return whether there is one."""
+def unhide_series(connection: Connection, person: Person, series_id: str) -> bool:
+    """Bring a hidden series of the workspace back; return whether there is one.
+
+    Where it went with its last meeting, that comes back, too.
+    """
     mine = series.c.id == series_id, series.c.workspace == person.workspace
-    return connection.execute(update(series).where(*mine).values(hidden_at=moment)).rowcount > 0
+    row = connection.execute(select(series.c.hidden_at).where(*mine)).one_or_none()
+    if row is None:
+        return False
+    its_last = meetings.c.series == series_id, meetings.c.hidden_at == row.hidden_at
+    connection.execute(update(meetings).where(*its_last).values(hidden_at=None))
+    connection.execute(update(series).where(*mine).values(hidden_at=None))
+    return True
 
 
 def _update(connection: Connection, table: Table, old: dict[str, Any], new: dict[str, Any]) -> None:

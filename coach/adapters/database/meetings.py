@@ -18,8 +18,9 @@ from coach.adapters.database.meeting_actions import (
 from coach.adapters.database.meeting_reading import BY_DATE, all_of, one_of, read, visible
 from coach.adapters.database.meeting_rows import meeting_values, series_values
 from coach.adapters.database.meeting_search import recall
-from coach.adapters.database.meeting_tables import actions, meetings, series
-from coach.adapters.database.meeting_writing import set_hidden, store_changes, store_decisions
+from coach.adapters.database.meeting_tables import actions, meetings
+from coach.adapters.database.meeting_tables import series as all_series
+from coach.adapters.database.meeting_writing import store_changes, store_decisions, unhide_series
 from coach.adapters.database.records import Records
 from coach.adapters.database.tables import storable
 from coach.adapters.words import Words
@@ -48,9 +49,9 @@ class SqlMeetings(SqlActions):
         whose = {"workspace": person.workspace, "owner": person.id}
         row = meeting_values(meeting) | whose | {"created_at": self._clock.now()}
         with self._records.writing() as connection:
-            its = select(series.c.id).where(series.c.id == meeting.series.id)
+            its = select(all_series.c.id).where(all_series.c.id == meeting.series.id)
             if connection.scalar(its) is None:
-                connection.execute(insert(series).values(series_values(meeting.series) | whose))
+                connection.execute(insert(all_series).values(series_values(meeting.series) | whose))
             else:
                 lock_series(connection, person, meeting.series.id)
             connection.execute(insert(meetings).values(row))
@@ -108,7 +109,7 @@ class SqlMeetings(SqlActions):
             connection.execute(hidden.values(hidden_at=now))
             left = meetings.c.series == its, meetings.c.hidden_at.is_(None)
             if connection.scalar(select(meetings.c.id).where(*left).limit(1)) is None:
-                gone = update(series).where(series.c.id == its)
+                gone = update(all_series).where(all_series.c.id == its)
                 connection.execute(gone.values(hidden_at=now))
 
     def unhide(self, person: Person, meeting: str) -> None:
@@ -118,19 +119,24 @@ class SqlMeetings(SqlActions):
             its = connection.scalar(select(meetings.c.series).where(*mine))
             if its is None:
                 raise NotFound(NO_MEETING, NEXT_STEP)
-            connection.execute(update(series).where(series.c.id == its).values(hidden_at=None))
+            connection.execute(
+                update(all_series).where(all_series.c.id == its).values(hidden_at=None)
+            )
             connection.execute(update(meetings).where(*mine).values(hidden_at=None))
 
     def hide_series(self, person: Person, series: str) -> None:
         """Take a series with all that belongs to it out of every list at once."""
+        now = self._clock.now()
         with self._records.writing() as connection:
-            check_series(connection, person, series)
-            set_hidden(connection, person, series, self._clock.now())
+            lock_series(connection, person, series)
+            connection.execute(
+                update(all_series).where(all_series.c.id == series).values(hidden_at=now)
+            )
 
     def unhide_series(self, person: Person, series: str) -> None:
         """Bring a hidden series back; meetings that were hidden alone stay hidden."""
         with self._records.writing() as connection:
-            if not set_hidden(connection, person, series, None):
+            if not unhide_series(connection, person, series):
                 raise NotFound(NO_SERIES, NEXT_STEP)
 
     def purge(self, hidden_before: datetime) -> int:
@@ -139,7 +145,7 @@ class SqlMeetings(SqlActions):
         Raises:
             StorageLocked: the rows are gone, their bytes in the log of the records are not yet.
         """
-        whole = select(series.c.id).where(series.c.hidden_at < hidden_before)
+        whole = select(all_series.c.id).where(all_series.c.hidden_at < hidden_before)
         alone = meetings.c.hidden_at < hidden_before
         gone = select(meetings.c.id).where(or_(alone, meetings.c.series.in_(whole)))
         with self._records.writing() as connection:
@@ -151,7 +157,7 @@ class SqlMeetings(SqlActions):
                 )
             )
             connection.execute(delete(meetings).where(alone))
-            connection.execute(delete(series).where(series.c.hidden_at < hidden_before))
+            connection.execute(delete(all_series).where(all_series.c.hidden_at < hidden_before))
         if ids or self._records.unwiped:
             self._records.wipe()
         return len(ids)

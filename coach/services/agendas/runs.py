@@ -20,6 +20,7 @@ from coach.domain.meeting_moves import (
 )
 from coach.domain.meetings import (
     ActionRecord,
+    ChangedMeanwhile,
     Decision,
     Meeting,
     MeetingError,
@@ -94,14 +95,25 @@ class MeetingRuns:
         self._write(person, meeting, add)
         return made[0]
 
-    def amend(self, person: Person, meeting: str, decision: str, text: str) -> Meeting:
-        """Word a decision anew; an empty text takes it back."""
+    def amend(self, person: Person, meeting: str, decision: str, text: str, was: str) -> Meeting:
+        """Word a decision anew that read `was`; an empty text takes it back.
+
+        Raises:
+            ChangedMeanwhile: somebody else worded it first; both are in the error.
+        """
 
         def word(one: Meeting) -> Meeting:
-            _there(decision in {d.id for d in one.decisions}, "decision")
-            worded = (
-                replace(d, text=text.strip()) if d.id == decision else d for d in one.decisions
-            )
+            stored = next((d for d in one.decisions if d.id == decision), None)
+            if stored is None:
+                raise NotFound("This decision is no longer there.", "Reload the page.")
+            if stored.text not in (was, text.strip()):
+                raise ChangedMeanwhile(
+                    "Somebody worded this decision anew meanwhile; yours was not stored over it. "
+                    f"Theirs: {stored.text}. Yours: {text.strip()}.",
+                    stored.text,
+                    text.strip(),
+                )
+            worded = (replace(d, text=text.strip()) if d is stored else d for d in one.decisions)
             return replace(one, decisions=tuple(d for d in worded if d.text))
 
         return self._write(person, meeting, word)
@@ -116,7 +128,8 @@ class MeetingRuns:
         """Take a line out of the parking lot."""
 
         def take(one: Meeting) -> Meeting:
-            _there(line in {p.id for p in one.parked}, "line")
+            if line not in {p.id for p in one.parked}:
+                raise NotFound("This line is no longer there.", "Reload the page.")
             return replace(one, parked=tuple(p for p in one.parked if p.id != line))
 
         return self._write(person, meeting, take)
@@ -157,8 +170,3 @@ def _said(text: str) -> str:
     if not text.strip():
         raise MeetingError("There is nothing to keep in an empty line.", "Write it down first.")
     return text.strip()
-
-
-def _there(found: bool, what: str) -> None:
-    if not found:
-        raise NotFound(f"This {what} is no longer there.", "Reload the page.")
