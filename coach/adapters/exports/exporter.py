@@ -11,6 +11,7 @@ from coach.adapters.exports.markdown import markdown
 from coach.adapters.exports.pdf import pdf
 from coach.adapters.exports.plain import file_name
 from coach.adapters.exports.sheet import sheet
+from coach.adapters.exports.word import word
 from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
 from coach.ports.exports import Export, Form
@@ -53,6 +54,8 @@ class AgendaExporter:
                 data = action_sheet(actions)
             case Form.CALENDAR:
                 data, warnings = calendar(agenda, lines, invitation, self._clock.now())
+            case Form.WORD:
+                data = word(lines, self._clock.now())
             case Form.PDF:
                 data, warnings = pdf(lines, self._clock.now())
         first = {Form.CSV: "actions", Form.EMAIL: "e-mail"}.get(form, "agenda")
