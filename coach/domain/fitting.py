@@ -147,7 +147,7 @@ def _paused(agenda: Agenda, rows: list[Item]) -> tuple[list[Item], int]:
     planned, lunch = pauses_of(agenda.minutes, agenda.start)
     lengths, length = [row.minutes for row in rows], break_of(agenda.minutes)
     worked = sum(lengths) + buffer_of(agenda.minutes) + close_of(agenda.minutes)
-    breaks = min(planned, breaks_for(agenda.minutes, worked, lunch))
+    breaks = breaks_for(planned, worked, lunch)
     if lunch and before_noon(agenda.start, sum(lengths) + breaks * length):
         noon = len(rows)
         places = [place for place in pause_places(lengths, breaks) if place != noon]

@@ -11,6 +11,7 @@ from coach.domain.notes import Outcome
 
 SHORT = 15  # under so many minutes: one question and a one-minute close
 WITH_BUFFER = 20  # from so many minutes a tenth stays free
+BRIEFLY = 25  # under so many minutes old promises are brief: a decision has to fit beside them
 DECIDE, PREPARED, REPAIR = 10, 5, 15  # least minutes to decide, with prepared options, to make up
 LONG = 90  # over so many minutes people need a break
 STRETCH = 75  # minutes at a time, about
@@ -42,7 +43,7 @@ def carried_of(minutes: int, actions: int) -> int:
     """Return the minutes for what is still open from last time."""
     if not actions or minutes < SHORT:
         return 0
-    return LEAST if minutes < WITH_BUFFER else min(5, max(3, actions))
+    return LEAST if minutes < BRIEFLY else min(5, max(3, actions))
 
 
 def buffer_of(minutes: int) -> int:
@@ -59,10 +60,10 @@ def pauses_of(minutes: int, start: datetime | None) -> tuple[int, int]:
     return max(stretches - 1 - (1 if lunch else 0), 0 if lunch else 1), lunch
 
 
-def breaks_for(minutes: int, worked: int, lunch: int) -> int:
-    """Return how many breaks so much work needs: fewer where much of the time stays free."""
+def breaks_for(planned: int, worked: int, lunch: int) -> int:
+    """Return how many of the planned breaks so much work needs: fewer where much time is free."""
     stretches = math.ceil(worked / STRETCH)
-    return max(stretches - 1 - bool(lunch), 0 if lunch or minutes <= LONG else 1)
+    return min(planned, max(stretches - 1 - bool(lunch), 0 if lunch else 1))
 
 
 def break_of(minutes: int) -> int:

@@ -14,7 +14,7 @@ from coach.domain.minutes import LONG, SHORT, WITH_BUFFER, floor_of, room_of
 from coach.domain.notes import Outcome
 from tests.agenda_strategies import AGENDAS, asked, question
 
-often = settings(max_examples=1300, deadline=None)
+often = settings(max_examples=1000, deadline=None)
 MOST_AT_A_TIME = 125  # minutes without a pause, where nobody fixed a question longer
 
 
