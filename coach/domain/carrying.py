@@ -16,10 +16,13 @@ def carried(records: Iterable[ActionRecord], held: Sequence[Meeting]) -> tuple[A
     `carried` counts how often each comes up after the meeting it was promised in, the next time
     included: 2 is "second time". `held` are the meetings of the series so far.
     """
-    moments = [m.held_at for m in held if m.held_at and m.state is MeetingState.HELD]
+    moments = [(m.id, m.held_at) for m in held if m.held_at and m.state is MeetingState.HELD]
     standing = sorted((r for r in records if r.is_open), key=lambda r: r.made_at)
     return tuple(
-        replace(r.action, carried=1 + sum(moment > r.made_at for moment in moments))
+        replace(
+            r.action,
+            carried=1 + sum(at > r.made_at and id_ != r.meeting for id_, at in moments),
+        )
         for r in standing
     )
 

@@ -53,23 +53,24 @@ def taken(meetings: Sequence[Meeting]) -> set[datetime]:
     return {day for day in stands if day is not None}
 
 
-def invitation(meeting: Meeting, *, whole: bool = True) -> Invitation:
-    """Return what calendars have to know: of the `whole` series, or of this date of it alone."""
+def invited(meeting: Meeting, *, whole: bool = True) -> tuple[Agenda, Invitation]:
+    """Return what goes into calendars: the `whole` series, or this date of it alone.
+
+    The whole series is dated by its first date, so that no earlier one leaves the calendars.
+    """
     series = meeting.series
-    if series.repeat is Repeat.ONCE:
-        return Invitation(
-            uid=uid_of(meeting.id),
-            sequence=meeting.sequence,
-            cancelled=meeting.state is MeetingState.CANCELLED,
-        )
-    if whole:
-        return Invitation(uid=series.uid, sequence=series.sequence, cancelled=series.cancelled)
-    return Invitation(
+    alone = Invitation(
         uid=series.uid,
         sequence=meeting.sequence,
         cancelled=meeting.state is MeetingState.CANCELLED,
         original=meeting.occurrence,
     )
+    if series.repeat is Repeat.ONCE:
+        return meeting.agenda, replace(alone, uid=uid_of(meeting.id), original=None)
+    if not whole:
+        return meeting.agenda, alone
+    agenda = replace(meeting.agenda, start=series.start, repeat=series.repeat)
+    return agenda, Invitation(uid=series.uid, sequence=series.sequence, cancelled=series.cancelled)
 
 
 def uid_of(meeting: str) -> str:

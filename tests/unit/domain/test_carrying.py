@@ -13,6 +13,7 @@ from coach.domain.meetings import (
     ActionRecord,
     ActionState,
     Decision,
+    Meeting,
     MeetingError,
     MeetingState,
     Notes,
@@ -26,12 +27,12 @@ RECORD = ActionRecord(
     action=Action("a1", "Send ten leads", "Ana", Side.SALES, since=date(2026, 11, 23)),
     series="s1",
     made_at=START,
-    meeting="m1",
+    meeting="m0",
 )
 WEEK = timedelta(days=7)
 
 
-def held(weeks: int) -> list:
+def held(weeks: int) -> list[Meeting]:
     return [
         replace(
             a_meeting(id_=f"m{n}"), state=MeetingState.HELD, held_at=START + n * WEEK - WEEK / 9
@@ -45,6 +46,12 @@ def test_an_open_action_counts_how_often_it_comes_up_the_next_time_included(week
     (action,) = carried([RECORD], held(weeks))
 
     assert action == replace(RECORD.action, carried=weeks + 1)
+
+
+def test_the_meeting_an_action_was_promised_for_beforehand_does_not_count() -> None:
+    early = replace(RECORD, made_at=START - WEEK, meeting="m0")
+
+    assert carried([early], held(0))[0].carried == 1
 
 
 def test_meetings_that_were_not_held_do_not_count() -> None:

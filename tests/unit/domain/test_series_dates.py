@@ -19,7 +19,7 @@ from coach.domain.series_dates import (
     changed_all,
     changed_once,
     dates,
-    invitation,
+    invited,
     next_dates,
     restored_all,
     taken,
@@ -79,10 +79,10 @@ def test_the_next_date_is_after_now_and_not_taken() -> None:
 
 def test_changing_one_date_names_the_date_it_stands_for_and_raises_the_sequence() -> None:
     moved = changed_once(a_meeting(), an_agenda(start=TUESDAY + DAY), 0)
-    sent = invitation(moved, whole=False)
+    sent = invited(moved, whole=False)[1]
 
     assert (sent.uid, sent.sequence, sent.original) == ("m1@accord", 1, TUESDAY)
-    assert invitation(moved).original is None
+    assert invited(moved)[1].original is None
     assert changed_once(moved, moved.agenda, 0) is moved
 
 
@@ -91,7 +91,7 @@ def test_changing_a_meeting_of_one_moves_all_there_is_under_the_same_name() -> N
     moved = changed_once(once, an_agenda(repeat=Repeat.ONCE, start=TUESDAY + DAY), 0)
 
     assert moved.series.start == moved.occurrence == TUESDAY + DAY
-    assert invitation(moved) == replace(invitation(once), sequence=1)
+    assert invited(moved)[1] == replace(invited(once)[1], sequence=1)
 
 
 def test_changing_all_moves_the_later_dates_by_the_same_clock_time_and_no_earlier_one() -> None:
@@ -109,6 +109,8 @@ def test_changing_all_moves_the_later_dates_by_the_same_clock_time_and_no_earlie
     assert {m.series for m in (one, two, three)} == {one.series}
     assert (one.series.title, one.series.start) == ("Thursday", TUESDAY + 2 * DAY)
     assert (one.series.sequence, two.sequence, three.sequence) == (1, 1, 1)
+    assert invited(three)[0].start == one.series.start
+    assert invited(three, whole=False)[0] == three.agenda
 
 
 def test_a_date_that_was_moved_alone_stays_moved_when_all_are_changed() -> None:
@@ -122,15 +124,15 @@ def test_a_date_that_was_moved_alone_stays_moved_when_all_are_changed() -> None:
 def test_cancelling_one_date_or_all_keeps_what_was_held_and_the_same_name() -> None:
     held, planned, other = a_series(3)
     held = replace(held, state=MeetingState.HELD)
-    sent = invitation(cancelled(planned), whole=False)
+    sent = invited(cancelled(planned), whole=False)[1]
     assert (sent.cancelled, sent.sequence, sent.original) == (True, 1, planned.occurrence)
     with pytest.raises(MeetingError, match="held"):
         cancelled(held)
 
     all_of_it = cancelled_all((held, planned, other))
     assert [m.state for m in all_of_it] == [held.state, *[MeetingState.CANCELLED] * 2]
-    assert invitation(all_of_it[1]).cancelled
+    assert invited(all_of_it[1])[1].cancelled
     back = restored_all(all_of_it)
     assert [m.state for m in back] == [held.state, *[MeetingState.PLANNED] * 2]
-    assert not invitation(back[1]).cancelled
+    assert not invited(back[1])[1].cancelled
     assert back[0].series.sequence == 2
