@@ -14,6 +14,7 @@ from coach.services.agendas.reading import side_of
 from coach.services.agendas.wording import neutral, question_in, question_of
 
 MOST_OWN = 3  # questions out of the brief's own words
+EARLIER = 0.15  # what a meeting asks first prepares the rest, so it weighs more
 AGAIN = 3  # an action open so often is asked about
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
 _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outcome.INFORM: 1.0}
@@ -115,6 +116,6 @@ def _noted(item: AgendaItem, place: int, meeting: Meeting) -> Item:
         prework=item.prework,
         done_when=item.done_when,
         note=meeting.id,
-        weight=_WEIGHTS[item.outcome] - place / 100,
+        weight=_WEIGHTS[item.outcome] - EARLIER * place,
         one_side=item.presenter == "one_side",
     )

@@ -40,11 +40,11 @@ def completed(
     Roles are those that own the questions; without a headcount as many as needed for both sides.
     """
     here, known = list(people), {person.name.casefold() for person in people}
-    wanted = [Attendee(role, side_of(role), role) for role in dict.fromkeys(roles)]
+    wanted = [Attendee(role, side_of(role)) for role in dict.fromkeys(roles)]
     for side in _SIDES:
         if not any(person.side is side for person in here):
             fitting = [person for person in wanted if person.side is side]
-            here += fitting[:1] or [Attendee(HEADS[side], side, HEADS[side])]
+            here += fitting[:1] or [Attendee(HEADS[side], side)]
     room = len(wanted) if not people and headcount is None else (headcount or 0) - len(here)
     for person in wanted:
         if room > 0 and person not in here and person.name.casefold() not in known:
@@ -95,9 +95,10 @@ def _movable(item: Item, side: Side) -> bool:
 
 
 def _chairs(people: Sequence[Attendee], held: int) -> tuple[str, str]:
-    """Return chair and note-taker, of different sides where both come."""
+    """Return chair and note-taker, of different sides where both come; heads rather chair."""
     first, second = _SIDES[::-1] if held % 2 == 0 else _SIDES
-    chair = next((p.name for p in people if p.side is first), people[0].name if people else "")
+    ranked = sorted(people, key=lambda p: not _words(f"{p.role} {p.name}") & _SENIOR)
+    chair = next((p.name for p in ranked if p.side is first), ranked[0].name if ranked else "")
     others = [p for p in people if p.name != chair]
     notes = next((p.name for p in others if p.side is second), others[0].name if others else chair)
     return chair, notes
