@@ -52,6 +52,9 @@ def _any(words: dict[str, int]) -> str:
 
 
 WEEKDAY, MONTH, RELATIVE = _any(WEEKDAYS), _any(MONTHS), _any(FROM_TODAY)
+# With a dot only: `do` and `so` are English words.
+SHORT = r"\b(?-i:Mo|Di|Mi|Do|Fr|Sa|So)"
+WEEKDAYS |= {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6}
 
 # 12/1 is the first of December there; in the rest of the world it is the twelfth of January.
 _MONTH_FIRST = frozenset(

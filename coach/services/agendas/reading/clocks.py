@@ -15,7 +15,7 @@ _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1
 # What may follow a bare hour; after anything else the number counts something.
 _THEN = (
     r"(?=\s*(?:\Z|[,;!?)\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
-    r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw)\w*\b"
+    r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
 _UNTIL = (
-    r"\s?(?:-|–|—|to|until|till|til|bis|à|a)\s?(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
+    r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
     rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
 _END = re.compile(_UNTIL, re.IGNORECASE)

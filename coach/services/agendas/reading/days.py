@@ -7,12 +7,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from coach.services.agendas.reading.calendar_words import (
     FROM_TODAY,
     MONTH,
     MONTHS,
     RELATIVE,
+    SHORT,
     WEEKDAY,
     WEEKDAYS,
     is_month_first,
@@ -20,6 +22,7 @@ from coach.services.agendas.reading.calendar_words import (
 from coach.services.agendas.reading.local_time import said_day
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 
+_BETWEEN = 6  # characters between a weekday and its date
 _FAR = 270  # days ahead from which a date without a year was rather meant to be past
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?:,? (?P<{0}>20\d\d)\b)?"
@@ -45,7 +48,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("relative", rf"\b(?P<rel>{RELATIVE})\b"),
     ("weekday", rf"\b(?P<next>next |nächste[nr]? |kommende[nr]? |próximo |prochain )?"
-                rf"(?P<w>{WEEKDAY})(?P<s>s)?\b\.?(?: prochain\b)?"),
+                rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?\b\.?(?: prochain\b)?|(?P<wa>{SHORT})\.)"),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # A deadline or something that was is no day to meet.
@@ -60,14 +63,14 @@ _NOT_MEANT = re.compile(
 class Day:
     """A day in a text. `today_too`: a plain weekday, which may be today's.
 
-    `weekly`: the weekday stands in the plural.
+    `of_week`: named by its weekday alone.
     """
 
     date: date
     start: int
     end: int
     today_too: bool = False
-    weekly: bool = False
+    of_week: bool = False
     warnings: tuple[str, ...] = ()
 
 
@@ -76,6 +79,21 @@ def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
 
     `12/1` is read in the order that the country of `zone` uses, with a warning.
     """
+    days = list(_each(text, today, zone))
+    # Of `Monday the 7th of December` the date counts.
+    for day, following in zip_longest(days, days[1:]):
+        is_named_twice = (
+            following is not None
+            and day.of_week
+            and not following.of_week
+            and len(text[day.end : following.start].strip(" ,")) <= len("the")
+            and following.start - day.end <= _BETWEEN
+        )
+        if not is_named_twice:
+            yield day
+
+
+def _each(text: str, today: date, zone: str) -> Iterator[Day]:
     for found in _ANY.finditer(text):
         if _NOT_MEANT.search(text[max(0, found.start() - 16) : found.start()]):
             continue
@@ -90,8 +108,8 @@ def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
 
 def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
     start, end = found.span()
-    if found["w"]:
-        ahead = (WEEKDAYS[found["w"].lower()] - today.weekday()) % 7
+    if (word := found["w"] or found["wa"]) is not None:
+        ahead = (WEEKDAYS[word.lower()] - today.weekday()) % 7
         is_next = found["next"] is not None or "prochain" in found.group().lower()
         return _weekday(found, today, ahead, is_next)
     if found["slash"]:
@@ -117,12 +135,14 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
 def _weekday(found: re.Match[str], today: date, ahead: int, is_next: bool) -> Day:
     start, end = found.span()
     if not is_next:
-        return Day(today + timedelta(ahead), start, end, ahead == 0, found["s"] is not None)
+        return Day(today + timedelta(ahead), start, end, ahead == 0, of_week=True)
     day = today + timedelta(ahead or 7)
     if day.isocalendar()[:2] != today.isocalendar()[:2]:
-        return Day(day, start, end)
+        return Day(day, start, end, of_week=True)
     words = " ".join(found.group().split())
-    return Day(day, start, end, warnings=(f"“{words}” was taken as {said_day(day)}.",))
+    return Day(
+        day, start, end, of_week=True, warnings=(f"“{words}” was taken as {said_day(day)}.",)
+    )
 
 
 def _slash(found: re.Match[str], today: date, zone: str) -> Day:

@@ -40,6 +40,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     *((f"s{which}", rf"\b{words}") for which, (words, _) in enumerate(_SPOKEN)),
     ("label", r"\b(?:length|duration|minutes|dauer|durée|duración)\s?[:=]\s?(?P<bare>\d{1,4})"
               rf"(?!\s?(?:{_HOUR}|[:.,]\d)\b)(?:\s?{_MINUTE}\b)?"),
+    ("hour", r"\b(?:bi-?weekly|fortnightly|weekly|monthly|full|quick|whole) hour\b"),
     ("colon", rf"\b(?P<ch>\d{{1,2}})[:.](?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
     ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}{_JOIN}"
              rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m)\b|(?P<br>{_ROUND}))"),
@@ -47,8 +48,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
              r"(?P<mp>(?:a )?half|a quarter|demie|media)\b"),
     ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})? ?(?:-|–|to|or|bis|à) ?(?P<hi>{NUMBER})"
               rf"[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
-    ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b|-?stündig\w*)"),
-    ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*)\b)"),
+    ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*)"),
+    ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*)\b(?:[ -]long\b)?)"),
     ("prime", rf"(?P<p>{DIGITS}) ?['’′](?![\w'])"),
     ("letter", r"(?<![\w€$£.,:/])(?P<l>\d{2,3})m\b"),
     ("days", rf"(?P<d>{NUMBER})[- ]days?[- ](?:meeting|workshop|off-?site|session|retreat)\b"),
@@ -86,6 +87,8 @@ def _minutes(found: re.Match[str]) -> float:
     for which, (_, minutes) in enumerate(_SPOKEN):
         if found[f"s{which}"]:
             return minutes
+    if found["hour"]:
+        return 60
     if found["colon"]:
         return int(found["ch"]) * 60 + int(found["cm"])
     if found["both"]:

@@ -14,7 +14,8 @@ _HEDGE = (
 )
 # What stands before a length that is not the meeting's, and after it.
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:within|after|every|each|last|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
+    r"(?:\b(?:within|after|every|each|(?<!ll )(?<!will )(?<!to )(?<!should )(?<!can )last"
+    r"|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
     r"|spen[dt]s?|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
     r"|over|once|twice|nach|innerhalb von|après|después de)\b|(?<!up )\bto\b"
     rf"|\bwait(?:s|ed|ing)? for|\b(?:reps?|sellers?|sales|leads?|marketers?) (?:need|take)s?) ?"
@@ -30,6 +31,7 @@ _OTHER_AFTER = re.compile(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
     r"|delay|each|apiece|response|reply|rule|demo|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
+    r"|pitch|presentation|slides"
     rf"|follow-?up(?! {_MEETS})|sla\b(?! {_MEETS})"
     r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
     r"|of (?:delay|admin|research|travel|silence|waiting)"
@@ -40,7 +42,7 @@ _OTHER_AFTER = re.compile(
 _REACTS = re.compile(
     r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|calls?|called|calling|answer\w*|contact\w*|phone\w*"
     r"|reach\w*|reaction|get back|follow(?:s|ed|ing)? up|touch\w*|convert\w*|go cold)\b"
-    r"[^.!?;\n]*\Z",
+    r"[^.!?;,\n]*\Z",
     re.IGNORECASE,
 )
 _IN = re.compile(rf"\b(?:in|inside) {_HEDGE}\Z", re.IGNORECASE)
@@ -53,10 +55,11 @@ _RATE = re.compile(
 _SINGLE = re.compile(r"an?\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
 _MEETING_AFTER = re.compile(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\A\W*|[.!?;,\n]\s*)\Z")
 _MEETING_BEFORE = re.compile(
-    rf"(?:\b(?:{_MEETS}|takes?|lasts?|length|duration|dauert|have|we['’]ve got|book|block|need"
+    rf"\b(?:{_MEETS}|takes?|lasts?|length|duration|dauert|have|we['’]ve got|book|block|need"
     r"|give|max(?:imum)?|at most|for|total|spend|schedule|put)\b"
-    r"\W*(?:\w+\W+){0,2}|\A\W*|[.!?;,\n]\s*)\Z",
+    r"\W*(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -93,4 +96,5 @@ def _likeness(text: str, length: Length) -> int:
     after = text[length.end : length.end + _NEAR]
     likeness = 4 if _TOTAL.match(after) else 0
     likeness += 2 if _MEETING_AFTER.match(after) else 0
-    return likeness + (1 if _MEETING_BEFORE.search(before) else 0)
+    likeness += 2 if _MEETING_BEFORE.search(before) else 0
+    return likeness + (1 if _OPENS.search(before) else 0)

@@ -8,6 +8,7 @@ from coach.domain.agenda import Repeat
 from coach.services.agendas.reading.calendar_words import WEEKDAY
 from coach.services.agendas.reading.reads import Read
 
+_PLURAL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _FORMS: tuple[tuple[Repeat, str], ...] = (
     (
         Repeat.FORTNIGHTLY,
@@ -25,8 +26,8 @@ _FORMS: tuple[tuple[Repeat, str], ...] = (
     (
         Repeat.WEEKLY,
         rf"(?:every|each|jede[nr]?|chaque|cada|todos los|tous les) (?:{WEEKDAY}s?)"
-        rf"|(?:every|each|once a|once per|once every) week(?! of\b)|weekly|{WEEKDAY}s (?=at|\d)"
-        r"|on (?:mon|tues|wednes|thurs|fri)days|wöchentlich\w*|jede woche|hebdomadaire"
+        rf"|(?:every|each|once a|once per|once every) week(?! of\b)|weekly|{_PLURAL} (?=at|\d)"
+        rf"|on {_PLURAL}|wöchentlich\w*|jede woche|hebdomadaire"
         r"|chaque semaine|toutes les semaines|semanal(?:mente)?|cada semana",
     ),
 )

@@ -47,8 +47,8 @@ _PATTERNS = tuple(
     (side, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for side, words in _SIDES
 )
 _RANK = (
-    r"(?:(?:junior|senior|lead|chief|principal|regional|global|country|our|new|acting|deputy|vice"
-    r"|assistant|associate|head|the|enterprise|mid-market|smb|field|inside|growth|digital)[ -])"
+    r"(?:(?:junior|senior|lead|chief|principal|regional|global|country|new|acting|deputy|vice"
+    r"|assistant|associate|enterprise|mid-market|smb|field|inside|growth|digital)[ -])"
 )
 _HEAD = (
     r"(?:heads?|vps?|svps?|evps?|vice presidents?|directors?|leads?|leaders?|managers?|chiefs?"
@@ -66,7 +66,8 @@ _AREA = (
 )
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
-    r"|account exec(?:utive)?s?|account managers?|sales ?(?:reps?|people|person|man|men|woman|women|representatives?)"
+    r"|account exec(?:utive)?s?|account managers?"
+    r"|sales ?(?:reps?|people|person|man|men|woman|women|representatives?)"
     r"|salesfolk|reps?|sellers?|closers?|marketers?|market(?:ing)? people|copywriters?|designers?"
     r"|solutions? engineers?|sales engineers?|product managers?|product owners?|founders?|analysts?"
     r"|managing directors?|chief (?:marketing|sales|revenue|executive|financial) officers?"

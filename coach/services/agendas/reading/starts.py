@@ -82,7 +82,7 @@ def _appointment(
     zone = own if place is None else place.value
     there = here if zone == own else in_zone(here, zone)
     wall = _wall(day, clock, there)
-    if wall < there.replace(tzinfo=None) and (day is None or day.today_too):
+    if wall <= there.replace(tzinfo=None) and (day is None or day.today_too):
         wall += timedelta(7 if day else 1)
     try:
         start = not_past(on_clocks(wall, zone), here)

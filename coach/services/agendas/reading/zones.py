@@ -66,7 +66,7 @@ NAMES = (
 _NAMED = re.compile(rf"(?<![\w/]){NAMES}(?![\w/])")
 _PLACED = re.compile(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
-    r"|\b(?P<place>(?:[A-Za-z][a-z]+ )?[A-Za-z][a-z]+) (?:standard |summer )?time\b"
+    r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:standard |summer )?time\b"
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})")
 

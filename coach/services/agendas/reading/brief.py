@@ -1,0 +1,54 @@
+"""Reads a whole brief: what for, how long, when, who, how often, what is known to be wrong."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from coach.domain.meeting_brief import MeetingBrief
+from coach.domain.text import clean
+from coach.services.agendas.reading.bounds import is_allowed
+from coach.services.agendas.reading.minutes import read_minutes
+from coach.services.agendas.reading.people import read_people
+from coach.services.agendas.reading.problems import read_problems
+from coach.services.agendas.reading.purpose import purpose_of
+from coach.services.agendas.reading.reads import without
+from coach.services.agendas.reading.repeats import read_repeat
+from coach.services.agendas.reading.starts import read_start
+
+_SPACES = re.compile(r"[^\S\n]{2,}")
+LONGEST = 2000  # characters in which length, people and time are looked for
+
+
+def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
+    """Return what `text` asks for; nothing in it is lost or followed, all of it is only read.
+
+    `zone` is the person's own. Raises `MeetingError` where there is no such zone, and for nothing
+    in the text: what cannot be kept is left unsaid, with a warning.
+    """
+    text = _SPACES.sub(" ", clean(text))
+    head, rest = text[:LONGEST], text[LONGEST:]
+    problems = read_problems(head)
+    asked = without(head, problems.spans)
+    start = read_start(asked, now, zone)
+    timeless = without(asked, start.spans)
+    repeat, minutes = read_repeat(asked), read_minutes(timeless)
+    people = read_people(without(timeless, (*minutes.spans, *repeat.spans)))
+    spans = (*start.spans, *repeat.spans, *minutes.spans, *people.spans, *problems.spans)
+    purpose = purpose_of(head, spans) + rest
+    return MeetingBrief(
+        text=purpose or "; ".join(problems.value),
+        minutes=minutes.value or _until(start.value.minutes),
+        start=start.value.when,
+        zone=start.value.zone,
+        repeat=repeat.value,
+        people=people.value.people,
+        headcount=people.value.headcount,
+        problems=problems.value,
+        warnings=(*minutes.warnings, *start.warnings),
+    )
+
+
+def _until(minutes: int | None) -> int | None:
+    """Return the minutes to an end that was said, where a meeting may be so long."""
+    return minutes if minutes is not None and is_allowed(minutes) else None

@@ -1,0 +1,52 @@
+"""Reads what a form or a command line gives for one thing, with a plain error where it is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from coach.errors import MeetingError
+from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
+from coach.services.agendas.reading.lengths import lengths_in
+from coach.services.agendas.reading.local_time import Start, not_past, on_clocks, zone_of
+
+_SHOWN = 60  # characters of a wrong entry that an error repeats
+_WHOLE = re.compile(r"[-+−–]?\d{1,9}\Z")
+_DAY_ONLY = re.compile(r"\d{4}-?\d\d-?\d\d\Z")
+
+
+def minutes_of(text: str) -> int:
+    """Return the minutes of `45`, `45 min` or `1h30`; raise `MeetingError` for any other."""
+    text = text.strip()
+    if _WHOLE.match(text):
+        minutes = float(text.replace("−", "-").replace("–", "-"))
+    else:
+        found = next(
+            (one for one in lengths_in(text) if (one.start, one.end) == (0, len(text))), None
+        )
+        if found is None or found.least is not None:
+            raise MeetingError(f"“{text[:_SHOWN]}” is no length in minutes.", f"{ALLOWED}.")
+        minutes = found.minutes
+    if not is_allowed(minutes) or minutes != int(minutes):
+        raise MeetingError(f"A meeting cannot be {text[:_SHOWN]} long.", f"{ALLOWED}.")
+    return int(minutes)
+
+
+def start_of(iso: str, zone: str, now: datetime) -> Start:
+    """Return the start of `2026-12-01T15:00` in `zone`; what is only just past is a warning.
+
+    Raises `MeetingError` for an unknown zone, a time the clocks skip, one over a day ago, no time.
+    """
+    place, text = zone_of(zone), iso.strip()
+    like = "Write day and time like 2026-12-01T15:00."
+    if _DAY_ONLY.match(text):
+        raise MeetingError(f"{text} has no time of day.", like)
+    try:
+        given = datetime.fromisoformat(text)
+        start = (
+            on_clocks(given, zone) if given.tzinfo is None else Start(given.astimezone(place), zone)
+        )
+        here = now.replace(tzinfo=place) if now.tzinfo is None else now
+        return not_past(start, here)
+    except (ValueError, OverflowError) as error:
+        raise MeetingError(f"“{text[:_SHOWN]}” is no day and time.", like) from error

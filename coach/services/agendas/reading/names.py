@@ -1,0 +1,71 @@
+"""People's names in a text: quoted, or in words that begin like names in their script."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MOST_WORDS = 4
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{1,600})[\"”“»]")
+_WORD = re.compile(r"[^\W\d_]\.(?=[ ,(])|[^\W\d_][\w'’\-]*")
+_LINK = re.compile(r"(?:de la|de|da|di|van der|van|von|der|den|del|bin|al|el|la) (?=[^\W\d_])")
+_PICTURES = re.compile("[ \ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]*[\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]")  # fmt: skip  # noqa: E501
+_EMAIL = re.compile(r"\s*<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?")
+_NOT_NAMES = frozenset(
+    """we i the this that these our your please need agenda meeting can could let make plan topic
+    what why how who when where which if it is are do does in on at to for from by with and or but
+    as so all both everyone everybody nobody somebody anyone team teams lead leads marketing sales
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december montag dienstag mittwoch donnerstag freitag hubspot
+    salesforce marketo pardot gong outreach slack zoom linkedin google salesloft clari excel jira
+    notion asana pipedrive dynamics zendesk intercom marketing vertrieb thema besprechung planung
+    hi hello dear hey thanks problem problems issue issues workshop review""".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as typed, where it ends, and the address given with it."""
+
+    name: str
+    end: int
+    email: str = ""
+
+
+def name_at(text: str, at: int) -> Name | None:
+    """Return the name that begins at `at`, `None` where no name does."""
+    quoted = _QUOTED.match(text, at)
+    name = Name(quoted[1].strip(), quoted.end()) if quoted else _in_words(text, at)
+    if name is None or not name.name:
+        address = _EMAIL.match(text, at)
+        return None if address is None else Name(address[1], address.end(), address[1])
+    address = _EMAIL.match(text, name.end)
+    return name if address is None else Name(name.name, address.end(), address[1])
+
+
+def _in_words(text: str, at: int) -> Name | None:
+    end, start, words = at, at, 0
+    while words < _MOST_WORDS:
+        if words and (link := _LINK.match(text, start)) is not None:
+            start = link.end()
+        found = _WORD.match(text, start)
+        if found is None or not _begins_name(found.group()) or text[found.end() :][:1] == "@":
+            break
+        words, end = words + 1, found.end()
+        if text[end : end + 1] != " ":
+            break
+        start = end + 1
+    if not words:
+        return None
+    pictures = _PICTURES.match(text, end)
+    end = end if pictures is None else pictures.end()
+    return Name(text[at:end], end)
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word is written as names are; scripts without capitals have none to show."""
+    if word.lower().rstrip(".") in _NOT_NAMES:
+        return False
+    word = word.rstrip(".")
+    is_acronym = word.isascii() and word.isupper() and len(word) > 1
+    return not word[0].islower() and not is_acronym and not word[-1].isdigit()

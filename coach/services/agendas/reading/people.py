@@ -1,0 +1,160 @@
+"""Who comes to a meeting, from lists of names, roles and numbers in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coach.domain.agenda import Attendee
+from coach.domain.stages import Side
+from coach.services.agendas.reading.persons import Mark, Piece, piece_at
+from coach.services.agendas.reading.reads import GAP, Read, Span
+from coach.services.agendas.reading.roles import side_of
+
+_MEETING = (
+    r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
+)
+_NOT_WITH = (
+    r"(?<!deal )(?<!deals )(?<!dealing )(?<!problem )(?<!problems )(?<!issue )(?<!issues )"
+    r"(?<!wrong )(?<!work )(?<!start )(?<!along )(?<!happy )(?<!do )(?<!filled )"
+)
+# Words after which people are listed.
+_LISTED = re.compile(
+    rf"{_NOT_WITH}\b(?:together with|with|between|among|mit|avec|con|zwischen|entre|including|plus"
+    rf"|joined by|bringing|inviting|invite|meet(?: with)?|we['’]?re|we are|there (?:are|will be)"
+    rf"|{_MEETING} (?:for|of)|(?:attendees?|people|participants?|present|who|invited|invitees"
+    rf"|teilnehmer|wer|personnes|asistentes) ?:) |{_NOT_WITH}\bw/ ?",
+    re.IGNORECASE,
+)
+# `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
+_TEAM = re.compile(
+    rf"(?:\A|[,.;\n{GAP}])[\s{GAP}]*(?P<team>sales|marketing|vertrieb|ventas|ventes)(?: team)?"
+    r" ?: ?",
+    re.IGNORECASE,
+)
+_TEAM_NEXT = re.compile(r" ?:")
+_OPENS = re.compile(
+    rf"(?:\A|[,.;:!?\n({GAP}]|\bfor(?= (?:a |the )?\w+ (?:people|of us|ppl)\b))[\s{GAP}]*"
+)
+_TOPIC = re.compile(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?<![\w\"“-])(?=[^\W\d_][^\s,;:()]*(?: [^\W\d_][^\s,;:()]*)? (?:from |\())"
+    r"|(?=[\"“„][^\"”“\n]{1,80}[\"”“] )"
+)
+_NEXT = re.compile(
+    rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|as well as|sowie)\b))+[ {GAP}]*"
+    r"(?:(?:and|with|from|und|mit) )*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    rf"\s*(?:\Z|[,.;:!?\n)–{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
+    r"(?:meet|sit down|get together|come together)\b",
+    re.IGNORECASE,
+)
+# After a list that was opened by a word, the matter may follow at once.
+_ENDS_LISTED = re.compile(
+    r" (?:on|about|to|for|at|in|re|who|that|because|regarding|around|zu[rm]?|über|sur|para|sobre|pour"
+    r"|next|this|tomorrow|today|so|where|how|what|is|are|we|over|only|please|pls"
+    r"|and (?:have|we|i|need|want))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who comes; `headcount` is the sum of bare numbers of people, `None` without any."""
+
+    people: tuple[Attendee, ...] = ()
+    headcount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A place where a list may begin, and the place of the word that opens it."""
+
+    start: int
+    at: int
+    is_listed: bool
+    side: Side | None = None
+
+
+def read_people(text: str) -> Read[Company]:
+    """Return who comes, each once, in the order they are named."""
+    people: dict[tuple[str, Side], Attendee] = {}
+    spans: list[Span] = []
+    headcount, done = 0, 0
+    for opening in _openings(text):
+        if opening.start < done and opening.at < done:
+            continue
+        pieces = _list_at(text, opening)
+        if not pieces:
+            continue
+        done = pieces[-1].end
+        spans.append((opening.start, done))
+        headcount += sum(piece.count for piece in pieces)
+        for person in _persons(pieces, opening.side):
+            people.setdefault((person.name.casefold(), person.side), person)
+    return Read(Company(tuple(people.values()), headcount or None), tuple(spans))
+
+
+def _openings(text: str) -> list[_Opening]:
+    listed = [_Opening(f.start(), f.end(), True) for f in _LISTED.finditer(text)]
+    opened = [
+        _Opening(f.end(), f.end(), False)
+        for f in _OPENS.finditer(text)
+        if not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
+    ]
+    marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
+    teams = [_Opening(f.start(), f.end(), True, side_of(f["team"])) for f in _TEAM.finditer(text)]
+    return sorted((*listed, *opened, *marked, *teams), key=lambda opening: opening.at)
+
+
+def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
+    for piece in pieces:
+        for person in piece.people:
+            is_bare = piece.mark is Mark.NAME and side is not None
+            yield replace(person, side=side) if is_bare and side else person
+
+
+def _list_at(text: str, opening: _Opening) -> Sequence[Piece]:
+    """Return the longest list that begins there and ends as lists do."""
+    pieces = list(_pieces(text, opening))
+    while pieces and not _ends(text, pieces, opening):
+        pieces.pop()
+    return pieces
+
+
+def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
+    at, is_apart = opening.at, False
+    while (piece := piece_at(text, at)) is not None:
+        # Behind a length or a day, `events` is what it is about.
+        if is_apart and piece.mark is not Mark.ROLE:
+            return
+        if opening.side is not None and _TEAM_NEXT.match(text, piece.end):
+            return
+        yield piece
+        further = _NEXT.match(text, piece.end)
+        if further is None:
+            return
+        at, is_apart = further.end(), GAP in further.group()
+
+
+def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
+    end = pieces[-1].end
+    if opening.is_listed:
+        return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
+    if not _are_people(pieces):
+        return False
+    is_named = pieces[-1].mark is Mark.ROLE and any(p.name != p.role for p in pieces[-1].people)
+    return bool(_END.match(text, end) or (is_named and _ENDS_LISTED.match(text, end)))
+
+
+def _are_people(pieces: Sequence[Piece]) -> bool:
+    """Whether a list that nothing opens is one of people: a role in it, or both sides."""
+    if any(piece.mark is Mark.ROLE and piece.people for piece in pieces):
+        return True
+    if all(piece.count for piece in pieces):
+        return True
+    sides = {person.side for piece in pieces for person in piece.people}
+    return sides >= {Side.SALES, Side.MARKETING} and all(p.mark is Mark.TEAM for p in pieces)

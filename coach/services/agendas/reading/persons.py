@@ -1,0 +1,194 @@
+"""One person, role or group at a place in a text, or as the form writes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from coach.domain.agenda import Attendee
+from coach.domain.stages import Side
+from coach.errors import MeetingError
+from coach.services.agendas.reading.names import Name, name_at
+from coach.services.agendas.reading.numerals import NUMBER, value_of
+from coach.services.agendas.reading.roles import ROLE, is_role, side_of, singular, team_of
+
+ORGANISER = "organiser"
+_TEAMS = ("sales", "marketing", "vertrieb", "verkauf", "ventas", "ventes")
+_MOST_NAMED = 12  # of one role that are listed one by one
+_LONGEST_ROLE = 60
+_ARTICLES = (
+    r"(?:(?:the|our|my|your|their|an?|all|some|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
+    r"|nos|el|los|las|nuestr[oa]s?) )*"
+)
+_START = re.compile(_ARTICLES, re.IGNORECASE)
+_ME = re.compile(r"(?:me|myself|i|ich|mir|moi|yo|mí)\b", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:people|ppl|persons?|participants|attendees|colleagues|pax|folks|of us|leuten?|personen"
+    r"|teilnehmer\w*|personnes|personas)\b"
+)
+_COUNT = re.compile(
+    rf"(?:(?P<n>{NUMBER}) (?:other )?{_PEOPLE}(?: from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
+    rf"|(?:team|group) of (?P<t>{NUMBER})\b)",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])")
+_HEADS = re.compile(
+    r"(?:two|both|2)? ?(?:heads|leaders|directors|vps)"
+    r"(?: (?:of|for) (?:sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales))?\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(?P<n>{NUMBER}) (?P<role>{ROLE})(?![\w-])", re.IGNORECASE)
+_ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
+_OF = re.compile(
+    r",? (?:from|in|of|at|von|vom|aus|de|du|der) (?:the |our |dem |der )?"
+    rf"(?P<role>{ROLE})(?![\w-])",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"(?:, | – | - | ?/ ?|, our |, the | the | our )(?P<role>{ROLE})(?![\w-])", re.I)
+_BRACKETS = re.compile(rf" ?\(([^()\n]{{1,{_LONGEST_ROLE}}})\)")
+_NUMBER_IN = re.compile(rf"(?P<n>{NUMBER})(?: {_PEOPLE})?", re.IGNORECASE)
+
+
+class Mark(IntEnum):
+    """How surely words are somebody who comes, seen by themselves."""
+
+    NAME = 0  # a bare name: only where people are listed
+    TEAM = 1  # `sales`, `content`: a team, or a matter
+    ROLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Who stands at one place of a list; `count` where only a number was given."""
+
+    people: tuple[Attendee, ...]
+    end: int
+    mark: Mark = Mark.ROLE
+    count: int = 0
+
+
+def piece_at(text: str, at: int) -> Piece | None:
+    """Return who is named at `at`, `None` where nobody is."""
+    begin = _START.match(text, at)
+    after = at if begin is None else begin.end()
+    for place in dict.fromkeys((at, after)):
+        for read in (_counted, _several, _named, _role):
+            if (piece := read(text, place)) is not None:
+                return piece
+    return None
+
+
+def parse_person(text: str) -> Attendee:
+    """Read `Ana:sales:AE lead`, split at the last two colons; name alone and name:side will do.
+
+    Raises `MeetingError` where the name is missing or the side is none.
+    """
+    name, side, role = text, "", ""
+    parts = [part.strip() for part in text.rsplit(":", 2)]
+    if len(parts) == 3:
+        name, side, role = parts
+    elif len(parts) == 2:
+        name, side = parts
+        if side.lower() not in set(Side):
+            side, role = "", side
+    name = name.strip()
+    if not name:
+        raise MeetingError(f"“{text.strip()[:60]}” names nobody.", "Write Name:side:role.")
+    if side and side.lower() not in set(Side):
+        raise MeetingError(
+            f"“{side[:60]}” is no side.", f"Take one of {', '.join(Side)}: Name:side:role."
+        )
+    return Attendee(name, Side(side.lower()) if side else side_of(role or name), role)
+
+
+def _counted(text: str, at: int) -> Piece | None:
+    if (sides := _SIDES.match(text, at)) is not None:
+        both = (_attendee("sales"), _attendee("marketing"))
+        return Piece(both, sides.end(), count=int(sides["a"]) + int(sides["b"]))
+    if (heads := _HEADS.match(text, at)) is not None:
+        both = (_attendee("head of sales"), _attendee("head of marketing"))
+        return Piece(both, heads.end())
+    if (teams := _BOTH.match(text, at)) is not None:
+        return Piece((_attendee("sales"), _attendee("marketing")), teams.end())
+    if (me := _ME.match(text, at)) is not None:
+        return Piece((Attendee(ORGANISER, Side.OTHER, ORGANISER),), me.end())
+    if (found := _COUNT.match(text, at)) is None:
+        return None
+    people = (_attendee(team_of(found["of"])),) if found["of"] else ()
+    return Piece(people, found.end(), count=int(value_of(found["n"] or found["t"])))
+
+
+def _several(text: str, at: int) -> Piece | None:
+    """Read `two SDRs`: each has a number, so that each can own a question."""
+    found = _SEVERAL.match(text, at)
+    if found is None or found["n"].lower() in ("a", "an"):
+        return None
+    many, role = int(value_of(found["n"])), found["role"]
+    one = singular(role)
+    if many < 1 or (many > 1 and one == role):
+        return None
+    if many > _MOST_NAMED:
+        return Piece((_attendee(role),), found.end(), count=many)
+    names = [one] if many == 1 else [f"{one} {which}" for which in range(1, many + 1)]
+    side = side_of(one)
+    return Piece(tuple(Attendee(name, side, one) for name in names), found.end())
+
+
+def _named(text: str, at: int) -> Piece | None:
+    if _ROLE.match(text, at) is not None or (name := name_at(text, at)) is None:
+        return None
+    for pattern in (_OF, _BRACKETS, _IS):
+        found = pattern.match(text, name.end)
+        if found is None:
+            continue
+        role = found.group(1).strip()
+        if pattern is _BRACKETS and not is_role(role):
+            return Piece((_person(name, role),), found.end(), Mark.NAME)
+        if pattern is not _IS or role.lower() not in _TEAMS:
+            return Piece((_person(name, role),), found.end())
+    mark = Mark.ROLE if name.email else Mark.NAME
+    return Piece((Attendee(name.name, Side.OTHER, email=name.email),), name.end, mark)
+
+
+def _role(text: str, at: int) -> Piece | None:
+    """Read `sales ops`, `our CMO Dana`, `marketing (4 people)`, `head of sales (Ana)`."""
+    found = _ROLE.match(text, at)
+    if found is None:
+        return None
+    role, mark = team_of(found.group()), _mark(found.group())
+    inside = _BRACKETS.match(text, found.end())
+    if inside is not None:
+        if (many := _NUMBER_IN.fullmatch(inside[1])) is not None:
+            return Piece((_attendee(role),), inside.end(), count=int(value_of(many["n"])))
+        name = name_at(inside[1], 0)
+        if name is not None and name.end == len(inside[1]):
+            return Piece((_person(name, role),), inside.end())
+    name = name_at(text, found.end() + 1) if text[found.end() :][:1] == " " else None
+    if name is not None and mark is Mark.ROLE:
+        return Piece((_person(name, role),), name.end)
+    return Piece((_attendee(role),), found.end(), mark)
+
+
+def _mark(role: str) -> Mark:
+    """Whether a role is a person's or, in one or two plain words, a team's."""
+    is_person = re.search(
+        r"\b(?:heads?|vps?|svps?|directors?|leads?|leaders?|managers?|chief|c[mrsefot]os?|[ab]es?"
+        r"|aes?|[sb]drs?|pmms?|csms?|reps?|sellers?|marketers?|executives?|officer|rev ?ops|ops"
+        r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+)\b",
+        role,
+        re.IGNORECASE,
+    )
+    return Mark.ROLE if is_person else Mark.TEAM
+
+
+def _attendee(role: str) -> Attendee:
+    return Attendee(role, side_of(role), role)
+
+
+def _person(name: Name, role: str) -> Attendee:
+    # `Tom from marketing` says his side and no role.
+    team = team_of(role)
+    is_side = team.lower() in _TEAMS
+    return Attendee(name.name, side_of(role), "" if is_side else team, name.email)
