@@ -163,7 +163,7 @@ def question_in(sentence: str) -> tuple[str, Outcome] | None:
 def question_of(topic: str) -> tuple[str, Outcome]:
     """Return any topic as a question, and what it should lead to."""
     line = " ".join(topic.split())[:LONGEST].strip(" .;,-–—•*!")
-    if _CLAUSE.match(line):
+    if _CLAUSE.match(line) and neutral(line) == line:
         return _sentence(line), Outcome.DISCUSS
     return question_in(line) or (_asked(line, "What do we do about {}?"), Outcome.DISCUSS)
 
