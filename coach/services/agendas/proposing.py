@@ -117,7 +117,7 @@ class Proposing:
         fitted = self._fit(version.agenda)
         faults = self._check(fitted)
         if faults:
-            return None, faults
+            return None, (*faults, *version.remarks)
         return _proposal(task.draft, version, replace(fitted, warnings=said)), ()
 
     def _passages(self, draft: Agenda) -> Sequence[Passage]:
