@@ -1,16 +1,16 @@
-"""The two pages, what their addresses mean, and the ways between them."""
+"""The three pages, what their addresses mean, and the ways between them."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 _LAST, _READ, _DRAWN = "last-conversation", "last-read", "drawn-page"
-_PLAYBOOK = "playbook"
+_PLAYBOOK, _AGENDA = "playbook", "agenda"
 
 
 def run() -> None:
     """Draw the page that the address names."""
-    page = st.navigation([chat(), playbook()], position="hidden")
+    page = st.navigation([chat(), playbook(), agenda()], position="hidden")
     stays, st.session_state[_DRAWN] = page.url_path == st.session_state.get(_DRAWN), page.url_path
     if reading():
         if st.session_state.get("new"):  # pressed in the sidebar, which is the chat's
@@ -24,8 +24,8 @@ def run() -> None:
 
 
 def reading() -> bool:
-    """Whether the page being drawn is the playbook's."""
-    return bool(st.session_state.get(_DRAWN) == _PLAYBOOK)
+    """Whether the page being drawn is another than the chat."""
+    return st.session_state.get(_DRAWN) in (_PLAYBOOK, _AGENDA)
 
 
 def chat() -> st.Page:
@@ -38,13 +38,19 @@ def playbook() -> st.Page:
     return st.Page(_read, title="Playbook", url_path=_PLAYBOOK)
 
 
+def agenda() -> st.Page:
+    """Return the page where agendas are made, kept and run."""
+    return st.Page(_plan, title="Agenda", url_path=_AGENDA)
+
+
 def links() -> None:
-    """Draw the ways to both pages; the chat opens at the conversation it was left at."""
+    """Draw the ways to the pages; the chat opens at the conversation it was left at."""
     with st.container(key="pages", horizontal=True, gap="small"):
         last = st.session_state.get(_LAST)
         address = {"c": last} if last else None
         st.page_link(chat(), label="Chat", icon=":material/chat:", query_params=address)
         st.page_link(playbook(), label="Playbook", icon=":material/menu_book:")
+        st.page_link(agenda(), label="Agenda", icon=":material/event_note:")
 
 
 def _remember() -> None:
@@ -59,10 +65,11 @@ def _mend_address(stays: bool) -> None:
     asked here, and sees what they had read. A link from the chat must be left alone, because the
     new address would be written beside the old page's name.
     """
-    address = st.query_params.to_dict()
+    address, page = st.query_params.to_dict(), st.session_state[_DRAWN]
+    read = st.session_state.setdefault(_READ, {})  # by page
     if "c" in address:
-        address, stays = st.session_state.get(_READ, {}), True
-    st.session_state[_READ] = address
+        address, stays = read.get(page, {}), True
+    read[page] = address
     if stays:
         st.query_params.from_dict(address)
 
@@ -75,5 +82,11 @@ def _chat() -> None:
 
 def _read() -> None:
     from coach.ui.playbook_page import draw  # only who reads the notes waits for what draws them
+
+    draw()
+
+
+def _plan() -> None:
+    from coach.ui.agenda_page import draw  # likewise
 
     draw()

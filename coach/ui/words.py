@@ -35,6 +35,13 @@ SIDES = {  # shape and word tell the sides apart where colour does not
     Side.MARKETING: ":orange[●] Marketing",
     Side.BOTH: ":blue[■]:orange[●] Both",
 }
+SHAPES = {  # colour and shape of a side, for small marks
+    Side.SALES: ("blue", "■"),
+    Side.MARKETING: ("orange", "●"),
+    Side.BOTH: ("gray", "◆"),
+    Side.OTHER: ("gray", "▲"),
+}
+MEETING = "e.g. 45 min to agree what a qualified lead is, with sales ops, 6 people"
 
 # What an author wrote says who it was; what the coach says by itself does not.
 WRITTEN = frozenset(

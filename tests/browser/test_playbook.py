@@ -153,14 +153,17 @@ def test_who_goes_back_from_a_question_asked_here_comes_back_to_the_note(
     assert tab.page.get_by_role("heading", name="Win rate", level=1).is_visible()
 
 
-def test_a_meeting_makes_an_agenda_in_a_new_conversation(notes: str, open_tab: OpenTab) -> None:
+def test_a_meeting_leads_to_an_agenda_made_from_it(notes: str, open_tab: OpenTab) -> None:
     tab = visit(open_tab(notes), "?note=account-pod-standup")
     tab.page.get_by_role("table").first.wait_for()
     tab.shot("playbook-meeting")
     tab.button("Make an agenda from this meeting").click()
-    tab.button("Edit").wait_for()
+    headed(tab, "Agenda")
+    tab.has("From the playbook's meeting “Account pod stand-up”.")
+    tab.button("Make the agenda").click()
+    tab.button("Keep it").wait_for()
 
-    tab.has("Make an agenda for our next Account pod stand-up, 20 minutes.")
+    tab.has("Made from the playbook: Account pod stand-up")
 
 
 def test_the_sidebar_opens_and_begins_conversations_from_here_too(

@@ -57,7 +57,9 @@ def _script() -> None:
 
     from coach.ui import pages, playbook_page
 
-    st.navigation([pages.chat(), pages.playbook()], position="hidden")  # links need both
+    st.navigation(  # links need all of them
+        [pages.chat(), pages.playbook(), pages.agenda()], position="hidden"
+    )
     playbook_page.draw()
 
 

@@ -1,4 +1,4 @@
-"""Our browser parts: one packaged component that announces, copies and prints.
+"""Our browser parts: one packaged component that announces, copies, prints and counts down.
 
 Packaged, because the content policy refuses inline scripts.
 """
@@ -49,6 +49,11 @@ def address_button(address: str, key: str, label: str = "Copy address") -> None:
 def print_button(key: str, label: str = "Print") -> None:
     """Draw a button that opens the browser's print dialog."""
     _mount(key, {"part": "print", "label": label})
+
+
+def timer(left: float, key: str, *, runs: bool) -> None:
+    """Draw the time left, in seconds, going down while it `runs`; below zero it counts up again."""
+    _mount(key, {"part": "timer", "left": f"{left:.0f}", "runs": "yes" if runs else ""})
 
 
 def _mount(key: str, data: Mapping[str, str]) -> None:

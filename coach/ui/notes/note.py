@@ -88,7 +88,7 @@ def _actions(note: Note) -> None:
         if isinstance(note, Meeting) and st.button(
             "Make an agenda from this meeting", key="make-agenda", icon=":material/event_note:"
         ):
-            _ask(questions.agenda(note))
+            st.switch_page(pages.agenda(), query_params={"from": note.id})
         elements.print_button(key=f"print-{note.id}")
         elements.address_button(f"?note={note.id}", key=f"address-{note.id}")
 

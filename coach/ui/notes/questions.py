@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.domain.notes import Kind, Meeting, Note, StageNote
+from coach.domain.notes import Kind, Note, StageNote
 
 _ABOUT = {
     Kind.ARTICLE: "What is the gist of “{}”?",
@@ -24,8 +24,3 @@ def about(note: Note) -> str:
     if isinstance(note, StageNote):
         return f"What does the stage {note.stage.value.capitalize()} look like in a team?"
     return _ABOUT[note.kind].format(note.title)
-
-
-def agenda(meeting: Meeting) -> str:
-    """Return the request for an agenda of this meeting."""
-    return f"Make an agenda for our next {meeting.title}, {meeting.minutes} minutes."

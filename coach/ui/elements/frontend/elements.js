@@ -1,4 +1,4 @@
-// Small parts: an announcer of what is new on the page, and buttons that copy and print.
+// Small parts: an announcer of what is new on the page, buttons that copy and print, a timer.
 
 function announcer(root, data) {
   let region = root.querySelector("[role=status]");
@@ -73,11 +73,37 @@ async function copied(text) {
   return (await copy(text)) ? "Copied" : "Copying failed";
 }
 
+const ticking = new WeakMap(); // by root
+
+// Counts down by the browser's own clock, so that the page need not be drawn again.
+function timer(root, data) {
+  clearInterval(ticking.get(root));
+  let face = root.querySelector("[role=timer]");
+  if (!face) {
+    face = document.createElement("div");
+    face.setAttribute("role", "timer");
+    face.className = "timer";
+    root.replaceChildren(face);
+  }
+  const end = performance.now() + Number(data.left) * 1000;
+  const draw = () => {
+    const left = data.runs ? Math.round((end - performance.now()) / 1000) : Number(data.left);
+    const whole = Math.abs(left);
+    const digits = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+    face.textContent = left < 0 ? `${digits} over` : data.runs ? `${digits} left` : `${digits} left, paused`;
+    face.classList.toggle("over", left < 0);
+    if (!root.isConnected) clearInterval(ticking.get(root));
+  };
+  draw();
+  if (data.runs) ticking.set(root, setInterval(draw, 250));
+}
+
 const parts = {
   announcer,
   copy: (root, data) => button(root, data.label, () => copied(data.text)),
   // The browser alone knows the whole address of the page.
   address: (root, data) => button(root, data.label, () => copied(new URL(data.text, location.href).href)),
+  timer,
   print: (root, data) => button(root, data.label, () => { window.print(); }),
 };
 

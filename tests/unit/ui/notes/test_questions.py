@@ -6,7 +6,7 @@ import pytest
 
 from coach.domain.notes import Note
 from coach.ui.notes import questions
-from tests.small_playbook import EVIDENCE, MEETING, NOTES, STAGE
+from tests.small_playbook import EVIDENCE, NOTES, STAGE
 
 
 @pytest.mark.parametrize("note", NOTES, ids=lambda note: note.id)
@@ -19,7 +19,3 @@ def test_a_question_names_the_note_and_is_one(note: Note) -> None:
 
 def test_a_note_whose_title_is_a_question_asks_just_that() -> None:
     assert questions.about(EVIDENCE) == EVIDENCE.title
-
-
-def test_an_agenda_is_asked_for_with_the_meetings_name_and_length() -> None:
-    assert questions.agenda(MEETING) == "Make an agenda for our next Weekly half hour, 30 minutes."

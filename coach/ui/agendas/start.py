@@ -1,0 +1,94 @@
+"""Where an agenda begins: one line that says what the meeting is for, and what can be added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.conversation import Person
+from coach.domain.notes import Meeting
+from coach.errors import CoachError
+from coach.ui import components, elements, pages, safe_text, words
+from coach.ui.agendas import deleted, desk, details, keeping, listing
+from coach.ui.agendas.desk import Desk
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+FROM = "from"  # of the address: a meeting of the playbook
+KEY = "agenda-start"
+_FOR, _TAKEN = "agenda-for", "agenda-taken-from"
+
+
+def draw(services: Services, person: Person, note: str) -> None:
+    """Draw the first view; with `note`, for that meeting of the playbook."""
+    meeting = services.playbook.get(note) if note else None
+    source = meeting if isinstance(meeting, Meeting) else None
+    _fill(source)
+    with st.container(key=KEY):
+        st.title("Agenda", anchor=False)
+        _way_on()
+        deleted.offer(services, person)
+        if source is not None:
+            st.caption(f"From the playbook's meeting “{safe_text.plain(source.title)}”.")
+        elif note:
+            st.caption("The meeting that the address names is not in the playbook.")
+        with st.form("agenda-brief", border=False):
+            st.text_area(
+                "What is the meeting for?",
+                key=_FOR,
+                placeholder=words.MEETING,
+                max_chars=4000,
+                height=100,
+                persist_state="session",
+            )
+            made = st.form_submit_button(
+                "Make the agenda", type="primary", icon=":material/event_note:"
+            )
+            details.draw()
+        if made:
+            _make(services, source)
+        listing.draw(services, person)
+    elements.announce("", KEY)
+
+
+def _make(services: Services, source: Meeting | None) -> None:
+    """Draft the agenda and show it; what can't be taken is said, and stays as it was typed."""
+    text = str(st.session_state.get(_FOR) or "").strip()
+    if not text:
+        components.problem(
+            CoachError("Nothing says what the meeting is for.", "One line is enough.")
+        )
+        return
+    try:
+        said = details.read(services, text)
+        asked = details.completed(said, services.coaching.clock.now())
+        note = source.id if source else ""
+        agenda = services.agendas.draft(asked, note)
+    except CoachError as error:
+        components.problem(error)
+        return
+    desk.put(Desk(agenda, asked, note, said="The agenda is ready."))
+    keeping.show_plan()
+    st.rerun()
+
+
+def _fill(source: Meeting | None) -> None:
+    """Put a meeting of the playbook into the line, once."""
+    if source is not None and st.session_state.get(_TAKEN) != source.id:
+        st.session_state[_TAKEN] = source.id
+        st.session_state[_FOR] = f"{source.title}, {source.minutes} minutes"
+
+
+def _way_on() -> None:
+    lying = desk.opened()
+    if lying is not None and lying.stored is None:  # what is kept stands in the list
+        with st.container(key="back"):
+            label = f"Go on with “{safe_text.plain(lying.agenda.title[:60])}”"
+            st.page_link(
+                pages.agenda(),
+                label=label,
+                icon=":material/arrow_forward:",
+                query_params=keeping.PLANNED,
+            )
