@@ -20,7 +20,7 @@ from coach.services.agendas.proposing import Proposal, Proposing
 from tests.agenda_texts import ANA, BEN, DRAFT, FIRST, SECOND, FakeEditor
 from tests.fakes import FakeIndex
 
-EXAMPLES = 1_000
+EXAMPLES = 500
 THIRD = Item("What did customers tell us?", Outcome.DISCUSS, "Ben", Side.MARKETING, 0, 4, 8)
 NASTY = st.sampled_from(
     [
@@ -57,7 +57,7 @@ ROWS = st.lists(
         done_when=TEXT,
         minutes=NUMBER,
     ),
-    max_size=12,
+    max_size=8,
 )
 PEOPLE = st.sampled_from([(ANA, BEN), (ANA,), (ANA, BEN, Attendee("Ops, \u202e=x", Side.OTHER))])
 
