@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.domain.agenda import Agenda, Attendee, Item, Part, Repeat
@@ -21,12 +21,16 @@ from coach.domain.meetings import (
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 from coach.errors import NotFound
+from coach.services.agendas.runs import MeetingRuns
+from coach.services.agendas.series import MeetingSeries
+from tests.fakes import ME
 
 BERLIN = "Europe/Berlin"
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo(BERLIN))
 LONG_AFTER = datetime(9999, 1, 1, tzinfo=UTC)
 ANA = Attendee("Ana", Side.SALES, "AE lead")
 BEN = Attendee("Ben", Side.MARKETING, "demand manager")
+UMLAUTS = "Übergabe \"quoted\" \\ 'x'; DROP TABLE meetings -- 🙂 שלום\u2028"
 WHICH = "Which leads do we both call qualified?"
 WHERE = "Where do leads get stuck after the hand-over?"
 
@@ -208,3 +212,16 @@ class MemoryMeetings:
             id_: replace(meeting, series=series.get(meeting.series.id, meeting.series))
             for id_, meeting in self.stored.items()
         }
+
+
+def a_full_meeting(series: MeetingSeries, runs: MeetingRuns, title: str = "Weekly") -> Meeting:
+    """A running meeting with something of everything."""
+    meeting = series.save(ME, an_agenda(title), "agree what a lead is").id
+    runs.start(ME, meeting)
+    runs.tick(ME, meeting, 1)
+    runs.write(ME, meeting, 1, f"Ana: five of ten. {UMLAUTS}", 0)
+    runs.decide(ME, meeting, 1, "A qualified lead has a budget.")
+    runs.decide(ME, meeting, 2, "Ops looks into it.")
+    runs.park(ME, meeting, "The fair in May", "Ben")
+    runs.promise(ME, meeting, "Send ten leads", "Ana", Side.SALES, date(2026, 12, 1))
+    return series.get(ME, meeting)

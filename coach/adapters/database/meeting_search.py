@@ -27,7 +27,7 @@ def recall(
 
     Words count by their stem: "agreed" finds "agree". Without a term, nothing is found.
     """
-    terms = list(dict.fromkeys(words.terms(storable(text[:_LONGEST]))))[:_MOST_TERMS]
+    terms = list(dict.fromkeys(_terms(words, storable(text[:_LONGEST]))))[:_MOST_TERMS]
     if not terms:
         return []
     given = _Asked(person, terms, series_id)
@@ -60,13 +60,18 @@ class _Asked:
         )
 
 
+def _terms(words: Words, text: str) -> list[str]:
+    """Return the terms of `text`, without an s at their end: the stemmer leaves that of "MQLs"."""
+    return [term[:-1] if term[-1] == "s" and len(term) > 2 else term for term in words.terms(text)]
+
+
 def _beginning(term: str) -> str:
     """Return what every word of a stem has: "qualifi" is the stem of "qualify", too."""
     return term[:-1] if len(term) > 2 and term[-1] in "ie" else term
 
 
 def _count(words: Words, terms: Sequence[str], one: Recalled) -> int:
-    held = set(words.terms("\n".join((one.text, one.question, one.title, one.owner))))
+    held = set(_terms(words, "\n".join((one.text, one.question, one.title, one.owner))))
     return sum(term in held for term in terms)
 
 
