@@ -5,6 +5,7 @@ CoachError                 shown to the user, in one sentence, with the next ste
 ├── NoteError              a note that breaks its schema: file, line, reason
 ├── QuestionError          a question that cannot be taken (empty, too long)
 ├── MeetingError           a length, start, zone or person that a meeting cannot have
+│   └── NoMeeting          a matter that no meeting of the two departments is for
 ├── NotFound               a conversation or turn that is not there (or not yours)
 ├── StorageError           the records cannot be read or written
 │   ├── StorageLocked      another process holds them
@@ -67,6 +68,17 @@ class MeetingError(CoachError):
 
     code = "agenda"
     next_step = "Correct what is named and ask for the agenda again."
+
+
+class NoMeeting(MeetingError):
+    """A matter that no meeting of the two departments is for.
+
+    Attributes: `kind` of what is said instead: handover, declined or off_topic.
+    """
+
+    def __init__(self, message: str, next_step: str, kind: str) -> None:
+        super().__init__(message, next_step)
+        self.kind = kind
 
 
 class NotFound(CoachError):

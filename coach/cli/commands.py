@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
 from coach.cli.objects import answer_object, check_object, error_object, report_object
+from coach.cli.terminal import print_object, read_text, say, usage
 from coach.domain.stages import Side, Stage
-from coach.errors import CoachError
+from coach.errors import CoachError, MeetingError, NoMeeting
+from coach.ports.exports import Form
 from coach.settings import ROOT, load_settings
 
 app = typer.Typer(
@@ -31,9 +32,9 @@ def main() -> None:
         app()
     except CoachError as exc:
         if as_json:
-            _print_object(error_object(exc))
+            print_object(error_object(exc))
         else:
-            _say(f"{exc.message} {exc.next_step}")
+            say(f"{exc.message} {exc.next_step}")
         raise SystemExit(1) from None
     except BrokenPipeError:
         raise SystemExit(0) from None
@@ -53,13 +54,49 @@ def ask(
     from coach.cli.asking import ask_once
 
     try:
-        answer = ask_once(_text(text), history, stage, side, stream=not as_json, say=_say)
+        answer = ask_once(read_text(text), history, stage, side, stream=not as_json, say=say)
     except ValueError as exc:
-        _usage(str(exc))
+        usage(str(exc))
     for warning in answer.warnings:
-        _say(f"Note: {warning}")
+        say(f"Note: {warning}")
     if as_json:
-        _print_object(answer_object(answer))
+        print_object(answer_object(answer))
+
+
+@app.command()
+def agenda(
+    text: Annotated[str, typer.Argument(help="What the meeting is for; `-`: standard input.")],
+    stage: Annotated[Stage | None, typer.Option(help="Where the two teams stand.")] = None,
+    minutes: Annotated[str | None, typer.Option(help="Its length, 5 to 480.")] = None,
+    person: Annotated[
+        list[str] | None, typer.Option(help="Who comes, NAME:SIDE:ROLE; may be repeated.")
+    ] = None,
+    start: Annotated[str | None, typer.Option(help="Day and time, 2026-12-01T15:00.")] = None,
+    tz: Annotated[str | None, typer.Option(help="Its time zone, Europe/Berlin.")] = None,
+    weekly: Annotated[bool, typer.Option("--weekly", help="It is held every week.")] = False,
+    form: Annotated[Form | None, typer.Option("--format", help="What to write it as.")] = None,
+    file: Annotated[Path | None, typer.Option("-o", "--output", help="File to write.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Draft an agenda whose minutes add up; what an option says holds over the text."""
+    from coach.cli.agendas import Request, draft
+
+    request = Request(
+        text=read_text(text), stage=stage, minutes=minutes, persons=person or (), start=start,
+        zone=tz, weekly=weekly,
+    )  # fmt: skip
+    try:
+        draft(request, form, file, as_json=as_json)
+    except NoMeeting as exc:
+        answered = report_object(f"{exc.message} {exc.next_step}", [])
+        if as_json:
+            print_object({**answered, "kind": exc.kind})
+        else:
+            typer.echo(answered["answer"])
+    except MeetingError as exc:
+        usage(f"{exc.message} {exc.next_step}")
+    except ValueError as exc:
+        usage(str(exc))
 
 
 @app.command()
@@ -67,9 +104,9 @@ def index(as_json: Json = False) -> None:
     """Bring the index up to date with the notes, embedding only what changed."""
     from coach.cli.indexing import index_notes
 
-    text, figures = index_notes(_say)
+    text, figures = index_notes(say)
     if as_json:
-        _print_object(report_object(text, [], index=figures))
+        print_object(report_object(text, [], index=figures))
     else:
         typer.echo(text)
 
@@ -83,7 +120,7 @@ def check(as_json: Json = False) -> None:
     settings = load_settings()
     report = check_knowledge(settings.shipped, unsourced, settings.knowledge)
     if as_json:
-        _print_object(check_object(report.text, list(report.faults)))
+        print_object(check_object(report.text, list(report.faults)))
     else:
         typer.echo("\n".join([*report.faults, report.text]))
     if report.faults:
@@ -104,10 +141,10 @@ def leads(
     try:
         plan, text = calculate(given)
     except ValueError as exc:
-        _usage(str(exc))
+        usage(str(exc))
     if as_json:
         calculated = report_object(text, [], leads=leads_object(plan))
-        _print_object({**calculated, "kind": "calculation"})
+        print_object({**calculated, "kind": "calculation"})
     else:
         typer.echo(text)
 
@@ -127,7 +164,7 @@ def doctor(
     if as_json:
         parts = [{"part": r.part, "works": r.works, "says": r.says, "do": r.do} for r in reports]
         bad = [f"{r.part}: {r.says}" for r in reports if not r.works]
-        _print_object(report_object(summary(reports), bad, parts=parts))
+        print_object(report_object(summary(reports), bad, parts=parts))
         return
     for report in reports:
         typer.echo(f"{'ok' if report.works else 'NO'}  {report.part:<9} {report.says}")
@@ -151,7 +188,7 @@ def serve(
     ]  # fmt: skip
     from streamlit.web.cli import main as streamlit
 
-    _say(f"Accord opens at http://{address}:{port} (Ctrl-C ends it).")
+    say(f"Accord opens at http://{address}:{port} (Ctrl-C ends it).")
     streamlit()
 
 
@@ -171,25 +208,8 @@ def evaluate(
         for line in run:
             typer.echo(line)
     except ValueError as exc:
-        _usage(str(exc))
+        usage(str(exc))
     try:
-        _say(f"Report: {write_report(run.measured, artifacts, part)}")
+        say(f"Report: {write_report(run.measured, artifacts, part)}")
     except OSError as exc:
-        _say(f"The report could not be written: {exc}")
-
-
-def _text(text: str) -> str:
-    return sys.stdin.read() if text == "-" else text
-
-
-def _say(line: str) -> None:
-    typer.echo(line, err=True)
-
-
-def _usage(line: str) -> NoReturn:
-    _say(line)
-    raise typer.Exit(2)
-
-
-def _print_object(value: dict[str, Any]) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False))
+        say(f"The report could not be written: {exc}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from coach.domain.agenda import Agenda, Item
 from coach.domain.answers import Answer
 from coach.errors import CoachError, NoteError
 
@@ -65,6 +66,19 @@ def report_object(text: str, warnings: list[str], **own: Any) -> dict[str, Any]:
     }
 
 
+def agenda_object(agenda: Agenda) -> dict[str, Any]:
+    """Return an agenda as JSON; its frame are items too, so that all minutes sum to its own."""
+    return {
+        "title": agenda.title,
+        "outcome": agenda.outcome,
+        "minutes": agenda.minutes,
+        "start": agenda.start.isoformat() if agenda.start else None,
+        "zone": agenda.zone,
+        "items": [_item(item) for item in agenda.items],
+        "left_out": [left.line for left in agenda.left_out],
+    }
+
+
 def check_object(text: str, faults: list[str]) -> dict[str, Any]:
     """Return the object of `coach check`: an error where a note is faulty."""
     if not faults:
@@ -80,4 +94,17 @@ def error_object(error: CoachError) -> dict[str, Any]:
         "kind": "error",
         "seconds": NO_SECONDS,
         "error": {"code": error.code, "message": error.message, "next_step": error.next_step},
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "question": item.question,
+        "outcome": item.outcome.value,
+        "owner": item.owner,
+        "side": item.side.value,
+        "minutes": item.minutes,
+        "prework": item.prework,
+        "done_when": item.done_when,
+        "note": item.note or None,
     }

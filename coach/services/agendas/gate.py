@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.domain.answers import AnswerKind, Question
 from coach.domain.passages import Findings
-from coach.errors import MeetingError
+from coach.errors import NoMeeting
 from coach.services.agendas.items import topics_of
 from coach.services.agendas.persons import ELSEWHERE, about_a_person, names_somebody
 from coach.services.boundaries import Boundaries
@@ -37,31 +37,34 @@ class Gate:
         """Return what a group can talk about, and whether there was something else, too.
 
         Raises:
-            MeetingError: there is nothing for a group: danger, law, or one person's conduct alone.
+            NoMeeting: there is nothing for a group: danger, law, or one person's conduct alone.
         """
         language = self.languages.detect(text)
         topics = topics_of(text)
         fit = [topic for topic in topics if not self._is_apart(topic, language)]
         boundary, work = self.boundaries.check(text, (), language), " ".join(fit)
         if boundary is not None and (names_somebody(work) or not _TRADE.search(work)):
-            raise MeetingError(boundary.text, "Meet about the work later, when this is cared for.")
+            later = "Meet about the work later, when this is cared for."
+            raise NoMeeting(boundary.text, later, boundary.kind)
         if topics and not fit:
-            raise MeetingError(ELSEWHERE, "Say what the group should settle about the work itself.")
+            about = "Say what the group should settle about the work itself."
+            raise NoMeeting(ELSEWHERE, about, AnswerKind.HANDOVER)
         return fit, len(fit) < len(topics)
 
     def expect(self, said: str, findings: Findings) -> None:
         """Return where a brief may be for the two departments.
 
         Raises:
-            MeetingError: it plainly is not.
+            NoMeeting: it plainly is not.
         """
         if _TRADE.search(said) or _SIDES.search(said):
             return
         kind = self.coverage.judge(Question(said), findings)
         if kind in (AnswerKind.OFF_TOPIC, AnswerKind.NOT_COVERED):
-            raise MeetingError(
+            raise NoMeeting(
                 "That doesn't look like a meeting between sales and marketing.",
                 "Say what the two should settle, or open a meeting of the playbook.",
+                AnswerKind.OFF_TOPIC,
             )
 
     def _is_apart(self, topic: str, language: str) -> bool:
