@@ -12,6 +12,7 @@ from coach.services.agendas.reading.local_time import Start, not_past, on_clocks
 
 _SHOWN = 60  # characters of a wrong entry that an error repeats
 _WHOLE = re.compile(r"[-+−–]?\d{1,9}\Z")
+_LIKE_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.,+-]{2,30}Z?\Z", re.ASCII)
 _DAY_ONLY = re.compile(r"\d{4}-?\d\d-?\d\d\Z")
 
 
@@ -41,6 +42,8 @@ def start_of(iso: str, zone: str, now: datetime) -> Start:
     like = "Write day and time like 2026-12-01T15:00."
     if _DAY_ONLY.match(text):
         raise MeetingError(f"{text} has no time of day.", like)
+    if not _LIKE_ISO.match(text):
+        raise MeetingError(f"“{text[:_SHOWN]}” is no day and time.", like)
     try:
         given = datetime.fromisoformat(text)
         start = (

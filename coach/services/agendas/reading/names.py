@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.services.checking.words import vocabulary
+
 _MOST_WORDS = 4
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{1,600})[\"”“»]")
 _WORD = re.compile(r"[^\W\d_]\.(?=[ ,(])|[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"(?:de la|de|da|di|van der|van|von|der|den|del|bin|al|el|la) (?=[^\W\d_])")
-_PICTURES = re.compile("[ \ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]*[\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]")  # fmt: skip  # noqa: E501
+_PICTURE = "\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff"
+_PICTURES = re.compile(f"[ {_PICTURE}]*[{_PICTURE}]")
 _EMAIL = re.compile(r"\s*<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?")
-_NOT_NAMES = frozenset(
+_NOT_NAMES = vocabulary(
     """we i the this that these our your please need agenda meeting can could let make plan topic
     what why how who when where which if it is are do does in on at to for from by with and or but
     as so all both everyone everybody nobody somebody anyone team teams lead leads marketing sales
@@ -19,7 +22,7 @@ _NOT_NAMES = frozenset(
     august september october november december montag dienstag mittwoch donnerstag freitag hubspot
     salesforce marketo pardot gong outreach slack zoom linkedin google salesloft clari excel jira
     notion asana pipedrive dynamics zendesk intercom marketing vertrieb thema besprechung planung
-    hi hello dear hey thanks problem problems issue issues workshop review""".split()  # noqa: SIM905
+    hi hello dear hey thanks problem problems issue issues workshop review"""
 )
 
 

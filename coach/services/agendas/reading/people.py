@@ -54,8 +54,9 @@ _END = re.compile(
 )
 # After a list that was opened by a word, the matter may follow at once.
 _ENDS_LISTED = re.compile(
-    r" (?:on|about|to|for|at|in|re|who|that|because|regarding|around|zu[rm]?|über|sur|para|sobre|pour"
-    r"|next|this|tomorrow|today|so|where|how|what|is|are|we|over|only|please|pls"
+    r" (?:on|about|to|for|at|in|re|who|that|because|regarding|around|zu[rm]?|über|sur|para|sobre"
+    r"|pour|next|this|tomorrow|today|so"
+    r"|where|how|what|is|are|we|over|only|please|pls"
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
 )

@@ -12,9 +12,17 @@ from coach.errors import MeetingError
 from coach.services.agendas.reading.names import Name, name_at
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.roles import ROLE, is_role, side_of, singular, team_of
+from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
 _TEAMS = ("sales", "marketing", "vertrieb", "verkauf", "ventas", "ventes")
+_FROM = re.compile(rf" (?:from|von|aus) (?:the |our )?({ROLE})(?![\w-])", re.IGNORECASE)
+_SMALL = re.compile(r"[^\W\d_]{2,20}(?<!s)(?= )")
+_THINGS = vocabulary(
+    """input data content help support feedback somebody someone everybody everyone nobody people
+    buy-in backing advice news money budget traffic demand pipeline lead material info information
+    one more less each either both some any all many few those that this it up out back away"""
+)
 _MOST_NAMED = 12  # of one role that are listed one by one
 _LONGEST_ROLE = 60
 _ARTICLES = (
@@ -137,8 +145,10 @@ def _several(text: str, at: int) -> Piece | None:
 
 
 def _named(text: str, at: int) -> Piece | None:
-    if _ROLE.match(text, at) is not None or (name := name_at(text, at)) is None:
+    if _ROLE.match(text, at) is not None:
         return None
+    if (name := name_at(text, at)) is None:
+        return _small(text, at)
     for pattern in (_OF, _BRACKETS, _IS):
         found = pattern.match(text, name.end)
         if found is None:
@@ -150,6 +160,17 @@ def _named(text: str, at: int) -> Piece | None:
             return Piece((_person(name, role),), found.end())
     mark = Mark.ROLE if name.email else Mark.NAME
     return Piece((Attendee(name.name, Side.OTHER, email=name.email),), name.end, mark)
+
+
+def _small(text: str, at: int) -> Piece | None:
+    """Read `ana from sales` and `ana (AE)`, but not `input from sales`."""
+    word = _SMALL.match(text, at)
+    if word is None or word.group().lower() in _THINGS:
+        return None
+    found = _FROM.match(text, word.end()) or _BRACKETS.match(text, word.end())
+    if found is None or not is_role(role := found.group(1).strip()):
+        return None
+    return Piece((_person(Name(word.group(), word.end()), role),), found.end(), Mark.NAME)
 
 
 def _role(text: str, at: int) -> Piece | None:

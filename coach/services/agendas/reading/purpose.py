@@ -76,7 +76,7 @@ def _trimmed(words: str) -> str:
     """Take asking and linking words off both ends; never more than a few layers of them."""
     for _ in range(_MOST_STRIPS):
         shorter = _LEAD.sub("", words, count=1) if _LEAD.match(words) else words
-        shorter = shorter.lstrip(_EDGE + ".!")
+        shorter = shorter.lstrip(_EDGE + ".!?")
         if (tail := _TAIL.search(shorter[-60:])) is not None:
             shorter = shorter[: len(shorter) - len(tail.group())]
         if shorter == words:
