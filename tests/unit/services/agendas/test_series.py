@@ -164,6 +164,16 @@ def test_deleting_hides_at_once_and_is_taken_back(desk: Desk) -> None:
     assert desk.series.upcoming(ME) == [one]
 
 
+def test_what_was_decided_is_found_with_the_meeting_to_cite(desk: Desk) -> None:
+    one = desk.series.save(ME, an_agenda())
+    made = desk.runs.decide(ME, one.id, 1, "A qualified lead has a budget.")
+    desk.hold(one.id)
+    (found,) = desk.series.search(ME, "qualified")
+
+    assert (found.id, found.meeting, found.title) == (made.id, one.id, one.agenda.title)
+    assert desk.kept.asked == ["qualified"]
+
+
 def test_what_is_not_there_or_anothers_is_not_found(desk: Desk) -> None:
     one = desk.series.save(ME, an_agenda())
     stranger = Person("me", "another workspace")
