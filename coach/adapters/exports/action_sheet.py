@@ -11,6 +11,7 @@ from coach.domain.agenda import Action
 
 HEAD = ("action", "owner", "side", "due", "since", "carried")
 FORMULA = tuple("=+-@\t\r＝＋－＠")  # a cell that begins so may be run as a formula
+UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"  # may stand before it
 
 
 def action_sheet(actions: Sequence[Action]) -> bytes:
@@ -29,4 +30,4 @@ def action_sheet(actions: Sequence[Action]) -> bytes:
 def harmless(cell: str) -> str:
     """Return one line that no spreadsheet takes for a formula: an apostrophe goes before it."""
     line = tidy(cell)
-    return f"'{line}" if line.startswith(FORMULA) else line
+    return f"'{line}" if line.lstrip(UNSEEN).startswith(FORMULA) else line

@@ -1,6 +1,6 @@
 """The order in which letters of left-to-right and right-to-left scripts are drawn (UAX #9).
 
-Embeddings, overrides and isolates are taken out before; everything else follows the algorithm.
+Embeddings, overrides and isolates do nothing here; everything else follows the algorithm.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ MIRRORED = dict(zip(_OPEN + _CLOSE, _CLOSE + _OPEN, strict=True))
 _BRACKETS = dict(zip(_OPEN[:-4], _CLOSE[:-4], strict=True))
 _DEEPEST, _MOST = 63, 500  # brackets open at once, as the algorithm has it; pairs of a text
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
+_EXPLICIT = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 _NEUTRAL = ("B", "S", "WS", "ON")
 
 
@@ -27,7 +28,7 @@ def base_level(text: str) -> int:
 
 def levels(text: str, base: int) -> list[int]:
     """Return each character's level: odd ones are drawn from right to left."""
-    kinds = [unicodedata.bidirectional(char) or "L" for char in text]
+    kinds = [_kind(char) for char in text]
     if not {"R", "AL", "AN"} & set(kinds):
         return [2 * base] * len(kinds)
     edge = "R" if base else "L"
@@ -49,6 +50,12 @@ def order(line: list[int], base: int) -> list[tuple[int, int, int]]:
     for level in range(max(line, default=base), min(odd, default=max(line, default=0) + 1) - 1, -1):
         _reverse_from(runs, level)
     return runs
+
+
+def _kind(char: str) -> str:
+    """Return its class; what embeds, overrides or isolates says nothing here."""
+    kind = unicodedata.bidirectional(char) or "L"
+    return "BN" if kind in _EXPLICIT else kind
 
 
 def _reverse_from(runs: list[tuple[int, int, int]], level: int) -> None:

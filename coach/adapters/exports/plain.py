@@ -9,14 +9,15 @@ from datetime import date, datetime, timedelta
 from coach.domain.stages import Side
 from coach.domain.text import clean
 
-_NO_XML = re.compile("[\ufffe\uffff]")  # no XML file may hold them, so no Word file either
+# The mark of byte order, which is no text, and two characters that no XML file may hold.
+_NOWHERE = re.compile("[\ufeff\ufffe\uffff]")
 LONGEST_NAME = 60  # characters of a file's name, without its ending
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def tidy(text: str) -> str:
     """Return `text` as one line without what no file may hold, control characters above all."""
-    return " ".join(_NO_XML.sub("", clean(text)).split())
+    return " ".join(_NOWHERE.sub("", clean(text)).split())
 
 
 def mark(side: Side) -> str:

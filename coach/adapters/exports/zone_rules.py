@@ -77,8 +77,9 @@ def _observances(changes: list[Change]) -> Iterator[TimezoneStandard | TimezoneD
         part.add("tzname", kind[2])
         if rule:
             part.add("rrule", rule)
-        elif len(same) > 1:
-            part.add("rdate", [change.wall for change in same[1:]])
+        else:
+            for change in same[1:]:  # a line each: some programs read no lists here
+                part.add("rdate", change.wall)
         yield part
 
 
