@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,12 +16,11 @@ from coach.adapters.model.structured_ways import (
     STRUCTURE,
     WAYS,
     asked_as,
-    is_hiccup,
     is_unknown_way,
     may_pass,
 )
 from coach.adapters.model.thinking import without_thinking
-from coach.errors import AuthorError
+from coach.errors import AuthorError, StorageError
 from coach.ports import Endpoints
 from coach.prompts import Prompt
 
@@ -63,7 +63,7 @@ class StructuredCalls:
         try:
             return self._written(known, is_passing, prompt, shape, line, longest)
         except AuthorError as exc:
-            if known == NONE or is_hiccup(exc.__cause__) or not is_unknown_way(exc.__cause__):
+            if known == NONE or not is_unknown_way(exc.__cause__):
                 raise
             others = [way for way in WAYS if way != known]
             return self._first(others, prompt, shape, line, longest)
@@ -71,6 +71,11 @@ class StructuredCalls:
     def _known(self) -> str:
         way = self._endpoints.recall(self._client.base_url, self._client.model).get(STRUCTURE, "")
         return way if way in WAYS else ""
+
+    def _remember(self, way: str) -> None:
+        with contextlib.suppress(StorageError):  # what was written is worth more
+            found = {STRUCTURE: way}
+            self._endpoints.remember(self._client.base_url, self._client.model, found)
 
     def _first(
         self, ways: Sequence[str], prompt: Prompt, shape: Shape, line: Line, longest: int
@@ -85,8 +90,7 @@ class StructuredCalls:
                     raise
             else:
                 if any(objects(text)):
-                    found = {STRUCTURE: way}
-                    self._endpoints.remember(self._client.base_url, self._client.model, found)
+                    self._remember(way)
                 return text
         return ""
 

@@ -40,13 +40,6 @@ def is_unknown_way(exc: BaseException | None) -> bool:
     return lacks or exc.status_code in _REFUSALS
 
 
-def is_hiccup(exc: BaseException | None) -> bool:
-    """Return whether an endpoint's refusal may as well be trouble that passes."""
-    import openai
-
-    return isinstance(exc, openai.APIStatusError) and exc.status_code == 500
-
-
 def may_pass(exc: Exception) -> bool:
     """Return whether the same request may succeed in a moment, where another way is left."""
     return is_passing(exc) and not is_unknown_way(exc)

@@ -94,10 +94,9 @@ class _Reading:
         kept = [item for item in gone if item.locked]
         items += kept
         sources |= {item.question: item for item in kept}
-        left = [LeftOut(item, Where.NEXT, DROPPED) for item in gone if item not in kept]
-        agenda = replace(
-            draft, items=_framed(draft, items), left_out=(*draft.left_out, *left), warnings=()
-        )
+        left = [one for one in draft.left_out if one.item.question not in sources]
+        left += [LeftOut(item, Where.NEXT, DROPPED) for item in gone if item not in kept]
+        agenda = replace(draft, items=_framed(draft, items), left_out=tuple(left), warnings=())
         return Version(agenda, sources, tuple(self._remarks))
 
     def _is_free(self, item: Item, was: Item | None, sources: Mapping[str, Item | None]) -> bool:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Mapping
 
 import pytest
 
 from coach.domain.agenda import LONGEST
-from coach.errors import AuthorError, AuthorRefused, AuthorUnreachable, PromptTooLong
+from coach.errors import (
+    AuthorError,
+    AuthorRefused,
+    AuthorUnreachable,
+    PromptTooLong,
+    StorageFull,
+)
 from coach.ports import EditTask, Reply, Row
 from tests.agenda_texts import DRAFT, reply, row
 from tests.fakes import MemoryEndpoints, passage
@@ -56,9 +63,12 @@ def test_the_first_call_finds_the_best_way_and_later_ones_go_straight_there(
     assert _remembered(endpoint, memory) == way
 
 
-def test_an_endpoint_that_has_forgotten_a_way_is_asked_in_the_others():
+@pytest.mark.parametrize("refusal", [400, 500])
+def test_an_endpoint_that_has_forgotten_a_way_is_asked_in_the_others(refusal: int):
     memory = MemoryEndpoints()
-    with ScriptedEndpoint(Script(text=TEXT), supports=("json_object",)) as endpoint:
+    with ScriptedEndpoint(
+        Script(text=TEXT), supports=("json_object",), refusal=refusal
+    ) as endpoint:
         memory.remember(endpoint.url, "scripted", {"structure": "json_schema"})
 
         assert _edit(endpoint, memory).rows
@@ -79,6 +89,16 @@ def test_trouble_that_passes_does_not_change_what_is_known():
         assert _edit(endpoint, memory).rows
         assert len(endpoint.requests) == 2
     assert _remembered(endpoint, memory) == "json_schema"
+
+
+def test_a_version_counts_where_the_records_cannot_take_what_was_found():
+    with ScriptedEndpoint(Script(text=TEXT)) as endpoint:
+        assert _edit(endpoint, FullEndpoints()).rows
+
+
+class FullEndpoints(MemoryEndpoints):
+    def remember(self, base_url: str, model: str, abilities: Mapping[str, str]) -> None:
+        raise StorageFull("No space left.")
 
 
 def test_a_model_that_answers_a_tool_request_in_words_is_read_the_same():

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.domain.agenda import Agenda, Item, Where
+from coach.domain.agenda import Agenda, Item, LeftOut, Where
 from coach.domain.agenda_rules import broken
 from coach.domain.fitting import fitted
 from coach.domain.meeting_brief import MeetingBrief
@@ -79,6 +79,14 @@ def test_what_the_model_goes_without_is_named_and_kept_for_next_time():
     left = [(one.item.question, one.where, one.why) for one in proposal.agenda.left_out]
     assert left == [(SECOND.question, Where.NEXT, DROPPED)]
     assert ChangeKind.LEFT_OUT in {change.kind for change in proposal.changes}
+
+
+def test_a_question_that_had_no_room_and_comes_back_is_no_longer_left_out():
+    waiting = LeftOut(replace(FIRST, question=NEW.question), Where.NEXT, "no room")
+    proposal = _proposed(SAME_1, SAME_2, NEW, draft=replace(_draft(), left_out=(waiting,)))
+
+    assert proposal.agenda is not None
+    assert proposal.agenda.left_out == ()
 
 
 def test_a_version_that_changes_nothing_is_no_proposal():
