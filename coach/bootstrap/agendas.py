@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.adapters.database.endpoints import SqlEndpoints
 from coach.adapters.database.meetings import SqlMeetings
 from coach.adapters.database.records import Records
 from coach.adapters.exports.exporter import AgendaExporter
+from coach.bootstrap.model import Model
 from coach.domain.agenda import Agenda
+from coach.domain.agenda_rules import broken
+from coach.domain.fitting import fitted
 from coach.domain.meeting_brief import MeetingBrief
-from coach.ports import Clock, Exporter, Ids, Meetings
+from coach.ports import Clock, Endpoints, Exporter, Ids, Meetings
 from coach.services.agendas.actions import Actions
 from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.drafting import Drafting
 from coach.services.agendas.gate import Gate
+from coach.services.agendas.owners import balanced
+from coach.services.agendas.persons import about_a_person
+from coach.services.agendas.proposing import Proposing
 from coach.services.agendas.runs import MeetingRuns
 from coach.services.agendas.series import MeetingSeries
 from coach.services.answering import Answering
@@ -23,7 +30,8 @@ from coach.services.answering import Answering
 class Agendas:
     """Everything about meetings. Lives as long as the app; safe from many threads.
 
-    `meetings` is where they are kept.
+    `meetings` is where they are kept; `proposing` asks a model for its version of a draft, `None`
+    without one. Ask it only where the person agreed that their text may go there.
     """
 
     drafting: Drafting
@@ -32,6 +40,7 @@ class Agendas:
     series: MeetingSeries
     runs: MeetingRuns
     actions: Actions
+    proposing: Proposing | None
 
     def draft(self, brief: MeetingBrief, note: str = "") -> Agenda:
         """Return an agenda made by code; raises like `Drafting.draft`."""
@@ -46,7 +55,24 @@ def make_drafting(answering: Answering) -> Drafting:
     )
 
 
-def make_agendas(answering: Answering, records: Records, clock: Clock, ids: Ids) -> Agendas:
+def make_proposing(
+    model: Model | None, answering: Answering, endpoints: Endpoints
+) -> Proposing | None:
+    """Return who asks the model for its version of an agenda."""
+    if model is None:
+        return None
+    return Proposing(
+        model.author.editor(endpoints),
+        answering.index,
+        fit=lambda agenda: fitted(balanced(agenda)),
+        check=broken,
+        allowed=lambda item: not about_a_person(f"{item.question} {item.prework}"),
+    )
+
+
+def make_agendas(
+    answering: Answering, model: Model | None, records: Records, clock: Clock, ids: Ids
+) -> Agendas:
     """Wire everything about meetings."""
     meetings = SqlMeetings(records, clock)
     return Agendas(
@@ -56,4 +82,5 @@ def make_agendas(answering: Answering, records: Records, clock: Clock, ids: Ids)
         series=MeetingSeries(meetings, clock, ids),
         runs=MeetingRuns(meetings, clock, ids),
         actions=Actions(meetings, clock),
+        proposing=make_proposing(model, answering, SqlEndpoints(records, clock)),
     )

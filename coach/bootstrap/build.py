@@ -102,7 +102,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             at_home=home,
             agreed=leaving.since,
         ),
-        agendas=make_agendas(home or answering, records, clock, ids),
+        agendas=make_agendas(home or answering, model, records, clock, ids),
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),

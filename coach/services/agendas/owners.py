@@ -27,7 +27,7 @@ def staffed(agenda: Agenda, held: int = 0) -> Agenda:
     """
     loads: Counter[str] = Counter()
     items = [_owned(item, agenda.people, loads) for item in agenda.items]
-    even = _balanced(replace(agenda, items=tuple(items)))
+    even = balanced(replace(agenda, items=tuple(items)))
     chair, notes = _chairs(agenda.people, held)
     return replace(even, chair=chair, note_taker=notes)
 
@@ -74,7 +74,7 @@ def _words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text.casefold()) if word not in {"of", "the", "and"}}
 
 
-def _balanced(agenda: Agenda) -> Agenda:
+def balanced(agenda: Agenda) -> Agenda:
     """Pass questions to the other side until neither owns two more than the other."""
     while agenda.both_attend and abs(more := balance(agenda)) > 1:
         heavy, light = _SIDES if more > 0 else _SIDES[::-1]
