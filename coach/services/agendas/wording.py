@@ -126,6 +126,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS = 14
+A_NAME = 4  # words at most of what is only named
 
 
 def neutral(text: str) -> str:
@@ -165,7 +166,11 @@ def question_of(topic: str) -> tuple[str, Outcome]:
     line = " ".join(topic.split())[:LONGEST].strip(" .;,-–—•*!")
     if _CLAUSE.match(line) and neutral(line) == line:
         return _sentence(line), Outcome.DISCUSS
-    return question_in(line) or (_asked(line, "What do we do about {}?"), Outcome.DISCUSS)
+    if (found := question_in(line)) is not None:
+        return found
+    if len(line.split()) > A_NAME:  # a whole sentence: it stands as it was said
+        return f"“{line}”: what do we change?", Outcome.DISCUSS
+    return _asked(line, "What do we do about {}?"), Outcome.DISCUSS
 
 
 _NUMBERED = re.compile(
