@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from coach.domain.answers import Message
+from coach.services.agendas.asked import asked_of
+from coach.services.agendas.wishes import wants_agenda
 from coach.services.small_talk import SmallTalk, small_talk_of
 
 __all__ = ["Intent", "SmallTalk", "intent_of", "small_talk_of"]
@@ -20,6 +22,7 @@ class Intent(StrEnum):
 
     ASK = "ask"
     AGENDA = "agenda"
+    RECALL = "recall"  # what their own meetings decided
     CONFLICT = "conflict"
     STAGE = "stage"
     CALCULATION = "calculation"
@@ -34,6 +37,10 @@ def intent_of(text: str, history: Sequence[Message] = ()) -> Intent:
     if small_talk_of(text) is not None:
         return Intent.SMALL_TALK
     opening = text[:OPENING]
+    if asked_of(opening) is not None:
+        return Intent.RECALL
+    if wants_agenda(opening):
+        return Intent.AGENDA
     for intent, pattern in _JOBS:
         if pattern.search(opening):
             return intent
@@ -42,15 +49,6 @@ def intent_of(text: str, history: Sequence[Message] = ()) -> Intent:
 
 _NUMBER = r"\d[\d.,]*\s*(?:k|m|mio|%|million|percent)?"
 _JOBS = (
-    (
-        Intent.AGENDA,
-        re.compile(
-            r"\b(?:(?:write|make|draft|give|build|create|need|want|prepare|plan|suggest|send)\b"
-            r".{0,40}\bagenda|agenda (?:for|of)\b|tagesordnung|ordre du jour|orden del día"
-            r"|ordine del giorno|toplantı gündemi)",
-            re.IGNORECASE,
-        ),
-    ),
     (
         Intent.STAGE,
         re.compile(
