@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
@@ -31,8 +32,7 @@ def timezone(zone: str, start: datetime) -> Timezone:
     component = Timezone()
     component.add("tzid", zone)
     first = datetime(start.year - 1, 1, 1, tzinfo=UTC)
-    last = first.replace(year=min(first.year + AHEAD, LAST_YEAR))
-    changes = list(_changes(ZoneInfo(zone), first, last))
+    changes = _years(zone, first)
     for summer in (False, True):
         same = [change for change in changes if change.summer is summer]
         for observance in _observances(same):
@@ -40,6 +40,12 @@ def timezone(zone: str, start: datetime) -> Timezone:
     if not changes or changes[0].wall > start.replace(tzinfo=None):
         component.add_component(_steady(first.astimezone(ZoneInfo(zone))))
     return component
+
+
+@lru_cache(maxsize=64)
+def _years(zone: str, first: datetime) -> tuple[Change, ...]:
+    last = first.replace(year=min(first.year + AHEAD, LAST_YEAR))
+    return tuple(_changes(ZoneInfo(zone), first, last))
 
 
 def _changes(zone: ZoneInfo, first: datetime, last: datetime) -> Iterator[Change]:

@@ -122,7 +122,7 @@ def test_the_same_agenda_is_the_same_file() -> None:
     assert export(Form.WORD, now=when).data == export(Form.WORD, now=when).data
 
 
-def test_no_oddbreaks_the_file() -> None:
+def test_no_text_breaks_the_file() -> None:
     for start in range(0, len(HOSTILE), 50):
         some = HOSTILE[start : start + 50]
         what = agenda(items=tuple(item(text) for text in some), people=(), left_out=())
