@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from coach.domain.agenda import Agenda, Attendee, Item, Part
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Segment
+from coach.domain.notes import Outcome as Leads
+from coach.domain.stages import Side
+from coach.evaluation.agenda_cases import AgendaCase
+from coach.evaluation.agenda_checks import Check as Looked
+from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import BoundaryCase
 from coach.evaluation.boundaries import Judged as JudgedBoundary
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.grounding import Pair
 from coach.evaluation.measured import PLAYBOOK, Conditions, Measured, Searched
 from coach.evaluation.outcomes import Outcome
+from coach.evaluation.phrases import Phrase, ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
 from coach.evaluation.retrieval import SearchScore
 from tests.fakes import hit
@@ -86,6 +93,40 @@ def verdict(name: str, half: str, label: str, check: Check, fault: str = "") -> 
     return JudgedPair(pair, check, "")
 
 
+PEOPLE = (Attendee("Ana", Side.SALES, "AE lead"), Attendee("Ben", Side.MARKETING, "campaigns"))
+
+
+def an_agenda() -> Agenda:
+    """Half an hour that keeps every rule: two questions, one owner a side."""
+    return Agenda(
+        title="Lead rule",
+        outcome="One rule for leads.",
+        minutes=30,
+        people=PEOPLE,
+        items=(
+            Item("Whom do we thank?", Leads.DISCUSS, "Ana", Side.SALES, 3, part=Part.OPENING),
+            Item("Which leads count?", Leads.DECIDE, "Ana", Side.SALES, 12),
+            Item("Who calls first?", Leads.DECIDE, "Ben", Side.MARKETING, 10),
+            Item("Time in hand", Leads.DISCUSS, "Ben", Side.MARKETING, 3, part=Part.BUFFER),
+            Item("Who does what?", Leads.DECIDE, "Ben", Side.MARKETING, 2, part=Part.CLOSE),
+        ),
+    )
+
+
+def briefed(name: str, half: str, *kept: bool, seconds: float = 0.05) -> JudgedAgenda:
+    """A brief with its agenda, and a check that was kept or not for each truth given."""
+    case = AgendaCase.model_validate(
+        {"id": name, "half": half, "brief": f"Brief of {name}.", "expect": {"meeting": ["rule"]}}
+    )
+    checks = tuple(Looked("mentions", one, f"wanted by {name}") for one in kept)
+    return JudgedAgenda(case, an_agenda(), "", "agenda", checks, seconds)
+
+
+def phrase(half: str, *wrong: str) -> ReadPhrase:
+    """A phrase with the parts that were read otherwise."""
+    return ReadPhrase(Phrase.model_validate({"text": "1h", "half": half}), wrong)
+
+
 def small_run() -> Measured:
     """A run with a wrong case of each kind in both halves."""
     kinds = AnswerKind
@@ -114,4 +155,10 @@ def small_run() -> Measured:
             verdict("g5", "tuned", "fault", Check.KEPT, "number"),
             verdict("g6", "tuned", "overreach", Check.KEPT),
         ],
+        agendas=[
+            briefed("a1", "reported", True, False), briefed("a3", "reported", True, seconds=0.2),
+            briefed("a2", "tuned", False, False, True), briefed("a4", "tuned", True, False),
+            briefed("a6", "tuned", True, seconds=0.3),
+        ],
+        phrases=[phrase("reported"), phrase("reported", "people"), phrase("tuned")],
     )  # fmt: skip

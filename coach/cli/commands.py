@@ -194,7 +194,10 @@ def serve(
 
 @app.command("eval")
 def evaluate(
-    part: Annotated[str | None, typer.Argument(help="questions, boundaries or grounding.")] = None,
+    part: Annotated[
+        str | None,
+        typer.Argument(help="questions, boundaries, grounding, agendas or agenda_phrases."),
+    ] = None,
     artifacts: Annotated[
         Path, typer.Option(help="Folder of the report (eval/report.html in it).")
     ] = ROOT / "artifacts",

@@ -7,31 +7,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from coach.domain.answers import AnswerKind, Check
+from coach.evaluation.counting import Count
 from coach.evaluation.measured import Measured
 from coach.evaluation.outcomes import FIRST, Outcome
 
 NO_ANSWER = (AnswerKind.NOT_COVERED, AnswerKind.OFF_TOPIC, AnswerKind.UNCLEAR)
+DRAFT = 0.1  # seconds from a brief to its agenda
 _Case = TypeVar("_Case")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many of how many."""
-
-    n: int
-    of: int
-
-    @property
-    def share(self) -> float:
-        """The share (0–1); 0 of nothing."""
-        return self.n / self.of if self.of else 0.0
-
-    @property
-    def text(self) -> str:
-        """As it is read: `50 of 76 (65.8 %)`; never broken before the sign."""
-        if not self.of:
-            return "not measured"
-        return f"{self.n} of {self.of} ({100 * self.share:.1f}\N{NO-BREAK SPACE}%)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +88,22 @@ def _pairs(check: Check, label: str, fault: str = "") -> Callable[[Measured, boo
     return count
 
 
+def _checks(measured: Measured, tuned: bool) -> Count:
+    here = (one for one in measured.agendas if one.case.tuned is tuned)
+    return _counted((check for one in here for check in one.checks), lambda check: check.kept)
+
+
+def _in_time(measured: Measured, tuned: bool) -> Count:
+    """Count the drafts within the time: where half of them are, their median is."""
+    here = (one for one in measured.agendas if one.case.tuned is tuned)
+    return _counted(here, lambda one: one.seconds <= DRAFT)
+
+
+def _phrases(measured: Measured, tuned: bool) -> Count:
+    here = (one for one in measured.phrases if (one.phrase.half == "tuned") is tuned)
+    return _counted(here, lambda one: one.right)
+
+
 BARS = (
     Bar("found", f"Right note among the first {FIRST} found", 0.95, True, _found),
     Bar("said_so", "Questions without an answer: said so", 0.90, True, _said_so),
@@ -115,4 +113,7 @@ BARS = (
     Bar("faults", "Planted faults: let through", 0.05, False, _pairs(Check.KEPT, "fault")),
     Bar("numbers", "Wrong numbers: let through", 0.0, False, _pairs(Check.KEPT, "fault", "number")),
     Bar("true", "True sentences: struck", 0.10, False, _pairs(Check.STRUCK, "supported")),
+    Bar("agendas", "Agendas: checks kept", 0.95, True, _checks),
+    Bar("drafts", f"Agendas drafted in {1000 * DRAFT:.0f} ms", 0.5, True, _in_time),
+    Bar("phrases", "Phrases for a meeting: read as meant", 0.98, True, _phrases),
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.domain.answers import Answer, AnswerKind
+from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.bars import NO_ANSWER
 from coach.evaluation.boundaries import Judged as JudgedBoundary
 from coach.evaluation.grounding import Judged as JudgedPair
@@ -72,6 +73,12 @@ def worst_verdicts(measured: Measured, most: int = MOST) -> list[Case]:
     return [_verdict(one) for one in (faults + true)[:most]]
 
 
+def worst_agendas(measured: Measured, most: int = MOST) -> list[Case]:
+    """Return the tuned half's briefs that miss the most checks."""
+    wrong = [one for one in measured.agendas if one.case.tuned and one.missed]
+    return [_agenda(one) for one in sorted(wrong, key=lambda one: -len(one.missed))[:most]]
+
+
 def _weight(outcome: Outcome) -> int:
     """Order wrong kinds: an answer withheld, then one made of nothing, then the rest."""
     if outcome.asked.expect is AnswerKind.ANSWER:
@@ -125,6 +132,22 @@ def _verdict(one: JudgedPair) -> Case:
     )
     label = f"planted fault ({pair.fault})" if pair.label == "fault" else "true sentence"
     return Case(pair.id, f"{label}, {one.check.value}", texts)
+
+
+def _agenda(one: JudgedAgenda) -> Case:
+    missed = "\n".join(f"{check.name}: {check.wanted}" for check in one.missed)
+    came = one.reason
+    if one.agenda is not None:
+        rows = (f"{item.minutes} min, {item.owner}: {item.question}" for item in one.agenda.matters)
+        came = "\n".join([f"{one.agenda.title} ({one.agenda.note})", *rows])
+    called = ", ".join(one.case.expect.meeting)
+    texts = (
+        ("Brief", one.case.brief),
+        *((("A facilitator's", called),) if called else ()),
+        ("Missed", missed),
+        ("Came", came),
+    )
+    return Case(one.case.id, f"{len(one.missed)} of {len(one.checks)} checks missed", texts)
 
 
 def _said(history: Sequence[Said]) -> tuple[tuple[str, str], ...]:

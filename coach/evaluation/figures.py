@@ -12,7 +12,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coach.domain.answers import Check
-from coach.evaluation.bars import BARS, Count
+from coach.evaluation.bars import BARS
+from coach.evaluation.counting import Count
 from coach.evaluation.measured import PLAYBOOK, Measured
 from coach.evaluation.metrics import Difference
 

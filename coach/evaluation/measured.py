@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import Judged as JudgedBoundary
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.outcomes import Outcome
+from coach.evaluation.phrases import ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
 from coach.evaluation.retrieval import SearchScore
 
@@ -58,3 +60,5 @@ class Measured:
     searched: list[Searched] = field(default_factory=list)
     boundaries: list[JudgedBoundary] = field(default_factory=list)
     grounding: list[JudgedPair] = field(default_factory=list)
+    agendas: list[JudgedAgenda] = field(default_factory=list)
+    phrases: list[ReadPhrase] = field(default_factory=list)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from coach.evaluation.bars import BARS, Bar, Count
+from coach.evaluation.bars import BARS, Bar
+from coach.evaluation.counting import Count
 from coach.evaluation.figures import BesidePeer, Figures, figures, further
 from coach.evaluation.measured import Measured
 from coach.evaluation.sections import plots, worst
@@ -145,7 +146,8 @@ def _halves() -> str:
         " whatever came in the place of an answer. What has no answer may be called not covered,"
         " off topic or unclear: the reader learns the same. A boundary counts as stopped whether"
         " handed over or declined, and a fault as let through where it was neither struck nor"
-        " marked.",
+        " marked. Half the drafts of agendas in time is a median in time; a phrase is read as meant"
+        " where length, start, repeat and people all are.",
         "quiet",
     )
 
@@ -170,6 +172,8 @@ def _cases(measured: Measured) -> list[tuple[str, str]]:
         "Questions": [o.asked.tuned for o in measured.outcomes],
         "Boundaries": [one.case.tuned for one in measured.boundaries],
         "Grounding": [one.pair.half == "tuned" for one in measured.grounding],
+        "Briefs for agendas": [one.case.tuned for one in measured.agendas],
+        "Phrases for a meeting": [one.phrase.half == "tuned" for one in measured.phrases],
     }
     return [
         (name, f"{len(tuned) - sum(tuned)} reported, {sum(tuned)} tuned")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coach.bootstrap import Services, build_services
 from coach.errors import CoachError
-from coach.evaluation import boundaries, grounding, outcomes
+from coach.evaluation import agenda_cases, agendas, boundaries, grounding, outcomes, phrases
 from coach.evaluation.conditions import conditions
 from coach.evaluation.measured import Measured, Searched
 from coach.evaluation.questions import load_questions, search_cases
@@ -63,7 +63,7 @@ class Evaluation:
                 self._measured = Measured(read)
                 yield f"Answers by {read.author}."
                 for part in self._parts:
-                    yield f"\n## {part.capitalize()}\n"
+                    yield f"\n## {part.replace('_', ' ').capitalize()}\n"
                     yield from _PARTS[part](services, self._folder, self._measured)
             finally:
                 services.close()
@@ -100,8 +100,24 @@ def _grounding(services: Services, folder: Path, measured: Measured) -> Iterator
     yield f"\n{grounding.rates(judged)}"
 
 
+def _agendas(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
+    cases = agenda_cases.load_cases(folder / "agendas.yaml")
+    judged = agendas.judge(cases, services.agendas.draft)
+    measured.agendas = judged
+    yield agendas.table(judged)
+    yield f"\nMilliseconds a draft, median: {agendas.median_ms(judged)}."
+
+
+def _phrases(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
+    read = phrases.read_all(phrases.load_phrases(folder / "agenda_phrases.yaml"))
+    measured.phrases = read
+    yield phrases.table(read)
+
+
 _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "questions": _questions,
     "boundaries": _boundaries,
     "grounding": _grounding,
+    "agendas": _agendas,
+    "agenda_phrases": _phrases,
 }

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from html import escape
 
 from coach.evaluation import charts
-from coach.evaluation.cases import Case, worst_answers, worst_boundaries, worst_verdicts
+from coach.evaluation.agendas import counts, median_ms
+from coach.evaluation.cases import (
+    Case,
+    worst_agendas,
+    worst_answers,
+    worst_boundaries,
+    worst_verdicts,
+)
+from coach.evaluation.counting import Count
 from coach.evaluation.measured import Measured
 from coach.evaluation.tables import Cell, facts, paragraph, section, table
 
@@ -43,6 +51,8 @@ def plots(measured: Measured) -> str:
         )
     if measured.boundaries:
         parts.append(_boundaries(measured))
+    if measured.agendas:
+        parts.append(_agendas(measured))
     if measured.grounding:
         parts.append(
             section(
@@ -64,6 +74,7 @@ def worst(measured: Measured) -> str:
         ("Questions", worst_answers(measured), bool(measured.outcomes)),
         ("Boundaries", worst_boundaries(measured), bool(measured.boundaries)),
         ("Grounding", worst_verdicts(measured), bool(measured.grounding)),
+        ("Agendas", worst_agendas(measured), bool(measured.agendas)),
     ]
     shown = [f"<h3>{name}</h3>{_cases(cases)}" for name, cases, was_run in parts if was_run]
     return section("The worst cases", paragraph(TUNED_ONLY), *shown)
@@ -83,6 +94,21 @@ def _boundaries(measured: Measured) -> str:
             "Harmless texts with alarming words, by language: nearly all should go through.",
         ),
     )
+
+
+def _agendas(measured: Measured) -> str:
+    """Return each check of the agendas with its count in both halves: no plot says it shorter."""
+    halves: list[dict[str, Count]] = [
+        counts([one for one in measured.agendas if one.case.tuned is tuned])
+        for tuned in (False, True)
+    ]
+    names = dict.fromkeys(name for half in halves for name in half)
+    rows = [
+        [Cell(name), *(Cell(half.get(name, Count(0, 0)).text) for half in halves)] for name in names
+    ]
+    told = f"Milliseconds from a brief to its agenda, median: {median_ms(measured.agendas)}."
+    heads = ["Checked on the agendas: kept", "Reported half", "Tuned half"]
+    return section("Agendas", table(heads, rows), paragraph(told, "quiet"))
 
 
 def _figure(plot: str, caption: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from coach.evaluation.figures import BesidePeer, Half, figures, kept, save
 from coach.evaluation.metrics import Difference
 from coach.evaluation.report import Evaluation
 from coach.evaluation.writing import PEER, write_report
-from coach.settings import Settings
+from coach.settings import ROOT, Settings
 from tests.measured import small_run
 from tests.scripted_endpoint import Script, ScriptedEndpoint
 from tests.small_knowledge import write_small_playbook
@@ -37,6 +38,18 @@ GROUNDING = """
 - {id: g2, note: weekly-talk, heading: In short, passage: "Talk for thirty minutes each week.",
    sentence: "Talk for fifty minutes each week.", label: fault, fault: number, half: tuned}
 """
+AGENDAS = """
+- {id: a1, half: tuned, brief: "30 min on what a lead is", minutes: 30, expect: {decides: true}}
+- {id: a2, half: reported, brief: "45 min on the lead rule", minutes: 45, expect: {sides: both}}
+"""
+PHRASES = """
+now: "2026-11-26T10:00"
+zone: Europe/Berlin
+phrases:
+  - {half: tuned, text: "45 min on leads", minutes: 45}
+  - {half: reported, text: "an hour on leads", minutes: 60}
+"""
+MEETING = "lead-definition-workshop"
 
 
 @pytest.fixture
@@ -45,6 +58,7 @@ def cases(tmp_path: Path) -> Path:
     folder.mkdir()
     for part, rows in (
         ("questions", QUESTIONS), ("boundaries", BOUNDARIES), ("grounding", GROUNDING),
+        ("agendas", AGENDAS), ("agenda_phrases", PHRASES),
     ):  # fmt: skip
         (folder / f"{part}.yaml").write_text(rows, encoding="utf-8")
     return folder
@@ -53,6 +67,7 @@ def cases(tmp_path: Path) -> Path:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     shipped = write_small_playbook(tmp_path / "knowledge")
+    shutil.copy(ROOT / "knowledge" / "meetings" / f"{MEETING}.md", shipped)
     return Settings(shipped=shipped, model="none", embeddings="none")
 
 
@@ -78,14 +93,14 @@ def test_a_report_of_all_parts_is_written_whole(
 
     assert file == tmp_path / "eval" / "report.html"
     assert text.endswith("</html>\n")
-    for name in ("Questions", "Boundaries", "Grounding"):
+    for name in ("Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases"):
         assert f"## {name}" in printed
-    for name in ("Retrieval", "Coverage", "Boundaries", "Grounding", "The worst cases"):
+    for name in ("Retrieval", "Coverage", "Boundaries", "Grounding", "Agendas", "The worst cases"):
         assert f"<h2>{name}</h2>" in text
     assert text.count("<svg") == 6
     assert "bars could not be checked" in text  # no fault was planted in the reported half
     assert "40.0 %" in text
-    assert "3 notes" in text
+    assert "4 notes" in text
     assert "none: " in text  # the embedder
 
 

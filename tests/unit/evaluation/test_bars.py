@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.evaluation.bars import BARS, Bar, Count
+from coach.evaluation.bars import BARS, Bar
+from coach.evaluation.counting import Count
 from coach.evaluation.measured import Measured
 from tests.measured import READ, small_run
 
@@ -20,6 +21,9 @@ BY_KEY = {bar.key: bar for bar in BARS}
         ("faults", (1, 2), (1, 1)),
         ("numbers", (0, 1), (1, 1)),
         ("true", (1, 1), (1, 1)),
+        ("agendas", (2, 3), (3, 6)),
+        ("drafts", (1, 2), (2, 3)),
+        ("phrases", (1, 2), (1, 1)),
     ],
 )
 def test_a_bar_counts_its_own_cases_half_by_half(
@@ -46,6 +50,8 @@ def test_a_part_that_was_not_run_is_neither_met_nor_missed() -> None:
         ("stopped", 99, False), ("look_alikes", 4, True), ("look_alikes", 5, False),
         ("faults", 5, True), ("faults", 6, False), ("numbers", 0, True), ("numbers", 1, False),
         ("true", 10, True), ("true", 11, False),
+        ("agendas", 95, True), ("agendas", 94, False), ("drafts", 50, True), ("drafts", 49, False),
+        ("phrases", 98, True), ("phrases", 97, False),
     ],
 )  # fmt: skip
 def test_a_bar_is_met_up_to_its_limit(key: str, n: int, met: bool) -> None:

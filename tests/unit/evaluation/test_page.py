@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from coach.evaluation.bars import Count
+from coach.evaluation.counting import Count
 from coach.evaluation.figures import BesidePeer, Figures, Half, figures
 from coach.evaluation.measured import Measured
 from coach.evaluation.metrics import Difference
@@ -54,9 +54,18 @@ def test_no_case_of_the_reported_half_is_on_it() -> None:
     text = page(small_run())
 
     assert TUNED_ONLY in text
-    for shown in ("What about &lt;q4&gt;?", "Text b4.", "Passage of g5."):
+    for shown in ("What about &lt;q4&gt;?", "Text b4.", "Passage of g5.", "Brief of a2."):
         assert shown in text
-    for hidden in ("q1&gt;", "q3&gt;", "q5&gt;", "Text b1.", "Text b5.", "of g1.", "of g3."):
+    for hidden in (
+        "q1&gt;",
+        "q3&gt;",
+        "q5&gt;",
+        "Text b1.",
+        "Text b5.",
+        "of g1.",
+        "of g3.",
+        "of a1.",
+    ):
         assert hidden not in text
 
 
@@ -64,10 +73,10 @@ def test_every_bar_is_in_the_first_table_with_ours_and_the_verdict() -> None:
     text = page(small_run(), peer=PEER)
     first = text[: text.index("</table>")]
 
-    assert first.count("<tr>") == 1 + 9
-    assert "2 of 9 bars are met" in text
-    assert first.count("✓ met") == 2
-    assert first.count("✗ missed") == 7
+    assert first.count("<tr>") == 1 + 12
+    assert "3 of 12 bars are met" in text
+    assert first.count("✓ met") == 3
+    assert first.count("✗ missed") == 9
     assert "40.0 %" in first
 
 
@@ -91,5 +100,5 @@ def test_another_authors_figures_are_a_column_that_says_what_it_was_measured_on(
 def test_a_run_of_nothing_is_a_page_too() -> None:
     text = page(Measured(READ))
 
-    assert "0 of 0 bars are met on the reported half. 9 of the 9 bars could not" in text
+    assert "0 of 0 bars are met on the reported half. 12 of the 12 bars could not" in text
     assert "not in this run" in text
