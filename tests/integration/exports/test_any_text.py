@@ -18,9 +18,8 @@ from coach.domain.invitation import Invitation
 from coach.ports import Form
 from tests.exported import agenda, export, full_of
 
-SCRIPTS = st.sampled_from(
-    [*"שלום עולם مرحبا ـَّ 王小明 🎉 👩‍🚀 é ﷺ =1 [ | \\ <b>".split(), " ", "\u200d", "\u202e"]
-)
+WORDS = "שלום עולם مرحبا ـَّ 王小明 🎉 👩‍🚀 é ﷺ =1 [ | \\ <b>"
+SCRIPTS = st.sampled_from([*WORDS.split(), " ", "\u200d", "\u202e"])
 TEXTS = st.text(max_size=60) | st.lists(SCRIPTS, max_size=25).map("".join)
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 UTC_START = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)

@@ -174,6 +174,16 @@ def test_one_changed_date_names_which_it_was() -> None:
     assert not hasattr(event, "rrule")
 
 
+def test_one_date_is_cancelled_by_itself() -> None:
+    what = weekly(datetime(2026, 11, 3, 10, 0, tzinfo=BERLIN))
+    invitation = Invitation(uid="series-1", sequence=6, cancelled=True, original=what.start)
+    file = calendar(what, invitation)
+
+    assert (file.method.value, file.vevent.status.value) == ("CANCEL", "CANCELLED")
+    assert file.vevent.recurrence_id.value == file.vevent.dtstart.value
+    assert not hasattr(file.vevent, "rrule")
+
+
 def test_a_meeting_in_utc_needs_no_zone() -> None:
     file = calendar(agenda(start=datetime(2026, 11, 3, 10, 0, tzinfo=UTC), zone="UTC"))
 

@@ -107,7 +107,7 @@ def test_the_file_says_what_it_is_and_in_which_language() -> None:
     assert facts["created"] == "2026-10-01T09:00:00Z"
 
 
-def test_right_to_left_oddis_marked_as_such() -> None:
+def test_right_to_left_text_is_marked_as_such() -> None:
     what = agenda(title="שלום 2026", people=(ANA, Attendee("דנה", Side.SALES)))
     title = next(part(what).iter(f"{W}p"))
 
