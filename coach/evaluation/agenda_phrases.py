@@ -19,8 +19,8 @@ from coach.services.agendas.reading import parse_person, read_brief, zone_of
 class Phrase(BaseModel):
     """A phrase and what it says; what is not named it does not say.
 
-    `start` is a local time and its zone, a person is name:side:role. The reported half was written
-    before the reader and is never learnt from.
+    `start` is a local time and its zone, a person is name:side:role. The reported phrases were not
+    learnt from.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -23,10 +23,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
              rf"(?P<ph>{_HOUR})\b(?! minutes?| hours?)"),
     ("half", r"\bhalf (?P<hh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
              r"(?! hours)"),
+    ("halb", r"\bhalb (?P<gh>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b"),
     ("ampm", rf"(?<![\w.,:/+-])(?P<ah>\d{{1,2}})(?:[:.h](?P<am>[0-5]\d))? ?(?P<ap>{_AM})"),
     ("uhr", r"(?<![\w.,:/])(?P<uh>\d{1,2})(?:[:.](?P<um>[0-5]\d))? ?uhr\b(?: (?P<un>[0-5]\d)\b)?"),
-    ("colon", r"(?<![\w.,:/])(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|\.\d)"
-              r"(?! ?(?:h|hrs?|hours?|std)\b)"),
+    ("colon", r"(?:(?<=\dT)|(?<![\w.,:/]))(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?"
+              r"(?![\w:%]|\.\d)(?! ?(?:h|hrs?|hours?|std)\b)"),
     ("letter", r"(?<![\w.,:/])(?P<lh>\d{1,2}) ?h(?:(?P<lm>[0-5]\d))?\b"),
     ("clock", rf"\b(?P<oh>{_HOUR}) o['’]?clock\b"),
     ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon)\b"),
@@ -35,14 +36,21 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
-_UNTIL = (
-    r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
+_TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
+_LAST = (
+    r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
     rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
-_END = re.compile(_UNTIL, re.IGNORECASE)
+_END = re.compile(_TO + _LAST, re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d))?{_UNTIL}", re.IGNORECASE
+    rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d)|h)?"
+    rf"(?:{_TO}|(?<=between \d) and |(?<=between \d\d) and ){_LAST}",
+    re.IGNORECASE,
 )
+_GERMAN = (
+    "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+    "zwölf",
+)  # fmt: skip
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 
@@ -87,6 +95,8 @@ def _clock(found: re.Match[str]) -> Clock | None:
     if form == "ampm":
         hour = _half_day(int(found["ah"]), found["ap"])
         return _valid(hour, int(found["am"] or 0), start, end)
+    if form == "halb":
+        return _halb(found)
     if form == "past":
         return _past(found)
     words = next(found[g] for g in ("hh", "uh", "ch", "lh", "oh", "th", "bh") if found[g])
@@ -98,6 +108,13 @@ def _clock(found: re.Match[str]) -> Clock | None:
     guessed = not is_literal and 0 < hour < _MORNING
     clock = _valid(hour + 12 * guessed, minute, start, end)
     return clock and replace(clock, guessed=guessed, is_sure=form not in ("bare", "letter"))
+
+
+def _halb(found: re.Match[str]) -> Clock | None:
+    """Read `halb drei`: half an hour before it."""
+    hour = _GERMAN.index(found["gh"].lower())
+    clock = _valid(hour + 12 * (hour < _MORNING), 30, *found.span())
+    return clock and replace(clock, guessed=hour < _MORNING)
 
 
 def _past(found: re.Match[str]) -> Clock | None:

@@ -22,6 +22,7 @@ from coach.services.agendas.reading.calendar_words import (
 from coach.services.agendas.reading.local_time import said_day
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 
+_ORDINALS = ("first", "second", "third", "fourth")
 _BETWEEN = 6  # characters between a weekday and its date
 _FAR = 270  # days ahead from which a date without a year was rather meant to be past
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
@@ -35,7 +36,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
               + _YEAR.format("my")),
     ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
-    ("of", rf"\bfirst (?P<fw>{WEEKDAY}) (?:of|in) (?:every|each|the|next|a) (?:month\b)?"),
+    ("of", rf"\b(?P<fn>first|second|third|fourth) (?P<fw>{WEEKDAY}) (?:of|in) "
+           r"(?:every|each|the|next|a) month\b"),
     ("from", rf"\b(?:a week (?:from|on) (?P<wf>{WEEKDAY})|(?P<ww>{WEEKDAY}) week\b)"),
     (
         "week",
@@ -57,6 +59,7 @@ _NOT_MEANT = re.compile(
     r"|depuis|antes del?|desde) (?:the )?\Z",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"['’]s (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
 
 def _each(text: str, today: date, zone: str) -> Iterator[Day]:
     for found in _ANY.finditer(text):
-        if _NOT_MEANT.search(text[max(0, found.start() - 16) : found.start()]):
+        before = text[max(0, found.start() - 16) : found.start()]
+        if _NOT_MEANT.search(before) or _POSSESSED.match(text, found.end()):
             continue
         try:
             day = _day(found, today, zone)
@@ -126,7 +130,7 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
         monday = today + timedelta(7 - today.weekday())
         return Day(monday + timedelta(WEEKDAYS[weekday.lower()]), start, end)
     if found["fw"]:
-        return Day(_first_of_month(today, found["fw"]), start, end)
+        return Day(_in_month(today, _ORDINALS.index(found["fn"].lower()), found["fw"]), start, end)
     if found["no"]:
         return Day(_next_of_number(today, int(found["no"])), start, end)
     return _dated(found, today)
@@ -193,10 +197,11 @@ def _next(today: date, weekday: str) -> date:
     return today + timedelta((WEEKDAYS[weekday.lower()] - today.weekday()) % 7 or 7)
 
 
-def _first_of_month(today: date, weekday: str) -> date:
+def _in_month(today: date, which: int, weekday: str) -> date:
     first = today.replace(day=1)
     while True:
-        day = first + timedelta((WEEKDAYS[weekday.lower()] - first.weekday()) % 7)
+        ahead = (WEEKDAYS[weekday.lower()] - first.weekday()) % 7
+        day = first + timedelta(ahead + 7 * which)
         if day >= today:
             return day
         first = (first + timedelta(32)).replace(day=1)

@@ -31,13 +31,13 @@ _SPOKEN: tuple[tuple[str, int], ...] = (
      r"|medio día)", 240),
     (rf"{_ARTICLE}(?:(?:full|whole|entire|working)[- ]day|day[- ]long|ganze[rn]? tag"
      r"|ganztägig\w*)", 480),
-    (r"(?:all day(?: long)?|une journée|un día entero|einen tag)", 480),
+    (r"(?:all[- ]day(?: long)?|une journée|un día entero|einen tag)", 480),
 )  # fmt: skip
 # `a day` is a length only where a meeting fills it.
 _DAY_BEFORE = r"(?:\A\W*|[.!?\n]\s*|\b(?:for|takes?|need|have|book|block|plan|want) )"
 _DAY_AFTER = r"(?= (?:to|on|for|with|workshop|off-?site|session|meeting|together|of planning)\b)"
 _FORMS: tuple[tuple[str, str], ...] = (
-    *((f"s{which}", rf"\b{words}") for which, (words, _) in enumerate(_SPOKEN)),
+    *((f"s{which}", rf"\b{words}\b") for which, (words, _) in enumerate(_SPOKEN)),
     ("label", r"\b(?:length|duration|minutes|dauer|durée|duración)\s?[:=]\s?(?P<bare>\d{1,4})"
               rf"(?!\s?(?:{_HOUR}|[:.,]\d)\b)(?:\s?{_MINUTE}\b)?"),
     ("hour", r"\b(?:bi-?weekly|fortnightly|weekly|monthly|full|quick|whole) hour\b"),
@@ -46,8 +46,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
              rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m)\b|(?P<br>{_ROUND}))"),
     ("more", rf"(?P<mh>{NUMBER})[ -]?(?:hours|heures|horas) (?:and|et|y) "
              r"(?P<mp>(?:a )?half|a quarter|demie|media)\b"),
-    ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})? ?(?:-|–|to|or|bis|à) ?(?P<hi>{NUMBER})"
-              rf"[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
+    ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})?(?: ?[-–] ?(?=\d)| (?:to|or|bis|à) )"
+              rf"(?P<hi>{NUMBER})[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
     ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*)"),
     ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*)\b(?:[ -]long\b)?)"),
     ("prime", rf"(?P<p>{DIGITS}) ?['’′](?![\w'])"),

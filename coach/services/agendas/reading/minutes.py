@@ -16,8 +16,12 @@ _HEDGE = (
 _OTHER_BEFORE = re.compile(
     r"(?:\b(?:within|after|every|each|(?<!ll )(?<!will )(?<!to )(?<!should )(?<!can )last"
     r"|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
-    r"|spen[dt]s?|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
+    r"|spends|spent"
+    r"|(?<!let's )(?<!let’s )(?<!ll )(?<!to )(?<!will )(?<!can )spend"
+    r"|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
     r"|over|once|twice|nach|innerhalb von|après|después de)\b|(?<!up )\bto\b"
+    r"|\b(?:demos?|calls|average call|deals?|leads?|onboarding|repl(?:y|ies)|answers?|trials?"
+    r"|reports?|research|hand-?overs?|quotes?|approvals?) (?:takes?|lasts?)"
     rf"|\bwait(?:s|ed|ing)? for|\b(?:reps?|sellers?|sales|leads?|marketers?) (?:need|take)s?) ?"
     rf"{_HEDGE}\Z",
     re.IGNORECASE,
@@ -29,7 +33,7 @@ _MEETS = (
 )
 _OTHER_AFTER = re.compile(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
-    r"|delay|each|apiece|response|reply|rule|demo|video|wait|limit|clock|trial|plan\b"
+    r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
     r"|pitch|presentation|slides"
     rf"|follow-?up(?! {_MEETS})|sla\b(?! {_MEETS})"

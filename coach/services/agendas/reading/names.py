@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.services.agendas.reading.calendar_words import MONTHS, WEEKDAYS
 from coach.services.checking.words import vocabulary
 
 _MOST_WORDS = 4
@@ -18,10 +19,9 @@ _NOT_NAMES = vocabulary(
     """we i the this that these our your please need agenda meeting can could let make plan topic
     what why how who when where which if it is are do does in on at to for from by with and or but
     as so all both everyone everybody nobody somebody anyone team teams lead leads marketing sales
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december montag dienstag mittwoch donnerstag freitag hubspot
-    salesforce marketo pardot gong outreach slack zoom linkedin google salesloft clari excel jira
-    notion asana pipedrive dynamics zendesk intercom marketing vertrieb thema besprechung planung
+    hubspot salesforce marketo pardot gong outreach slack zoom linkedin google salesloft clari
+    excel jira    notion asana pipedrive dynamics zendesk intercom marketing vertrieb thema
+    besprechung planung
     hi hello dear hey thanks problem problems issue issues workshop review"""
 )
 
@@ -67,8 +67,8 @@ def _in_words(text: str, at: int) -> Name | None:
 
 def _begins_name(word: str) -> bool:
     """Whether a word is written as names are; scripts without capitals have none to show."""
-    if word.lower().rstrip(".") in _NOT_NAMES:
-        return False
     word = word.rstrip(".")
+    if word.lower() in _NOT_NAMES or word.lower() in WEEKDAYS or word.lower() in MONTHS:
+        return False
     is_acronym = word.isascii() and word.isupper() and len(word) > 1
     return not word[0].islower() and not is_acronym and not word[-1].isdigit()

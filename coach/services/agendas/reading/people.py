@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
-from coach.services.agendas.reading.persons import Mark, Piece, piece_at
+from coach.services.agendas.reading.persons import ORGANISER, Mark, Piece, piece_at
 from coach.services.agendas.reading.reads import GAP, Read, Span
 from coach.services.agendas.reading.roles import side_of
 
@@ -16,15 +16,17 @@ _MEETING = (
     r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
 )
 _NOT_WITH = (
-    r"(?<!deal )(?<!deals )(?<!dealing )(?<!problem )(?<!problems )(?<!issue )(?<!issues )"
-    r"(?<!wrong )(?<!work )(?<!start )(?<!along )(?<!happy )(?<!do )(?<!filled )"
+    r"(?<!demo )(?<!deal )(?<!deals )(?<!dealing )(?<!problem )(?<!problems )(?<!issue )"
+    r"(?<!issues )(?<!wrong )(?<!work )(?<!start )(?<!along )(?<!happy )(?<!do )(?<!filled )"
 )
 # Words after which people are listed.
 _LISTED = re.compile(
     rf"{_NOT_WITH}\b(?:together with|with|between|among|mit|avec|con|zwischen|entre|including|plus"
     rf"|joined by|bringing|inviting|invite|meet(?: with)?|we['’]?re|we are|there (?:are|will be)"
-    rf"|{_MEETING} (?:for|of)|(?:attendees?|people|participants?|present|who|invited|invitees"
-    rf"|teilnehmer|wer|personnes|asistentes) ?:) |{_NOT_WITH}\bw/ ?",
+    rf"|{_MEETING} (?:for|of)|(?<=[{GAP}] )for|something (?:{GAP}+ )?for"
+    r"|(?:get|bring)(?= [^.!?\n]{3,60} together\b)"
+    r"|(?:attendees?|people|participants?|present|who|invited|invitees"
+    rf"|teilnehmer|wer|personnes|asistentes) ?:) |{_NOT_WITH}\b(?:w/ ?|w )",
     re.IGNORECASE,
 )
 # `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
@@ -52,10 +54,11 @@ _END = re.compile(
     r"(?:meet|sit down|get together|come together)\b",
     re.IGNORECASE,
 )
+_WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)
 # After a list that was opened by a word, the matter may follow at once.
 _ENDS_LISTED = re.compile(
     r" (?:on|about|to|for|at|in|re|who|that|because|regarding|around|zu[rm]?|über|sur|para|sobre"
-    r"|pour|next|this|tomorrow|today|so"
+    r"|pour|together|tops|abt|next|this|tomorrow|today|so"
     r"|where|how|what|is|are|we|over|only|please|pls"
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
@@ -147,13 +150,20 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
         return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
     if not _are_people(pieces):
         return False
+    # `Budget, CMO`: the first is what it is about.
+    if pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
+        return False
+    me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
+    if me and _WANT.match(text, end):
+        return True
     is_named = pieces[-1].mark is Mark.ROLE and any(p.name != p.role for p in pieces[-1].people)
     return bool(_END.match(text, end) or (is_named and _ENDS_LISTED.match(text, end)))
 
 
 def _are_people(pieces: Sequence[Piece]) -> bool:
     """Whether a list that nothing opens is one of people: a role in it, or both sides."""
-    if any(piece.mark is Mark.ROLE and piece.people for piece in pieces):
+    others = [p for piece in pieces for p in piece.people if p.name != ORGANISER]
+    if others and any(piece.mark is Mark.ROLE and piece.people for piece in pieces):
         return True
     if all(piece.count for piece in pieces):
         return True

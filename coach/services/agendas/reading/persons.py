@@ -26,7 +26,7 @@ _THINGS = vocabulary(
 _MOST_NAMED = 12  # of one role that are listed one by one
 _LONGEST_ROLE = 60
 _ARTICLES = (
-    r"(?:(?:the|our|my|your|their|an?|all|some|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
+    r"(?:(?:the|our|my|your|their|an?|all|some|just|only|whole|entire|full|us|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
 )
 _START = re.compile(_ARTICLES, re.IGNORECASE)
@@ -36,11 +36,12 @@ _PEOPLE = (
     r"|teilnehmer\w*|personnes|personas)\b"
 )
 _COUNT = re.compile(
-    rf"(?:(?P<n>{NUMBER}) (?:other )?{_PEOPLE}(?: from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
-    rf"|(?:team|group) of (?P<t>{NUMBER})\b)",
+    rf"(?:(?P<n>{NUMBER}) (?:other )?(?:{_PEOPLE}|(?=from ))"
+    rf"(?: ?from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
+    rf"|(?:team|group|party) of (?P<t>{NUMBER})\b)",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])")
+_SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
 _HEADS = re.compile(
     r"(?:two|both|2)? ?(?:heads|leaders|directors|vps)"
     r"(?: (?:of|for) (?:sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales))?\b",
@@ -135,9 +136,9 @@ def _several(text: str, at: int) -> Piece | None:
         return None
     many, role = int(value_of(found["n"])), found["role"]
     one = singular(role)
-    if many < 1 or (many > 1 and one == role):
+    if many < 1:
         return None
-    if many > _MOST_NAMED:
+    if (many > 1 and one == role) or many > _MOST_NAMED:
         return Piece((_attendee(role),), found.end(), count=many)
     names = [one] if many == 1 else [f"{one} {which}" for which in range(1, many + 1)]
     side = side_of(one)
@@ -189,6 +190,8 @@ def _role(text: str, at: int) -> Piece | None:
     name = name_at(text, found.end() + 1) if text[found.end() :][:1] == " " else None
     if name is not None and mark is Mark.ROLE:
         return Piece((_person(name, role),), name.end)
+    if (of := _OF.match(text, found.end())) is not None and side_of(role) is Side.OTHER:
+        return Piece((Attendee(role, side_of(of["role"]), role),), of.end())
     return Piece((_attendee(role),), found.end(), mark)
 
 
@@ -197,7 +200,9 @@ def _mark(role: str) -> Mark:
     is_person = re.search(
         r"\b(?:heads?|vps?|svps?|directors?|leads?|leaders?|managers?|chief|c[mrsefot]os?|[ab]es?"
         r"|aes?|[sb]drs?|pmms?|csms?|reps?|sellers?|marketers?|executives?|officer|rev ?ops|ops"
-        r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+)\b",
+        r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+|counterparts?"
+        r"|guys|leadership|management|direct\w+|responsable|commerciaux|vende\w+|comerciales"
+        r"|vertriebler\w*)\b",
         role,
         re.IGNORECASE,
     )

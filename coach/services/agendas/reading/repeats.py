@@ -13,8 +13,9 @@ _FORMS: tuple[tuple[Repeat, str], ...] = (
     (
         Repeat.FORTNIGHTLY,
         rf"(?:every|each) (?:two|2|other|second|2nd) (?:weeks?|{WEEKDAY})|every fortnight"
-        r"|once (?:a|every|per) fortnight|(?:fortnightly|bi-?weekly|14-?tägig|zweiwöchentlich)"
-        r"|alle (?:zwei|2|14) (?:wochen|tage)|toutes les (?:deux|2) semaines"
+        r"|once (?:a|every|per) fortnight|twice a month"
+        r"|(?:fortnightly|bi-?weekly|14-?tägig|zweiwöchentlich)"
+        r"|jede zweite woche|alle (?:zwei|2|14) (?:wochen|tage)|toutes les (?:deux|2) semaines"
         r"|cada (?:dos|2) semanas|quincenal(?:mente)?",
     ),
     (
@@ -36,9 +37,14 @@ _ANY = re.compile(
 )
 # The newsletter is weekly, and so are the numbers: the meeting need not be.
 _OF_OTHER = re.compile(
-    r" (?:news ?letters?|reports?|numbers?|figures?|targets?|e-?mails?|mails?|dashboards?|leads?"
+    r" (?:news ?letters?|reports?|numbers?|figures?|targets?|e-?mails?|mails?|dashboards?|leads"
     r"|quotas?|goals?|volumes?|blogs?|posts?|webinars?|campaigns?|forecasts?|results?|mqls?|data"
-    r"|budgets?|spend|active|rhythm)\b",
+    r"|budgets?|spend|active|rhythm|fights?|rows?|quarrels?|arguments?|complaints?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:spends?|sends?|makes|gets|loses?|waste[sd]?|writes?|publish\w*|posts|delivers?|brings"
+    r"|generates?|works?|builds?)\b[^.!?;,\n]*\Z",
     re.IGNORECASE,
 )
 _EVERY_MONTH = re.compile(
@@ -52,6 +58,7 @@ def read_repeat(text: str) -> Read[Repeat]:
     if (every := _EVERY_MONTH.search(text)) is not None:
         return Read(Repeat.MONTHLY, (every.span(),))
     for found in _ANY.finditer(text):
-        if not _OF_OTHER.match(text, found.end()):
+        before = text[max(0, found.start() - 48) : found.start()]
+        if not _OF_OTHER.match(text, found.end()) and not _DONE.search(before):
             return Read(Repeat(str(found.lastgroup)), (found.span(),))
     return Read(Repeat.ONCE)

@@ -27,7 +27,8 @@ _SIDES: tuple[tuple[Side, str], ...] = (
     (
         Side.MARKETING,
         r"cmos?|pmms?|chief marketing officer|(?:product|field|growth|digital|content|brand"
-        r"|partner|event|performance|email|account[- ]based) market(?:ing|ers?)|market(?:ing|ers?)"
+        r"|partner|event|performance|email|account[- ]based) market(?:ing|ers?)"
+        r"|marketing\w*|marketers?"
         r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
         r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
         r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia",
@@ -68,16 +69,22 @@ _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
     r"|account exec(?:utive)?s?|account managers?"
     r"|sales ?(?:reps?|people|person|man|men|woman|women|representatives?)"
-    r"|salesfolk|reps?|sellers?|closers?|marketers?|market(?:ing)? people|copywriters?|designers?"
+    r"|salesfolk|reps?|sellers?|closers?"
+    r"|(?:(?:product|field|growth|content|digital|brand|event|email) )?marketers?"
+    r"|market(?:ing)? people|copywriters?|designers?"
     r"|solutions? engineers?|sales engineers?|product managers?|product owners?|founders?|analysts?"
-    r"|managing directors?|chief (?:marketing|sales|revenue|executive|financial) officers?"
+    r"|counterparts?"
+    r"|direct(?:eur|rice|ora?) (?:du |de la |des |de )?(?:marketing|commercial\w*|ventes?|ventas"
+    r"|comercial)|responsable (?:du |des |de )?(?:marketing|ventes?|ventas|commercial\w*|comercial)"
+    r"|commerciaux|vendeu\w+|vendedor\w*|comerciales|managing directors?"
+    r"|chief (?:marketing|sales|revenue|executive|financial) officers?"
     r"|demand gen(?:eration)? managers?|vertriebsleit\w+|marketingleit\w+|vertriebler\w*"
     r"|geschäftsführ\w+|controllers?|engineers?|developers?|webmasters?)"
 )
 # `head of sales`, `VP Sales`, `sales director`, `AE lead`, `sales ops`, `two SDRs` without the two.
 ROLE = (
     rf"(?:{_RANK}{{0,2}}(?:{_HEAD}(?: of| for|,)? (?:the )?{_AREA}|{_ALONE}(?: {_HEAD})?"
-    rf"|{_AREA}(?: {_HEAD}| people| folks| department| side)?))"
+    rf"|{_AREA}(?: {_HEAD}| (?:people|folks|guys|department|side|leadership|management))?))"
 )
 ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
 _COLLECTIVE = re.compile(r" (?:teams?|people|folks|department|side|colleagues)\Z", re.IGNORECASE)

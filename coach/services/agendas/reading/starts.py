@@ -19,8 +19,9 @@ _APART = 32  # characters between a day and its time of day
 _STOP = re.compile(r"[.!?;\n]\s")
 _ZONE_WITHIN = 40  # characters after the time in which its zone stands
 _NOT_MEANT = re.compile(
-    r"\b(?:by|before|until|till|since|after|the|our|your|their|every|all|one|past|than|under)"
-    r" (?:daily |weekly |usual )?\Z",
+    r"\b(?:(?:by|before|until|till|since|(?<!day )after|last)(?: [\w.]+){0,2}"
+    r"|(?:the|our|your|their|every|all|one|past|than|under)(?: (?:daily|weekly|usual))?"
+    r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
 _SOON = re.compile(
@@ -33,6 +34,11 @@ _IS_LENGTH = re.compile(
     r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|close|plan|go"
     r"|review|define|discuss|respon[ds]\w*|repl\w+|call(?:s|ed|ing)?|answer\w*|contact\w*|follow"
     r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
+    re.IGNORECASE,
+)
+_IS_TASK = re.compile(
+    r",? (?:we|i|they|you) (?:must|want|need|have|has|should|can|could|will|would"
+    r"|agree|settle|decide)\b",
     re.IGNORECASE,
 )
 
@@ -138,13 +144,14 @@ def _stands_alone(text: str, clock: Clock) -> bool:
 
 
 def _is_meant(text: str, clock: Clock) -> bool:
-    return _NOT_MEANT.search(text[max(0, clock.start - 16) : clock.start]) is None
+    return _NOT_MEANT.search(text[max(0, clock.start - 32) : clock.start]) is None
 
 
 def _soon(text: str) -> Read[float] | None:
     """Read `in 20 minutes` and `we meet in two hours`."""
     for found in _SOON.finditer(text):
-        if not _IS_LENGTH.search(text[max(0, found.start() - 48) : found.start()]):
+        before = text[max(0, found.start() - 48) : found.start()]
+        if not _IS_LENGTH.search(before) and not _IS_TASK.match(text, found.end()):
             many = 0.5 if found["many"].lower().startswith("half") else value_of(found["many"])
             minutes = many * (60 if found["unit"].lower()[0] in "hs" else 1)
             return Read(minutes, (found.span(),))

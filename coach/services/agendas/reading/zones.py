@@ -40,7 +40,8 @@ _SYDNEY = _letters("Australia/Sydney", "AEST AEDT")
 _ABBREVIATIONS = {
     "CET": _MIDDLE, "CEST": _MIDDLE, "MEZ": _MIDDLE, "MESZ": _MIDDLE, "CT": _CENTRAL,
     "ET": _EASTERN, "EST": _EASTERN, "EDT": _EASTERN, "PT": _PACIFIC, "PST": _PACIFIC,
-    "PDT": _PACIFIC, "MT": _MOUNTAIN, "MST": _MOUNTAIN, "MDT": _MOUNTAIN, "CDT": _CENTRAL,
+    "PDT": _PACIFIC, "Eastern": _EASTERN, "Central": _CENTRAL, "Mountain": _MOUNTAIN,
+    "Pacific": _PACIFIC, "MT": _MOUNTAIN, "MST": _MOUNTAIN, "MDT": _MOUNTAIN, "CDT": _CENTRAL,
     "CST": _letters("America/Chicago", "CST CDT", "China or Cuba"),
     "GMT": _GREENWICH, "UTC": _GREENWICH, "Z": _GREENWICH,
     "BST": _letters("Europe/London", "BST GMT", "Bangladesh"),
@@ -66,7 +67,7 @@ NAMES = (
 _NAMED = re.compile(rf"(?<![\w/]){NAMES}(?![\w/])")
 _PLACED = re.compile(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
-    r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:standard |summer )?time\b"
+    r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})")
 
