@@ -21,7 +21,7 @@ from tests.meeting_fakes import LONG_AFTER, an_agenda
 
 STEPS = ("promise", "close", "reopen", "save", "start", "end", "back", "cancel", "cancel all",
          "restore", "change", "change all", "delete", "undelete", "purge", "duplicate")  # fmt: skip
-STORIES = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 9)), max_size=25)
+STORIES = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 5)), min_size=12, max_size=30)
 
 
 class Story:
@@ -36,6 +36,7 @@ class Story:
         self.id, self.meetings, self.open = first.series.id, [first.id], set[str]()
         self.made: list[str] = []
         self.promise(first.id)
+        self.save()
 
     def still_open(self) -> set[str]:
         """What the series' list of open actions says."""

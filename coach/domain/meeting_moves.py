@@ -176,6 +176,21 @@ def check_item(meeting: Meeting, item: int) -> Item:
     return meeting.agenda.items[item]
 
 
+def place_of(meeting: Meeting, item: int, question: str) -> int:
+    """Return where a question stands that stood at `item` when it was seen; "" is not asked for.
+
+    Raises:
+        MeetingError: it is no longer on the agenda.
+    """
+    items = meeting.agenda.items
+    if not question or (0 <= item < len(items) and items[item].question == question):
+        return item
+    places = [place for place, one in enumerate(items) if one.question == question]
+    if not places:
+        raise MeetingError("This item is no longer on the agenda.")
+    return places[0]
+
+
 def at_wall(wall: datetime, zone: str) -> datetime:
     """Return a clock time of a zone as a moment; one that is skipped there is put right after."""
     there = ZoneInfo(zone)

@@ -14,6 +14,7 @@ from coach.domain.meeting_moves import (
     closed,
     moved_on,
     noted,
+    place_of,
     reopened,
     started,
     touched,
@@ -68,28 +69,34 @@ class MeetingRuns:
         """Take the end back."""
         return self._change(person, meeting, lambda one: reopened(one, self._clock.now()))
 
-    def write(self, person: Person, meeting: str, item: int, text: str, version: int) -> Written:
+    def write(
+        self, person: Person, meeting: str, item: int, text: str, version: int, question: str = ""
+    ) -> Written:
         """Store an item's notes, written over those of `version`.
 
-        Where somebody else wrote meanwhile, both texts are kept and the warning says so.
+        Where somebody else wrote meanwhile, both texts are kept and the warning says so. With the
+        `question` it was written to, it goes there, also where the items were moved meanwhile.
         """
-        warnings: list[str] = []
+        kept: list[Written] = []
 
         def note(one: Meeting) -> Meeting:
-            after, joined = noted(one, item, text, version)
-            warnings[:] = [JOINED] if joined else []
+            place = place_of(one, item, question)
+            after, joined = noted(one, place, text, version)
+            kept[:] = [Written(after.notes[place], JOINED if joined else "")]
             return after
 
-        stored = self._write(person, meeting, note)
-        return Written(stored.notes[item], "".join(warnings))
+        self._write(person, meeting, note)
+        return kept[0]
 
-    def decide(self, person: Person, meeting: str, item: int, text: str) -> Decision:
-        """Keep what was decided on an item."""
+    def decide(
+        self, person: Person, meeting: str, item: int, text: str, question: str = ""
+    ) -> Decision:
+        """Keep what was decided on an item; `question` is as for `write`."""
         made: list[Decision] = []
 
         def add(one: Meeting) -> Meeting:
-            question = check_item(one, item).question
-            made[:] = [Decision(self._ids.new(), _said(text), question, one.id, self._day(one))]
+            about = check_item(one, place_of(one, item, question)).question
+            made[:] = [Decision(self._ids.new(), _said(text), about, one.id, self._day(one))]
             return replace(one, decisions=(*one.decisions, made[0]))
 
         self._write(person, meeting, add)

@@ -61,7 +61,7 @@ def test_what_is_not_there_is_not_found(actions: Actions) -> None:
 
 
 @given(STORIES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_whatever_is_done_in_any_order_no_open_action_vanishes(
     steps: list[tuple[str, int]],
 ) -> None:

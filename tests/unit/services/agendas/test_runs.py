@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from coach.domain.meeting_moves import changed
 from coach.domain.meetings import ChangedMeanwhile, MeetingError, MeetingState, Notes
 from coach.domain.stages import Side
 from coach.errors import NotFound
 from coach.services.agendas.runs import JOINED, MeetingRuns
 from tests.fakes import ME, FakeClock, FakeIds
-from tests.meeting_fakes import TUESDAY, WHICH, MemoryMeetings, a_meeting
+from tests.meeting_fakes import TUESDAY, WHERE, WHICH, MemoryMeetings, a_meeting, an_agenda
 
 
 @pytest.fixture
@@ -62,6 +63,18 @@ def test_two_tabs_that_write_to_one_item_keep_both_texts_and_are_told(runs: Meet
     assert second.warning == JOINED
     third = runs.write(ME, "m1", 1, "Eight of ten.", second.notes.version)
     assert (third.notes.text, third.warning) == ("Eight of ten.", "")
+
+
+def test_what_is_written_goes_to_its_question_where_the_items_were_moved_meanwhile(
+    runs: MeetingRuns, kept: MemoryMeetings
+) -> None:
+    kept.change(ME, "m1", lambda one: changed(one, an_agenda(questions=(WHERE, WHICH)), 0))
+    runs.write(ME, "m1", 1, "Ana: five of ten.", 0, WHICH)
+
+    assert runs.decide(ME, "m1", 1, "Budget", WHICH).question == WHICH
+    assert kept.get(ME, "m1").notes[2].text == "Ana: five of ten."
+    with pytest.raises(MeetingError, match="no longer"):
+        runs.write(ME, "m1", 1, "text", 0, "What else?")
 
 
 def test_minutes_are_mended_after_the_meeting_and_the_end_is_taken_back(runs: MeetingRuns) -> None:
