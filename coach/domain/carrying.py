@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.domain.agenda import Action, Where
-from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingError, MeetingState
+from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingState, Unfit
 
 
 def carried(records: Iterable[ActionRecord], held: Sequence[Meeting]) -> tuple[Action, ...]:
@@ -48,14 +48,14 @@ def settled(record: ActionRecord, state: ActionState, person: str, now: datetime
     """Close an action as done or dropped, by a person; closed alike already, it stays as it is.
 
     Raises:
-        MeetingError: nobody closes it, or it was closed the other way.
+        Unfit: nobody closes it, or it was closed the other way.
     """
     if not person or state is ActionState.OPEN:
-        raise MeetingError("Only a person closes an action, as done or as dropped.")
+        raise Unfit("Only a person closes an action, as done or as dropped.")
     if record.state is state:
         return record
     if not record.is_open:
-        raise MeetingError(
+        raise Unfit(
             f"This action is marked as {record.state} already.", "Reopen it, then close it again."
         )
     return replace(record, state=state, closed_by=person, closed_at=now, version=record.version + 1)

@@ -13,9 +13,9 @@ from coach.domain.meetings import (
     ABANDONED,
     ChangedMeanwhile,
     Meeting,
-    MeetingError,
     MeetingState,
     Notes,
+    Unfit,
 )
 
 
@@ -23,7 +23,7 @@ def started(meeting: Meeting, now: datetime) -> Meeting:
     """Begin with the first item; one that runs already is given as it stands.
 
     Raises:
-        MeetingError: it was held or cancelled.
+        Unfit: it was held or cancelled.
     """
     if meeting.state is MeetingState.RUNNING:
         return meeting
@@ -46,10 +46,10 @@ def moved_on(meeting: Meeting, item: int | None, now: datetime) -> Meeting:
     The item that runs already goes on: two clicks are one.
 
     Raises:
-        MeetingError: the meeting does not run, or has no such item.
+        Unfit: the meeting does not run, or has no such item.
     """
     if meeting.state is not MeetingState.RUNNING:
-        raise MeetingError("This meeting is not running.", "Press *Start* to run it.")
+        raise Unfit("This meeting is not running.", "Press *Start* to run it.")
     if item is not None:
         check_item(meeting, item)
     meeting = touched(meeting, now)
@@ -72,7 +72,7 @@ def closed(meeting: Meeting, now: datetime) -> Meeting:
     """End it; one that was held without being run counts as held at its date, if that is over.
 
     Raises:
-        MeetingError: it was cancelled.
+        Unfit: it was cancelled.
     """
     if meeting.state is MeetingState.HELD:
         return meeting
@@ -87,12 +87,12 @@ def reopened(meeting: Meeting, now: datetime) -> Meeting:
     """Take the end back: it runs again, no item's time does.
 
     Raises:
-        MeetingError: it was not held.
+        Unfit: it was not held.
     """
     if meeting.state is MeetingState.RUNNING:
         return meeting
     if meeting.state is not MeetingState.HELD:
-        raise MeetingError("This meeting was not held, so it cannot be reopened.")
+        raise Unfit("This meeting was not held, so it cannot be reopened.")
     return replace(meeting, state=MeetingState.RUNNING, touched_at=now)
 
 
@@ -126,7 +126,7 @@ def noted(meeting: Meeting, item: int, text: str, version: int) -> tuple[Meeting
     """Write an item's notes; return also whether somebody else's text was kept beside it.
 
     Raises:
-        MeetingError: there is no such item.
+        Unfit: there is no such item.
     """
     check_item(meeting, item)
     all_notes = list(_whole(meeting))
@@ -139,13 +139,13 @@ def changed(meeting: Meeting, agenda: Agenda, version: int) -> Meeting:
 
     Raises:
         ChangedMeanwhile: the stored agenda is not the one that was changed.
-        MeetingError: it is over, or nothing would be left on the agenda.
+        Unfit: it is over, or nothing would be left on the agenda.
     """
     if agenda == meeting.agenda:
         return meeting
     _refuse_over(meeting)
     if not agenda.items:
-        raise MeetingError("An agenda needs an item.", "Keep one, or cancel the meeting.")
+        raise Unfit("An agenda needs an item.", "Keep one, or cancel the meeting.")
     if version != meeting.version:
         raise ChangedMeanwhile(
             "Somebody changed this agenda meanwhile; yours was not stored over it.",
@@ -169,10 +169,10 @@ def check_item(meeting: Meeting, item: int) -> Item:
     """Return the item at a place.
 
     Raises:
-        MeetingError: there is none.
+        Unfit: there is none.
     """
     if not 0 <= item < len(meeting.agenda.items):
-        raise MeetingError("This item is no longer on the agenda.")
+        raise Unfit("This item is no longer on the agenda.")
     return meeting.agenda.items[item]
 
 
@@ -180,14 +180,14 @@ def place_of(meeting: Meeting, item: int, question: str) -> int:
     """Return where a question stands that stood at `item` when it was seen; "" is not asked for.
 
     Raises:
-        MeetingError: it is no longer on the agenda.
+        Unfit: it is no longer on the agenda.
     """
     items = meeting.agenda.items
     if not question or (0 <= item < len(items) and items[item].question == question):
         return item
     places = [place for place, one in enumerate(items) if one.question == question]
     if not places:
-        raise MeetingError("This item is no longer on the agenda.")
+        raise Unfit("This item is no longer on the agenda.")
     return places[0]
 
 
@@ -199,9 +199,9 @@ def at_wall(wall: datetime, zone: str) -> datetime:
 
 def _refuse_over(meeting: Meeting) -> None:
     if meeting.state is MeetingState.CANCELLED:
-        raise MeetingError("This meeting is cancelled.", "Take the cancelling back first.")
+        raise Unfit("This meeting is cancelled.", "Take the cancelling back first.")
     if meeting.state is MeetingState.HELD:
-        raise MeetingError("This meeting was held already.", "Reopen it first.")
+        raise Unfit("This meeting was held already.", "Reopen it first.")
 
 
 def _whole(meeting: Meeting) -> tuple[Notes, ...]:

@@ -13,14 +13,14 @@ ABANDONED = timedelta(hours=2)
 """A running meeting without a word for longer than this was cut short; no time counts after it."""
 
 
-class MeetingError(CoachError):
-    """Something that cannot be done to a meeting as it stands."""
+class Unfit(CoachError):
+    """What cannot be done to a meeting, or kept of it, as it stands."""
 
     code = "meeting"
     next_step = "Reload the page: it shows the meeting as it stands."
 
 
-class ChangedMeanwhile(MeetingError):
+class ChangedMeanwhile(Unfit):
     """Somebody else stored another version first; nothing was stored over it.
 
     Attributes: `stored` is what stands there, `yours` what was to be stored.
@@ -175,15 +175,16 @@ class Meeting:
 
 
 class Kept(StrEnum):
-    """What a search of the history finds."""
+    """What is found again in the history; a search finds decisions and actions."""
 
     DECISION = "decision"
     ACTION = "action"
+    QUESTION = "question"  # of an agenda: it was talked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recalled:
-    """A decision or action found again, with the meeting to cite for it.
+    """A decision, action or question found again, with the meeting to cite for it.
 
     `meeting` is `None` where that was deleted; `title` is then the series'. `found` counts the
     words of the search in it. `state` and `owner` are an action's.

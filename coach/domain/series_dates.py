@@ -11,7 +11,7 @@ from itertools import islice
 from coach.domain.agenda import Agenda, Repeat
 from coach.domain.invitation import Invitation
 from coach.domain.meeting_moves import at_wall, changed
-from coach.domain.meetings import Meeting, MeetingError, MeetingState, Series
+from coach.domain.meetings import Meeting, MeetingState, Series, Unfit
 
 _EVERY = {Repeat.WEEKLY: timedelta(days=7), Repeat.FORTNIGHTLY: timedelta(days=14)}
 _MOST = 5_000  # dates looked through: ninety years of a weekly meeting
@@ -88,7 +88,7 @@ def changed_once(meeting: Meeting, agenda: Agenda, version: int) -> Meeting:
     """Change one date; of a series of one, all that there is.
 
     Raises:
-        MeetingError: as `changed`.
+        Unfit: as `changed`.
     """
     after = changed(meeting, agenda, version)
     if after is meeting:
@@ -107,7 +107,7 @@ def changed_all(
     The later ones keep their items.
 
     Raises:
-        MeetingError: as `changed`.
+        Unfit: as `changed`.
     """
     before = next(m for m in meetings if m.id == meeting)
     after = changed(before, agenda, version)
@@ -143,12 +143,12 @@ def cancelled(meeting: Meeting) -> Meeting:
     """Cancel one date, or a meeting of one.
 
     Raises:
-        MeetingError: it was held.
+        Unfit: it was held.
     """
     if meeting.state is MeetingState.CANCELLED:
         return meeting
     if meeting.state is MeetingState.HELD:
-        raise MeetingError("This meeting was held, so it cannot be cancelled.")
+        raise Unfit("This meeting was held, so it cannot be cancelled.")
     return resent(replace(meeting, state=MeetingState.CANCELLED, item=None, item_since=None))
 
 

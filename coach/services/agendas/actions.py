@@ -8,7 +8,7 @@ from dataclasses import replace
 from coach.domain.agenda import Action
 from coach.domain.carrying import settled, unsettled
 from coach.domain.conversation import Person
-from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, MeetingError
+from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, Unfit
 from coach.ports import Clock, Meetings
 
 
@@ -42,7 +42,7 @@ class Actions:
             ChangedMeanwhile: somebody else changed or closed it first; both are in the error.
         """
         if not new.text.strip():
-            raise MeetingError("An action needs a text.", "Mark it as dropped instead.")
+            raise Unfit("An action needs a text.", "Mark it as dropped instead.")
 
         def word(stored: ActionRecord) -> ActionRecord:
             was = stored.action

@@ -24,9 +24,9 @@ from coach.domain.meetings import (
     ChangedMeanwhile,
     Decision,
     Meeting,
-    MeetingError,
     Notes,
     Parked,
+    Unfit,
 )
 from coach.domain.stages import Side
 from coach.errors import NotFound
@@ -175,5 +175,5 @@ class MeetingRuns:
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise MeetingError("There is nothing to keep in an empty line.", "Write it down first.")
+        raise Unfit("There is nothing to keep in an empty line.", "Write it down first.")
     return text.strip()

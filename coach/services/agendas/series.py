@@ -13,11 +13,11 @@ from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.meetings import (
     ActionState,
     Meeting,
-    MeetingError,
     MeetingState,
     Notes,
     Recalled,
     Series,
+    Unfit,
 )
 from coach.domain.series_dates import (
     cancelled,
@@ -40,7 +40,7 @@ class MeetingSeries:
     """Keeps agendas as meetings of a series. Lives as long as the app.
 
     Everybody of a workspace sees and changes its meetings. All methods raise `NotFound` for what is
-    not there, `MeetingError` for what cannot be done to a meeting as it stands, and a
+    not there, `Unfit` for what cannot be done to a meeting as it stands, and a
     `StorageError` where the records cannot be used.
     """
 
@@ -167,12 +167,12 @@ class MeetingSeries:
         left for next time: questions without room or never reached, and the parking lot.
 
         Raises:
-            MeetingError: the series is cancelled.
+            Unfit: the series is cancelled.
         """
         meetings = self._meetings.of_series(person, series)
         of = meetings[0].series
         if of.cancelled:
-            raise MeetingError("This series is cancelled.", "Take the cancelling back first.")
+            raise Unfit("This series is cancelled.", "Take the cancelling back first.")
         held, now = [m for m in meetings if m.state is MeetingState.HELD], self._clock.now()
         last = max(held, key=lambda m: m.when or now) if held else meetings[-1]
         return MeetingBrief(

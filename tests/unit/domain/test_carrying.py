@@ -14,10 +14,10 @@ from coach.domain.meetings import (
     ActionState,
     Decision,
     Meeting,
-    MeetingError,
     MeetingState,
     Notes,
     Parked,
+    Unfit,
 )
 from coach.domain.stages import Side
 from tests.fakes import START
@@ -78,10 +78,10 @@ def test_an_action_is_closed_by_a_person_with_name_and_time_and_opened_again() -
 
 def test_nothing_is_closed_by_nobody_or_as_open_or_both_ways() -> None:
     for state, person in ((ActionState.DONE, ""), (ActionState.OPEN, "ben")):
-        with pytest.raises(MeetingError, match="person"):
+        with pytest.raises(Unfit, match="person"):
             settled(RECORD, state, person, START)
     done = settled(RECORD, ActionState.DONE, "ben", START)
-    with pytest.raises(MeetingError, match="done already"):
+    with pytest.raises(Unfit, match="done already"):
         settled(done, ActionState.DROPPED, "ana", START)
 
 

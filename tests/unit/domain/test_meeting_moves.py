@@ -20,7 +20,7 @@ from coach.domain.meeting_moves import (
     started,
     touched,
 )
-from coach.domain.meetings import ChangedMeanwhile, MeetingError, MeetingState, Notes
+from coach.domain.meetings import ChangedMeanwhile, MeetingState, Notes, Unfit
 from tests.fakes import START
 from tests.meeting_fakes import TUESDAY, WHERE, WHICH, a_meeting, an_agenda
 
@@ -92,15 +92,15 @@ def test_what_is_over_is_not_started_or_changed(state: MeetingState) -> None:
         lambda: moved_on(meeting, 0, START),
         lambda: changed(meeting, an_agenda("Other"), 0),
     ):
-        with pytest.raises(MeetingError):
+        with pytest.raises(Unfit):
             call()
 
 
 @pytest.mark.parametrize("item", [-1, 4, 99])
 def test_an_item_that_is_not_there_is_refused(item: int) -> None:
-    with pytest.raises(MeetingError, match="no longer on the agenda"):
+    with pytest.raises(Unfit, match="no longer on the agenda"):
         noted(a_meeting(), item, "Hello", 0)
-    with pytest.raises(MeetingError, match="no longer on the agenda"):
+    with pytest.raises(Unfit, match="no longer on the agenda"):
         moved_on(started(a_meeting(), START), item, START)
 
 

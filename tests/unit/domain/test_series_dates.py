@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.agenda import Repeat
-from coach.domain.meetings import Meeting, MeetingError, MeetingState
+from coach.domain.meetings import Meeting, MeetingState, Unfit
 from coach.domain.series_dates import (
     cancelled,
     cancelled_all,
@@ -126,7 +126,7 @@ def test_cancelling_one_date_or_all_keeps_what_was_held_and_the_same_name() -> N
     held = replace(held, state=MeetingState.HELD)
     sent = invited(cancelled(planned), whole=False)[1]
     assert (sent.cancelled, sent.sequence, sent.original) == (True, 1, planned.occurrence)
-    with pytest.raises(MeetingError, match="held"):
+    with pytest.raises(Unfit, match="held"):
         cancelled(held)
 
     all_of_it = cancelled_all((held, planned, other))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from coach.domain.agenda import Action
-from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, MeetingError
+from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, Unfit
 from coach.domain.stages import Side
 from coach.errors import NotFound
 from coach.services.agendas.actions import Actions
@@ -45,7 +45,7 @@ def test_another_owner_and_day_are_stored_but_never_over_somebody_elses(actions:
         actions.change(ME, replace(LEADS, text="Send five leads"), 0)
 
     assert actions.change(ME, replace(new, text="Send five leads"), 1).action.owner == "Ben"
-    with pytest.raises(MeetingError, match="text"):
+    with pytest.raises(Unfit, match="text"):
         actions.change(ME, replace(new, text=" "), 2)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.domain.meeting_moves import changed
-from coach.domain.meetings import ChangedMeanwhile, MeetingError, MeetingState, Notes
+from coach.domain.meetings import ChangedMeanwhile, MeetingState, Notes, Unfit
 from coach.domain.stages import Side
 from coach.errors import NotFound
 from coach.services.agendas.runs import JOINED, MeetingRuns
@@ -73,7 +73,7 @@ def test_what_is_written_goes_to_its_question_where_the_items_were_moved_meanwhi
 
     assert runs.decide(ME, "m1", 1, "Budget", WHICH).question == WHICH
     assert kept.get(ME, "m1").notes[2].text == "Ana: five of ten."
-    with pytest.raises(MeetingError, match="no longer"):
+    with pytest.raises(Unfit, match="no longer"):
         runs.write(ME, "m1", 1, "text", 0, "What else?")
 
 
@@ -116,13 +116,13 @@ def test_an_empty_line_is_nothing_to_keep(runs: MeetingRuns, kept: MemoryMeeting
         lambda: runs.park(ME, "m1", ""),
         lambda: runs.promise(ME, "m1", "\n", "Ana", Side.SALES),
     ):
-        with pytest.raises(MeetingError, match="empty"):
+        with pytest.raises(Unfit, match="empty"):
             call()
     assert kept.promised == {}
 
 
 def test_the_clock_runs_in_a_running_meeting_only(runs: MeetingRuns) -> None:
-    with pytest.raises(MeetingError, match="not running"):
+    with pytest.raises(Unfit, match="not running"):
         runs.tick(ME, "m1", 1)
 
 

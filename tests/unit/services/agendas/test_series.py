@@ -9,7 +9,7 @@ import pytest
 
 from coach.domain.agenda import Repeat
 from coach.domain.conversation import Person
-from coach.domain.meetings import ChangedMeanwhile, MeetingError, MeetingState
+from coach.domain.meetings import ChangedMeanwhile, MeetingState, Unfit
 from coach.domain.series_dates import invited
 from coach.domain.stages import Side
 from coach.errors import NotFound
@@ -113,7 +113,7 @@ def test_cancelling_all_ends_the_series_until_that_is_taken_back(desk: Desk) -> 
     two = desk.series.plan(ME, one.series.id, TUESDAY + WEEK)
     desk.series.cancel(ME, one.id, every=True)
     assert [m.id for m in desk.series.past(ME)] == [one.id, two.id]
-    with pytest.raises(MeetingError, match="cancelled"):
+    with pytest.raises(Unfit, match="cancelled"):
         desk.series.next_brief(ME, one.series.id)
     desk.series.restore(ME, one.id, every=True)
 
