@@ -16,7 +16,7 @@ from coach.adapters.database.frozen_meetings import (
     freeze_all,
     in_zone,
 )
-from coach.domain.agenda import Agenda
+from coach.domain.agenda import LONGEST, SHORTEST, Agenda
 from coach.domain.meetings import Notes
 from tests.meeting_fakes import an_agenda
 
@@ -28,7 +28,8 @@ def agendas(draw: st.DrawFn) -> Agenda:
     zone = draw(ZONES)
     moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
     start = in_zone(draw(st.none() | moments), zone)
-    return replace(draw(st.from_type(Agenda)), zone=zone, start=start)
+    minutes = draw(st.integers(SHORTEST, LONGEST))
+    return replace(draw(st.from_type(Agenda)), zone=zone, start=start, minutes=minutes)
 
 
 UTC = ZoneInfo("UTC")
