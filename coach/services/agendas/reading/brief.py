@@ -27,7 +27,8 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
     in the text: what cannot be kept is left unsaid, with a warning.
     """
     text = _SPACES.sub(" ", clean(text))
-    head, rest = text[:LONGEST], text[LONGEST:]
+    cut = len(text) if len(text) <= LONGEST else _last_space(text)
+    head, rest = text[:cut], text[cut:]
     problems = read_problems(head)
     asked = without(head, problems.spans)
     start = read_start(asked, now, zone)
@@ -35,7 +36,7 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
     repeat, minutes = read_repeat(asked), read_minutes(timeless)
     people = read_people(without(timeless, (*minutes.spans, *repeat.spans)))
     spans = (*start.spans, *repeat.spans, *minutes.spans, *people.spans, *problems.spans)
-    purpose = purpose_of(head, spans) + rest
+    purpose = f"{purpose_of(head, spans)} {rest.strip()}".strip()
     return MeetingBrief(
         text=purpose or "; ".join(problems.value),
         minutes=minutes.value or _until(start.value.minutes),
@@ -47,6 +48,12 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
         problems=problems.value,
         warnings=(*minutes.warnings, *start.warnings),
     )
+
+
+def _last_space(text: str) -> int:
+    """Return where to cut a long text so that no word is, where it has words."""
+    last = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST))
+    return last if last > 0 else LONGEST
 
 
 def _until(minutes: int | None) -> int | None:

@@ -14,7 +14,7 @@ _AT = r"(?:at|@|um|ab|gegen|à|a las?|a|starts?(?: at)?|starting(?: at)?|from|vo
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 # What may follow a bare hour; after anything else the number counts something.
 _THEN = (
-    r"(?=\s*(?:\Z|[,;!?)\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
+    r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
     r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )

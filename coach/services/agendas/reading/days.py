@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import zip_longest
 
 from coach.services.agendas.reading.calendar_words import (
     FROM_TODAY,
@@ -82,18 +81,24 @@ def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
 
     `12/1` is read in the order that the country of `zone` uses, with a warning.
     """
-    days = list(_each(text, today, zone))
-    # Of `Monday the 7th of December` the date counts.
-    for day, following in zip_longest(days, days[1:]):
-        is_named_twice = (
-            following is not None
-            and day.of_week
-            and not following.of_week
-            and len(text[day.end : following.start].strip(" ,")) <= len("the")
-            and following.start - day.end <= _BETWEEN
-        )
-        if not is_named_twice:
+    week: Day | None = None
+    for day in _each(text, today, zone):
+        # Of `Monday the 7th of December` the date counts.
+        if week is not None and _is_dated(text, week, day):
+            day = replace(day, start=week.start)
+        elif week is not None:
+            yield week
+        week = day if day.of_week else None
+        if week is None:
             yield day
+    if week is not None:
+        yield week
+
+
+def _is_dated(text: str, week: Day, day: Day) -> bool:
+    between = text[week.end : day.start]
+    is_near = len(between) <= _BETWEEN and len(between.strip(" ,")) <= len("the")
+    return is_near and not day.of_week
 
 
 def _each(text: str, today: date, zone: str) -> Iterator[Day]:

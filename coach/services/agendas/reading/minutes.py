@@ -22,6 +22,7 @@ _OTHER_BEFORE = re.compile(
     r"|over|once|twice|nach|innerhalb von|après|después de)\b|(?<!up )\bto\b"
     r"|\b(?:demos?|calls|average call|deals?|leads?|onboarding|repl(?:y|ies)|answers?|trials?"
     r"|reports?|research|hand-?overs?|quotes?|approvals?) (?:takes?|lasts?)"
+    r"|\b(?:does|did) (?:it|this|that|(?:a|the) \w+) take"
     rf"|\bwait(?:s|ed|ing)? for|\b(?:reps?|sellers?|sales|leads?|marketers?) (?:need|take)s?) ?"
     rf"{_HEDGE}\Z",
     re.IGNORECASE,
@@ -39,7 +40,8 @@ _OTHER_AFTER = re.compile(
     rf"|follow-?up(?! {_MEETS})|sla\b(?! {_MEETS})"
     r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
     r"|of (?:delay|admin|research|travel|silence|waiting)"
-    r"|(?:(?:a|per|each|every) |/ ?)(?:day|week|month|rep\b|person|lead\b|side|deal|quarter|head)"
+    r"|(?:(?:a|per) |/ ?)(?:day|week|month|quarter)"
+    r"|(?:(?:a|per|each|every) |/ ?)(?:day|rep\b|person|lead\b|side|deal|quarter|head)"
     r"|spät|zu spät|de retard|tarde\b)",
     re.IGNORECASE,
 )
@@ -56,8 +58,16 @@ _RATE = re.compile(
     r"[a-z]{2,}s \Z|\b(?:once|twice|times) \Z",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"\b(?:(?:no|not) (?:more|longer) than|up to|at most|max(?:imum)?\.?|approx(?:imately)?\.?"
+    r"|about|around|roughly|under|less than|only|exactly) \Z",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(r"an?\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total|altogether|overall|whole thing|all in all)\W*(?:of |is |takes )?\Z", re.IGNORECASE
+)
 _MEETING_AFTER = re.compile(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\A\W*|[.!?;,\n]\s*)\Z")
 _MEETING_BEFORE = re.compile(
@@ -78,9 +88,11 @@ def read_minutes(text: str) -> Read[int | None]:
     # The likeliest stands; of those alike the first.
     best = max(fitting, key=lambda length: _likeness(text, length))
     minutes = int(best.minutes + 0.5)
+    hedge = _HEDGED.search(text[max(0, best.start - _NEAR) : best.start])
+    start = best.start - (len(hedge.group()) if hedge else 0)
     words = " ".join(text[best.start : best.end].split())
     warnings = () if best.least is None else (f"“{words}” was taken as {minutes} minutes.",)
-    return Read(minutes, ((best.start, best.end),), warnings)
+    return Read(minutes, ((start, best.end),), warnings)
 
 
 def _is_of_other(text: str, length: Length) -> bool:
@@ -98,7 +110,7 @@ def _is_of_other(text: str, length: Length) -> bool:
 def _likeness(text: str, length: Length) -> int:
     before = text[max(0, length.start - _NEAR) : length.start]
     after = text[length.end : length.end + _NEAR]
-    likeness = 4 if _TOTAL.match(after) else 0
+    likeness = 4 if _TOTAL.match(after) or _TOTAL_BEFORE.search(before) else 0
     likeness += 2 if _MEETING_AFTER.match(after) else 0
     likeness += 2 if _MEETING_BEFORE.search(before) else 0
     return likeness + (1 if _OPENS.search(before) else 0)

@@ -51,7 +51,7 @@ _NEXT = re.compile(
 )
 _END = re.compile(
     rf"\s*(?:\Z|[,.;:!?\n)–{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
-    r"(?:meet|sit down|get together|come together)\b",
+    r"(?:meet|sit down|get together|come together|only)\b",
     re.IGNORECASE,
 )
 _WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)
@@ -151,7 +151,8 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
     if not _are_people(pieces):
         return False
     # `Budget, CMO`: the first is what it is about.
-    if pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
+    is_alone = len(pieces) < 2 or pieces[1].mark is not Mark.NAME
+    if is_alone and pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
         return False
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
     if me and _WANT.match(text, end):

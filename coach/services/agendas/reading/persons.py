@@ -57,6 +57,7 @@ _OF = re.compile(
 )
 _IS = re.compile(rf"(?:, | – | - | ?/ ?|, our |, the | the | our )(?P<role>{ROLE})(?![\w-])", re.I)
 _BRACKETS = re.compile(rf" ?\(([^()\n]{{1,{_LONGEST_ROLE}}})\)")
+_CROWD = re.compile(rf" of (?P<n>{NUMBER})(?! \w+ (?:leads|deals|calls))\b", re.IGNORECASE)
 _NUMBER_IN = re.compile(rf"(?P<n>{NUMBER})(?: {_PEOPLE})?", re.IGNORECASE)
 
 
@@ -187,6 +188,8 @@ def _role(text: str, at: int) -> Piece | None:
         name = name_at(inside[1], 0)
         if name is not None and name.end == len(inside[1]):
             return Piece((_person(name, role),), inside.end())
+    if (crowd := _CROWD.match(text, found.end())) is not None:
+        return Piece((_attendee(role),), crowd.end(), count=int(value_of(crowd["n"])))
     name = name_at(text, found.end() + 1) if text[found.end() :][:1] == " " else None
     if name is not None and mark is Mark.ROLE:
         return Piece((_person(name, role),), name.end)

@@ -15,6 +15,7 @@ _ASKS = (
     r"(?:hi|hello|hey|dear coach|please|pls|bitte|asap|can (?:you|we)|could (?:you|we)|would you"
     r"|help me(?: to)?|i['’]?d like(?: to)?|i would like(?: to)?"
     r"|(?:we|i) (?:need|want|have|['’]ve got)|we['’](?:ve|re)(?: got)?|need|it should take|it takes"
+    r"|it['’]ll(?: last)?|it will last|i['’]ve (?:only )?got"
     r"|takes|dauert|quick|short)"
 )
 _MAKES = (
@@ -34,14 +35,18 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"[\s,;:–(-]+(?:{_LINK}|an?|the|our|we (?:have|meet)|we['’]ve got|have|please|pls|starts?|next"
+    rf"(?:[\s,;:–(]+|\s-\s*)(?:{_LINK}|an?|the|our"
+    r"|we (?:have|meet)|we['’]ve got|have|please|pls|starts?"
+    r"|next"
     r"|every|only|which|that|lasts?|takes?|le|el|la|asap)[\s,;:]*\Z",
     re.IGNORECASE,
 )
 # What is left of a sentence whose telling words were read elsewhere.
 _EMPTY = re.compile(
     rf"(?:[\W_]|\b(?:{_MAKES}|{_LINK}|an?|the|our|we|i|me|us|it|is|have|has|want|need|meet|el|la|le"
-    r"|les|der|die|das|el|los|each|next|please|starts?)\b)*\Z",
+    r"|les|der|die|das|el|los|each|next|please|starts?"
+    r"|à|les|this|every|the first|sharp|between|tops|total|approx|once|just|now|so"
+    r"|then|recurring)\b)*\Z",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:–-\n"

@@ -10,25 +10,27 @@ from datetime import datetime, time, timedelta
 from coach.errors import MeetingError
 from coach.services.agendas.reading.clocks import Clock, clocks_in
 from coach.services.agendas.reading.days import Day, days_in
+from coach.services.agendas.reading.lengths import lengths_in
 from coach.services.agendas.reading.local_time import Start, in_zone, not_past, on_clocks
-from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.reads import Read, Span
 from coach.services.agendas.reading.zones import read_zone
 
 _APART = 32  # characters between a day and its time of day
+_BETWEEN = re.compile(
+    r"[\s,.]*(?:T|at|on|um|à|a las?|from|den|le|el|of|the|@|sharp"
+    r"|morning|afternoon|between|for)?[\s,]*"
+)
 _STOP = re.compile(r"[.!?;\n]\s")
 _ZONE_WITHIN = 40  # characters after the time in which its zone stands
 _NOT_MEANT = re.compile(
     r"\b(?:(?:by|before|until|till|since|(?<!day )after|last)(?: [\w.]+){0,2}"
     r"|(?:the|our|your|their|every|all|one|past|than|under)(?: (?:daily|weekly|usual))?"
+    r"|(?:closed|broke|happened|ended|failed|arrived|came in|went \w+|was sent)(?: (?:at|on))?"
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
-_SOON = re.compile(
-    rf"\b(?:in|starts in|starting in) (?:about )?(?P<many>{NUMBER}|half an?) ?"
-    r"(?P<unit>minutes?|mins?|hours?|hrs?|h|minuten|stunden?|heures?|horas?|minutos?)\b",
-    re.IGNORECASE,
-)
+_SOON = re.compile(r"\b(?:starts |starting )?in (?:about )?", re.IGNORECASE)
+_LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
 # What is done in so many minutes takes that long; else the meeting is that far off.
 _IS_LENGTH = re.compile(
     r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|close|plan|go"
@@ -80,6 +82,8 @@ def _appointment(
 ) -> Read[Appointment]:
     spans: list[Span] = [(clock.start, clock.end), *([(day.start, day.end)] if day else [])]
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    if day and _BETWEEN.fullmatch(text, min(day.end, clock.end), max(day.start, clock.start)):
+        spans = [(first, last)]
     place = read_zone(text[first : last + _ZONE_WITHIN], own, _wall(day, clock, here))
     warnings = list(day.warnings if day else ())
     if place is not None:
@@ -149,10 +153,12 @@ def _is_meant(text: str, clock: Clock) -> bool:
 
 def _soon(text: str) -> Read[float] | None:
     """Read `in 20 minutes` and `we meet in two hours`."""
-    for found in _SOON.finditer(text):
-        before = text[max(0, found.start() - 48) : found.start()]
-        if not _IS_LENGTH.search(before) and not _IS_TASK.match(text, found.end()):
-            many = 0.5 if found["many"].lower().startswith("half") else value_of(found["many"])
-            minutes = many * (60 if found["unit"].lower()[0] in "hs" else 1)
-            return Read(minutes, (found.span(),))
+    ins = {found.end(): found.start() for found in _SOON.finditer(text)}
+    for length in lengths_in(text) if ins else ():
+        start = ins.get(length.start)
+        if start is None or length.minutes > _LONGEST_SOON:
+            continue
+        before = text[max(0, start - 48) : start]
+        if not _IS_LENGTH.search(before) and not _IS_TASK.match(text, length.end):
+            return Read(length.minutes, ((start, length.end),))
     return None

@@ -77,15 +77,15 @@ def read_zone(text: str, own: str, day: datetime) -> Read[str] | None:
 
     `own` is the person's zone: theirs stands where letters fit it too. `day` tells summer.
     """
-    for found in _NAMED.finditer(text):
-        zone, warnings = _zone(found.group(), own, day)
-        return Read(zone, (found.span(),), warnings)
     for found in _PLACED.finditer(text):
         if found["mine"]:
             return Read(own, (found.span(),))
         place = _of_place(found["place"])
         if place is not None:
             return Read(place, (found.span(),))
+    for found in _NAMED.finditer(text):
+        zone, warnings = _zone(found.group(), own, day)
+        return Read(zone, (found.span(),), warnings)
     return None
 
 
