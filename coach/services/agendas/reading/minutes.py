@@ -63,6 +63,7 @@ _HEDGED = re.compile(
     r"|about|around|roughly|under|less than|only|exactly) \Z",
     re.IGNORECASE,
 )
+_MINUS = re.compile(r"(?:\A|\s)[-−]\Z")
 _SINGLE = re.compile(r"an?\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
 _TOTAL_BEFORE = re.compile(
@@ -81,7 +82,7 @@ _MEETING_BEFORE = re.compile(
 def read_minutes(text: str) -> Read[int | None]:
     """Return the meeting's length in minutes, `None` where none is said or none can be had."""
     found = [length for length in lengths_in(text) if not _is_of_other(text, length)]
-    fitting = [length for length in found if is_allowed(length.minutes)]
+    fitting = [length for length in found if _is_allowed(text, length)]
     if not fitting:
         refused = [f"{ALLOWED}: {text[one.start : one.end]} was left out." for one in found[:1]]
         return Read(None, (), tuple(refused))
@@ -93,6 +94,10 @@ def read_minutes(text: str) -> Read[int | None]:
     words = " ".join(text[best.start : best.end].split())
     warnings = () if best.least is None else (f"“{words}” was taken as {minutes} minutes.",)
     return Read(minutes, ((start, best.end),), warnings)
+
+
+def _is_allowed(text: str, length: Length) -> bool:
+    return is_allowed(length.minutes) and _MINUS.search(text[: length.start][-2:]) is None
 
 
 def _is_of_other(text: str, length: Length) -> bool:

@@ -51,7 +51,7 @@ _NEXT = re.compile(
 )
 _END = re.compile(
     rf"\s*(?:\Z|[,.;:!?\n)–{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
-    r"(?:meet|sit down|get together|come together|only)\b",
+    r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
 )
 _WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)

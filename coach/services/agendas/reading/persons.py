@@ -26,7 +26,9 @@ _THINGS = vocabulary(
 _MOST_NAMED = 12  # of one role that are listed one by one
 _LONGEST_ROLE = 60
 _ARTICLES = (
-    r"(?:(?:the|our|my|your|their|an?|all|some|just|only|whole|entire|full|us|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
+    r"(?:(?:the|our|my|your|their|an?|all|some|just|only|whole|entire|full|us"
+    r"|(?:everyone|everybody|people|someone|somebody|colleagues|guys|folks) (?:from|in|of)"
+    r"|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
 )
 _START = re.compile(_ARTICLES, re.IGNORECASE)

@@ -13,6 +13,7 @@ _NO_PROBLEMS = re.compile(
     r"|decide|attendees|people|participants|who|invited?|themen|sujets|temas)\b[^\n]*\Z",
     re.IGNORECASE,
 )
+_LABEL = 3  # words of a line that may be a label without a colon
 _HEADING = re.compile(
     r"(?:known |our |the |main |open )?(?:problems?|issues?|troubles?|pain points?|conflicts?"
     r"|probleme|problèmes|problemas)\s*:?\s*\Z",
@@ -44,8 +45,14 @@ def read_problems(text: str) -> Read[tuple[str, ...]]:
         else:
             start = bullet.start()
         end = bullet.end()
-        if not _NO_PROBLEMS.search(heading):
+        if not _is_of_other(heading):
             found.append(((start, end), bullet["line"]))
     found.sort(key=lambda pair: pair[0])
     lines = tuple(dict.fromkeys(line.strip(" ,;\t") for _, line in found))
     return Read(tuple(line for line in lines if line), tuple(span for span, _ in found))
+
+
+def _is_of_other(heading: str) -> bool:
+    """Whether a line is a label that says the lines under it are topics or people."""
+    is_label = heading.rstrip().endswith(":") or len(heading.split()) <= _LABEL
+    return is_label and _NO_PROBLEMS.search(heading) is not None

@@ -92,3 +92,14 @@ def test_nothing_of_a_long_brief_is_lost() -> None:
 def test_an_unknown_zone_is_refused() -> None:
     with pytest.raises(MeetingError):
         read_brief("30 min", NOW, "Mars/Base")
+
+
+def test_bullets_under_a_sentence_are_problems_whatever_it_speaks_of() -> None:
+    brief = read("Make an agenda: who calls whom\n- nobody called 200 contacts\n60 min")
+
+    assert brief.problems == ("nobody called 200 contacts",)
+    assert (brief.text, brief.minutes) == ("who calls whom", 60)
+
+
+def test_a_length_below_zero_is_none() -> None:
+    assert read("-5 minutes on leads").minutes is None
