@@ -6,6 +6,8 @@ CoachError                 shown to the user, in one sentence, with the next ste
 ├── QuestionError          a question that cannot be taken (empty, too long)
 ├── MeetingError           a length, start, zone or person that a meeting cannot have
 │   └── NoMeeting          a matter that no meeting of the two departments is for
+├── Unfit                  what cannot be done to a meeting, or kept of it, as it stands
+│   └── ChangedMeanwhile   somebody else stored another version first
 ├── NotFound               a conversation or turn that is not there (or not yours)
 ├── StorageError           the records cannot be read or written
 │   ├── StorageLocked      another process holds them
@@ -79,6 +81,27 @@ class NoMeeting(MeetingError):
     def __init__(self, message: str, next_step: str, kind: str) -> None:
         super().__init__(message, next_step)
         self.kind = kind
+
+
+class Unfit(CoachError):
+    """What cannot be done to a meeting, or kept of it, as it stands."""
+
+    code = "meeting"
+    next_step = "Reload the page: it shows the meeting as it stands."
+
+
+class ChangedMeanwhile(Unfit):
+    """Somebody else stored another version first; nothing was stored over it.
+
+    Attributes: `stored` is what stands there, `yours` what was to be stored.
+    """
+
+    code = "changed_meanwhile"
+    next_step = "Look at both; then store yours again, or leave theirs."
+
+    def __init__(self, message: str, stored: object, yours: object) -> None:
+        super().__init__(message)
+        self.stored, self.yours = stored, yours
 
 
 class NotFound(CoachError):

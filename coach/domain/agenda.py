@@ -49,7 +49,8 @@ class Attendee:
 class Action:
     """What somebody promised: open until a person closes it.
 
-    `first_due` is the meeting's day on which it was promised, `carried` how often it came up since.
+    `since` is the day of the meeting that made it, `carried` how often it came up since, now
+    included.
     """
 
     id: str

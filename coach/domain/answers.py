@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coach.domain.agenda import Agenda
 from coach.domain.notes import OWN
 from coach.domain.passages import Hit
 from coach.domain.stages import Side, Stage
@@ -84,7 +85,9 @@ def standing(segments: Iterable[Segment]) -> str:
 class Citation:
     """A source as the reader saw it; `quote` stays even when the note changes later.
 
-    `n` is the number in the text; `start`/`end` count characters in the note's file.
+    `n` is the number in the text; `start`/`end` count characters in the note's file. What was kept
+    of a meeting has no `note`, its day as `heading` and that meeting's id as `meeting`, which is
+    empty where the meeting was deleted.
     """
 
     n: int
@@ -95,6 +98,12 @@ class Citation:
     file: str = ""
     start: int = 0
     end: int = 0
+    meeting: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it was kept of a meeting, not read in the playbook."""
+        return not self.note
 
     @property
     def label(self) -> str:
@@ -156,7 +165,10 @@ class Seconds:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished reply. `text` holds only what was kept or marked, with `[n]` marks."""
+    """A finished reply. `text` holds only what was kept or marked, with `[n]` marks.
+
+    `agenda` is the one that `text` shows, where a meeting was asked for.
+    """
 
     kind: AnswerKind
     text: str
@@ -171,6 +183,17 @@ class Answer:
     usage: Usage = field(default_factory=Usage)
     ended: str = "stop"
     warnings: tuple[str, ...] = ()
+    agenda: Agenda | None = None
+
+    @property
+    def by_code(self) -> bool:
+        """Whether no author had a part in it: the same whoever writes the answers."""
+        return self.agenda is not None or self.recalls
+
+    @property
+    def recalls(self) -> bool:
+        """Whether it tells what was kept of the asker's meetings; that goes to no author."""
+        return any(citation.is_kept for citation in self.citations)
 
     @property
     def ungrounded(self) -> tuple[Segment, ...]:

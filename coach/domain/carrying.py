@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.domain.agenda import Action, Where
-from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingState, Unfit
+from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingState
+from coach.errors import Unfit
 
 
 def carried(records: Iterable[ActionRecord], held: Sequence[Meeting]) -> tuple[Action, ...]:

@@ -9,14 +9,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.domain.agenda import Agenda, Item
-from coach.domain.meetings import (
-    ABANDONED,
-    ChangedMeanwhile,
-    Meeting,
-    MeetingState,
-    Notes,
-    Unfit,
-)
+from coach.domain.meetings import ABANDONED, Meeting, MeetingState, Notes
+from coach.errors import ChangedMeanwhile, Unfit
 
 
 def started(meeting: Meeting, now: datetime) -> Meeting:

@@ -7,31 +7,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from coach.domain.agenda import Action, Agenda, Attendee, Repeat
-from coach.errors import CoachError
 
 ABANDONED = timedelta(hours=2)
 """A running meeting without a word for longer than this was cut short; no time counts after it."""
-
-
-class Unfit(CoachError):
-    """What cannot be done to a meeting, or kept of it, as it stands."""
-
-    code = "meeting"
-    next_step = "Reload the page: it shows the meeting as it stands."
-
-
-class ChangedMeanwhile(Unfit):
-    """Somebody else stored another version first; nothing was stored over it.
-
-    Attributes: `stored` is what stands there, `yours` what was to be stored.
-    """
-
-    code = "changed_meanwhile"
-    next_step = "Look at both; then store yours again, or leave theirs."
-
-    def __init__(self, message: str, stored: object, yours: object) -> None:
-        super().__init__(message)
-        self.stored, self.yours = stored, yours
 
 
 class MeetingState(StrEnum):

@@ -11,7 +11,8 @@ from itertools import islice
 from coach.domain.agenda import Agenda, Repeat
 from coach.domain.invitation import Invitation
 from coach.domain.meeting_moves import at_wall, changed
-from coach.domain.meetings import Meeting, MeetingState, Series, Unfit
+from coach.domain.meetings import Meeting, MeetingState, Series
+from coach.errors import Unfit
 
 _EVERY = {Repeat.WEEKLY: timedelta(days=7), Repeat.FORTNIGHTLY: timedelta(days=14)}
 _MOST = 5_000  # dates looked through: ninety years of a weekly meeting

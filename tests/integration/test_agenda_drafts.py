@@ -127,7 +127,7 @@ def test_a_known_problem_becomes_a_question(services: Services) -> None:
 
 
 def test_a_promise_open_three_times_is_asked_about(services: Services) -> None:
-    late = Action("a1", "Share the reject codes", "Ana", Side.SALES, carried=2)
+    late = Action("a1", "Share the reject codes", "Ana", Side.SALES, carried=3)
     agenda = drafted(services, "weekly meeting", minutes=60, people=(ANA, TOM), actions=(late,))
 
     assert "drop it, change it or do it?" in questions(agenda)

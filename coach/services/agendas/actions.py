@@ -8,7 +8,8 @@ from dataclasses import replace
 from coach.domain.agenda import Action
 from coach.domain.carrying import settled, unsettled
 from coach.domain.conversation import Person
-from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, Unfit
+from coach.domain.meetings import ActionRecord, ActionState
+from coach.errors import ChangedMeanwhile, Unfit
 from coach.ports import Clock, Meetings
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coach.domain.agenda import Action, Item
 from coach.domain.notes import AgendaItem, Meeting, Outcome
 from coach.domain.stages import Side
+from coach.services.agendas.matters import has_broken, of_the_trade, tells
 from coach.services.agendas.owners import HEADS
 from coach.services.agendas.persons import about_a_person
 from coach.services.agendas.reading import side_of
-from coach.services.agendas.wording import neutral, question_in, question_of
+from coach.services.agendas.wording import BETWEEN, neutral, question_of, questions_in
 
-MOST_OWN = 3  # questions out of the brief's own words
+MOST_OWN = 5  # questions out of the brief's own words
+ENOUGH = 2  # of them, so that nothing has to be made of what is only told
+MOST_TOLD = 28  # words that are quoted of what is told
+MOST_TITLE = 12  # words of a purpose that is a title
+NEW = 2  # telling words at least that the playbook's meeting lacks
+LISTED = 3  # questions of one sentence: a list, and all of it is meant
+AT_ODDS = 2  # accusations in one brief that are a quarrel
 EARLIER = 0.15  # what a meeting asks first prepares the rest, so it weighs more
 AGAIN = 3  # an action open so often is asked about
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
@@ -22,26 +29,33 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _LOOSE = """
 with from that this about into their them they what when where which while want need make have
 meeting agenda sales marketing team teams people minutes hour both sides together agree decide plan
-discuss review talk weekly monthly next week quarter joint learn from change ready sees settle does
+discuss review talk weekly monthly next week quarter joint learn from change ready sees settle
+does monday tuesday wednesday thursday friday mondays tuesdays wednesdays thursdays fridays today tomorrow
+stand sync call session workshop
 """
 _EMPTY = frozenset(word[:6] for word in _LOOSE.split())
-_PARTS = re.compile(r"(?<!\b[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? and then |, then | and also ")
-
-
-def topics_of(text: str) -> list[str]:
-    """Return what a brief consists of: its sentences and the parts of a list."""
-    return [part.strip() for part in _PARTS.split(text) if part.strip(" .,;!?")]
 
 
 def asked_for(topics: Sequence[str], problems: Sequence[str], meeting: Meeting) -> list[Item]:
-    """Return what somebody asked for in their own words and the meeting's note lacks."""
-    asked = [found for topic in topics if (found := question_in(topic)) is not None]
-    asked = [found for found in asked if _is_new(found[0], meeting)][:MOST_OWN]
+    """Return what somebody asked for in their own words and the meeting's note lacks.
+
+    Where little is asked, what is told becomes a question; where people are at odds, one that is
+    to be made up comes first.
+    """
+    wanted = (questions_in(topic) for topic in topics)
+    asked = [
+        found
+        for questions in wanted
+        for found in questions
+        if len(questions) >= LISTED or _news(found[0], meeting)
+    ][:MOST_OWN]
+    if len(asked) < ENOUGH:
+        asked += _told(topics, asked, meeting)
     asked += [question_of(text) for text in problems if not about_a_person(text)]
     said = {question_of(text)[0]: text for text in (*topics, *problems) if neutral(text) != text}
     return [
         _own(question, outcome, place, said.get(question, ""))
-        for place, (question, outcome) in enumerate(dict(asked).items())
+        for place, (question, outcome) in enumerate(_mended(topics, dict(asked)).items())
     ]
 
 
@@ -65,24 +79,56 @@ def again(actions: Sequence[Action]) -> list[Item]:
             weight=ASKED_AGAIN,
         )
         for action in actions
-        if action.carried + 1 >= AGAIN
+        if action.carried >= AGAIN
     ]
 
 
 def title_of(topics: Sequence[str], meeting: Meeting) -> str:
     """Return the purpose as a title where it is short and blames nobody, else the note's."""
-    first = topics[0].strip(" .!") if topics else ""
-    words = first.split()
-    if not 3 <= len(words) <= 10 or first.endswith("?") or neutral(first) != first:
+    first = topics[0].strip(" .!,") if topics else ""
+    short = 3 <= len(first.split()) <= MOST_TITLE and not first.endswith("?")
+    if not short or neutral(first) != first or has_broken(first):
         return meeting.title
     return first[0].upper() + first[1:]
 
 
-def _is_new(question: str, meeting: Meeting) -> bool:
-    """Whether a question asks what the meeting's note doesn't."""
+def _told(
+    topics: Sequence[str], asked: Sequence[tuple[str, Outcome]], meeting: Meeting
+) -> list[tuple[str, Outcome]]:
+    """Return the first thing that is told and nobody has asked about yet, as a question.
+
+    What names something of the trade goes first, else what says most.
+    """
+    known = " ".join(question for question, _ in asked)
+    news = {
+        topic: len(_news(topic, meeting) - _stems(known))
+        for topic in topics
+        if tells(topic) and not has_broken(topic) and not questions_in(topic)
+    }
+    of_trade = [topic for topic, new in news.items() if new >= NEW and of_the_trade(topic)]
+    rich = [topic for topic in sorted(news, key=lambda t: -news[t]) if news[topic] > 2 * NEW - 1]
+    return [question_of(_short(topic)) for topic in (of_trade or rich)[:1]]
+
+
+def _mended(topics: Sequence[str], asked: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    """Return the questions, one of them to make up where the sides are at odds."""
+    calm = [neutral(topic) for topic in topics if neutral(topic) != topic]
+    if len(calm) < AT_ODDS and not any(has_broken(topic) for topic in topics):
+        return dict(asked)
+    first = next((question for question in asked if question in calm), BETWEEN)
+    return {first: Outcome.REPAIR, **{q: o for q, o in asked.items() if q != first}}
+
+
+def _short(topic: str) -> str:
+    words = topic.split()
+    return topic if len(words) <= MOST_TOLD else f"{' '.join(words[:MOST_TOLD])} …"
+
+
+def _news(question: str, meeting: Meeting) -> set[str]:
+    """Return the stems of a question that the meeting's note doesn't have."""
     own = f"{meeting.title} {meeting.purpose} {' '.join(meeting.aliases)} "
     own += " ".join(f"{i.question} {i.prework} {i.done_when}" for i in meeting.items)
-    return bool(_stems(question) - _EMPTY - _stems(own))
+    return _stems(question) - _EMPTY - _stems(own)
 
 
 def _stems(text: str) -> set[str]:
@@ -97,8 +143,8 @@ def _own(question: str, outcome: Outcome, place: int, was: str) -> Item:
         outcome,
         HEADS[side],
         side,
-        minimum=10 if outcome is Outcome.DECIDE else 5,
-        ideal=12,
+        minimum={Outcome.DECIDE: 10, Outcome.REPAIR: 15}.get(outcome, 5),
+        ideal=20 if outcome is Outcome.REPAIR else 12,
         weight=OWN - place / 100,
         done_when="One answer that both sides can repeat, with an owner and a date.",
         was=was,

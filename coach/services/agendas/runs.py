@@ -19,17 +19,9 @@ from coach.domain.meeting_moves import (
     started,
     touched,
 )
-from coach.domain.meetings import (
-    ActionRecord,
-    ChangedMeanwhile,
-    Decision,
-    Meeting,
-    Notes,
-    Parked,
-    Unfit,
-)
+from coach.domain.meetings import ActionRecord, Decision, Meeting, Notes, Parked
 from coach.domain.stages import Side
-from coach.errors import NotFound
+from coach.errors import ChangedMeanwhile, NotFound, Unfit
 from coach.ports import Clock, Ids, Meetings
 
 JOINED = "Somebody else wrote here meanwhile; both texts are kept, theirs first."

@@ -10,15 +10,7 @@ from coach.domain.agenda import Action, Agenda
 from coach.domain.carrying import carried, unfinished
 from coach.domain.conversation import Person
 from coach.domain.meeting_brief import MeetingBrief
-from coach.domain.meetings import (
-    ActionState,
-    Meeting,
-    MeetingState,
-    Notes,
-    Recalled,
-    Series,
-    Unfit,
-)
+from coach.domain.meetings import ActionState, Meeting, MeetingState, Notes, Recalled, Series
 from coach.domain.series_dates import (
     cancelled,
     cancelled_all,
@@ -30,6 +22,7 @@ from coach.domain.series_dates import (
     taken,
     uid_of,
 )
+from coach.errors import Unfit
 from coach.ports import Clock, Ids, Meetings
 
 MOST = 200  # meetings of one list

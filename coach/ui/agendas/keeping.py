@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Person
-from coach.domain.meetings import ChangedMeanwhile, Meeting
+from coach.domain.meeting_brief import MeetingBrief
+from coach.domain.meetings import Meeting
+from coach.errors import ChangedMeanwhile
 from coach.ui import components
 from coach.ui.agendas import desk
 from coach.ui.agendas.desk import Desk
@@ -94,8 +96,24 @@ def _store_mine(services: Services, person: Person) -> None:
 def _laid(stored: Meeting) -> Desk:
     return Desk(
         stored.agenda,
-        note=stored.agenda.note,
+        _brief(stored),
+        stored.agenda.note,
         series=stored.series.id,
         meeting=stored.id,
         stored=stored,
+    )
+
+
+def _brief(stored: Meeting) -> MeetingBrief:
+    """Return what a kept agenda could be drafted anew from."""
+    agenda, series = stored.agenda, stored.series
+    return MeetingBrief(
+        text=series.purpose,
+        minutes=agenda.minutes,
+        start=agenda.start,
+        zone=agenda.zone,
+        repeat=agenda.repeat,
+        people=agenda.people,
+        stage=agenda.stage,
+        actions=agenda.actions,
     )

@@ -17,9 +17,9 @@ from coach.domain.meetings import (
     MeetingState,
     Notes,
     Parked,
-    Unfit,
 )
 from coach.domain.stages import Side
+from coach.errors import Unfit
 from tests.fakes import START
 from tests.meeting_fakes import WHERE, WHICH, a_meeting, an_agenda
 

@@ -20,7 +20,8 @@ from coach.domain.meeting_moves import (
     started,
     touched,
 )
-from coach.domain.meetings import ChangedMeanwhile, MeetingState, Notes, Unfit
+from coach.domain.meetings import MeetingState, Notes
+from coach.errors import ChangedMeanwhile, Unfit
 from tests.fakes import START
 from tests.meeting_fakes import TUESDAY, WHERE, WHICH, a_meeting, an_agenda
 

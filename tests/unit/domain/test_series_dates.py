@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.agenda import Repeat
-from coach.domain.meetings import Meeting, MeetingState, Unfit
+from coach.domain.meetings import Meeting, MeetingState
 from coach.domain.series_dates import (
     cancelled,
     cancelled_all,
@@ -24,6 +24,7 @@ from coach.domain.series_dates import (
     restored_all,
     taken,
 )
+from coach.errors import Unfit
 from tests.meeting_fakes import BERLIN, TUESDAY, a_meeting, an_agenda
 
 DAY = timedelta(days=1)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from coach.domain.agenda import Action
-from coach.domain.meetings import ActionRecord, ActionState, ChangedMeanwhile, Unfit
+from coach.domain.meetings import ActionRecord, ActionState
 from coach.domain.stages import Side
-from coach.errors import NotFound
+from coach.errors import ChangedMeanwhile, NotFound, Unfit
 from coach.services.agendas.actions import Actions
 from tests.fakes import ME, START, FakeClock, FakeIds
 from tests.meeting_fakes import MemoryMeetings, a_meeting

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from coach.domain.meeting_moves import changed
-from coach.domain.meetings import ChangedMeanwhile, MeetingState, Notes, Unfit
+from coach.domain.meetings import MeetingState, Notes
 from coach.domain.stages import Side
-from coach.errors import NotFound
+from coach.errors import ChangedMeanwhile, NotFound, Unfit
 from coach.services.agendas.runs import JOINED, MeetingRuns
 from tests.fakes import ME, FakeClock, FakeIds
 from tests.meeting_fakes import TUESDAY, WHERE, WHICH, MemoryMeetings, a_meeting, an_agenda

@@ -9,10 +9,10 @@ import pytest
 
 from coach.domain.agenda import Repeat
 from coach.domain.conversation import Person
-from coach.domain.meetings import ChangedMeanwhile, MeetingState, Unfit
+from coach.domain.meetings import MeetingState
 from coach.domain.series_dates import invited
 from coach.domain.stages import Side
-from coach.errors import NotFound
+from coach.errors import ChangedMeanwhile, NotFound, Unfit
 from coach.services.agendas.runs import MeetingRuns
 from coach.services.agendas.series import MeetingSeries
 from tests.fakes import ME, FakeClock, FakeIds
