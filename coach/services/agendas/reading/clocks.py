@@ -19,7 +19,8 @@ _THEN = (
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("past", rf"\b(?P<pw>half|quarter|{NUMBER}(?: min(?:ute)?s?)?) (?P<pd>past|to|after) "
+    ("past", r"\b(?!one to one\b)"
+             rf"(?P<pw>half|quarter|{NUMBER}(?: min(?:ute)?s?)?) (?P<pd>past|to|after) "
              rf"(?P<ph>{_HOUR})\b(?! minutes?| hours?)"),
     ("half", r"\bhalf (?P<hh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
              r"(?! hours)"),

@@ -40,7 +40,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     *((f"s{which}", rf"\b{words}\b") for which, (words, _) in enumerate(_SPOKEN)),
     ("label", r"\b(?:length|duration|minutes|dauer|durée|duración)\s?[:=]\s?(?P<bare>\d{1,4})"
               rf"(?!\s?(?:{_HOUR}|[:.,]\d)\b)(?:\s?{_MINUTE}\b)?"),
-    ("hour", r"\b(?:bi-?weekly|fortnightly|weekly|monthly|full|quick|whole) hour\b"),
+    ("hour", r"\b(?:(?:bi-?weekly|fortnightly|weekly|monthly|full|quick|whole) hour"
+             r"|hour[ -]long)\b"),
     ("colon", rf"\b(?P<ch>\d{{1,2}})[:.](?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
     ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}{_JOIN}"
              rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m)\b|(?P<br>{_ROUND}))"),

@@ -37,7 +37,7 @@ _OTHER_AFTER = re.compile(
     r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
     r"|pitch|presentation|slides"
-    rf"|follow-?up(?! {_MEETS})|sla\b(?! {_MEETS})"
+    rf"|follow-?up(?! {_MEETS})|sla\b(?=[?,;.:]|\Z| (?:is|for|on|we|right|rule|target)\b)"
     r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
     r"|of (?:delay|admin|research|travel|silence|waiting)"
     r"|(?:(?:a|per) |/ ?)(?:day|week|month|quarter)"
