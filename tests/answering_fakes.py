@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from coach.domain.agenda import Agenda
 from coach.domain.answers import Answer, AnswerKind, Message, Question
+from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.notes import Kind, Note, Playbook, Section, StageNote
 from coach.domain.stages import Stage
-from coach.errors import AuthorUnreachable
+from coach.errors import AuthorUnreachable, MeetingError
 from coach.ports import Author, Translator
+from coach.services.agendas.memory import Memory
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundary
 from coach.services.coverage import CoverageJudge
 from coach.services.grounding import Grounding
 from tests.coverage_lines import RULES
 from tests.fakes import FakeAuthor, FakeClock, FakeIndex, hit
+from tests.meeting_fakes import an_agenda
 
 TEXT = "Sales and marketing meet for thirty minutes each week at a fixed time."
 HITS = (hit(TEXT, 1), hit("Open the meeting with one thank-you in each direction.", 2))
@@ -69,6 +74,21 @@ class FakeLanguages:
         return ("weekly-smarketing",) if "treffen" in text else ()
 
 
+@dataclass
+class FakeDrafting:
+    """Drafts one agenda for whatever is asked; raises `error` instead where there is one."""
+
+    error: MeetingError | None = None
+    agenda: Agenda = field(default_factory=lambda: replace(an_agenda(), note=NOTE.id))
+    asked: list[MeetingBrief] = field(default_factory=list)
+
+    def draft(self, brief: MeetingBrief) -> Agenda:
+        self.asked.append(brief)
+        if self.error is not None:
+            raise self.error
+        return self.agenda
+
+
 class FakeTranslator:
     def __init__(self, error: AuthorUnreachable | None = None) -> None:
         self.error = error
@@ -83,6 +103,7 @@ def make_answering(
     author: Author | None = None,
     translator: Translator | None = None,
     index: FakeIndex | None = None,
+    drafting: FakeDrafting | None = None,
 ) -> Answering:
     playbook = FakeAuthor([[f"{TEXT} [1]"]])
     return Answering(
@@ -95,12 +116,15 @@ def make_answering(
         languages=FakeLanguages(),  # type: ignore[arg-type]  # implements what is used
         grounding=Grounding(None),
         playbook=PLAYBOOK,
+        drafting=drafting or FakeDrafting(),  # type: ignore[arg-type]  # implements what is used
         clock=FakeClock(),
     )
 
 
-def ask(answering: Answering, text: str = QUESTION, *history: Message) -> Answer:
-    reply = answering.start(Question(text, history))
+def ask(
+    answering: Answering, text: str = QUESTION, *history: Message, memory: Memory | None = None
+) -> Answer:
+    reply = answering.start(Question(text, history), memory)
     for _ in reply:
         pass
     return reply.answer

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from coach.domain.answers import Answer, AnswerKind, Check, Question, Segment
 from coach.ports import Runner
+from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import FakeClock, FakeIds, InlineRunner
@@ -50,7 +51,7 @@ class FakeAnswering:
     kind: AnswerKind = AnswerKind.ANSWER
     asked: list[Question] = field(default_factory=list)
 
-    def start(self, question: Question) -> FakeReply:
+    def start(self, question: Question, memory: Memory | None = None) -> FakeReply:
         self.asked.append(question)
         return FakeReply(self.between, self.error, self.kind)
 

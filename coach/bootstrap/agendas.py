@@ -15,9 +15,7 @@ from coach.domain.fitting import fitted
 from coach.domain.meeting_brief import MeetingBrief
 from coach.ports import Clock, Endpoints, Exporter, Ids, Meetings
 from coach.services.agendas.actions import Actions
-from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.drafting import Drafting
-from coach.services.agendas.gate import Gate
 from coach.services.agendas.owners import balanced
 from coach.services.agendas.persons import about_a_person
 from coach.services.agendas.proposing import Proposing
@@ -47,14 +45,6 @@ class Agendas:
         return self.drafting.draft(brief, note)
 
 
-def make_drafting(answering: Answering) -> Drafting:
-    """Return what drafts agendas with the search and rules of `answering`; nothing leaves here."""
-    return Drafting(
-        Choosing(answering.playbook, answering.index),
-        Gate(answering.boundaries, answering.languages, answering.coverage),
-    )
-
-
 def make_proposing(
     model: Model | None, answering: Answering, endpoints: Endpoints
 ) -> Proposing | None:
@@ -73,10 +63,10 @@ def make_proposing(
 def make_agendas(
     answering: Answering, model: Model | None, records: Records, clock: Clock, ids: Ids
 ) -> Agendas:
-    """Wire everything about meetings."""
+    """Wire everything about meetings, with the drafting and the search of `answering`."""
     meetings = SqlMeetings(records, clock)
     return Agendas(
-        drafting=make_drafting(answering),
+        drafting=answering.drafting,
         exporter=AgendaExporter(clock),
         meetings=meetings,
         series=MeetingSeries(meetings, clock, ids),

@@ -9,6 +9,7 @@ from coach.playbook.catalogue import links_of
 from coach.playbook.indexing import Indexing
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Indexes
+from coach.services.agendas.choosing import Choosing
 from coach.services.answering import Answering
 from coach.services.grounding import Grounding
 
@@ -28,4 +29,5 @@ def at_home(answering: Answering, indexing: Indexing, leaving: Leaving) -> Answe
 
     links = links_of(answering.playbook.notes)
     index = PassageSearch(by_keyword, answering.clock, links)
-    return replace(home, index=index, grounding=Grounding(None))
+    drafting = replace(home.drafting, choosing=Choosing(home.playbook, index))
+    return replace(home, index=index, grounding=Grounding(None), drafting=drafting)

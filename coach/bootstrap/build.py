@@ -28,6 +28,9 @@ from coach.playbook.indexing import Indexing
 from coach.playbook.question_vectors import QuestionVectors
 from coach.playbook.retrieval import PassageSearch
 from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner, Translator
+from coach.services.agendas.choosing import Choosing
+from coach.services.agendas.drafting import Drafting
+from coach.services.agendas.gate import Gate
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundaries
 from coach.services.coaching import Coaching
@@ -86,6 +89,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     leaving = Leaving(author, remote_embedder(settings), SqlConsents(records, clock))
     answering = _answering(known, indexing, model, fakes, clock, embedder)
     home = at_home(answering, indexing, leaving)
+    agendas = make_agendas(home or answering, model, records, clock, ids)
 
     def release() -> None:
         vectors.close()
@@ -101,8 +105,9 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             ids=ids,
             at_home=home,
             agreed=leaving.since,
+            meetings=agendas.meetings,
         ),
-        agendas=make_agendas(home or answering, model, records, clock, ids),
+        agendas=agendas,
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),
@@ -132,16 +137,20 @@ def _answering(
     index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
     by_itself = PlaybookAuthor(known.playbook)
     translator: Translator | None = model.author if model else None
+    boundaries = Boundaries(known.rules, known.kept, embedder, vectors)
+    coverage = CoverageJudge(known.coverage, embedder.name if embedder else None)
+    gate = Gate(boundaries, known.languages, coverage)
     return Answering(
         index=index,
         author=fakes.author or (model.author if model else by_itself),
         fallback=by_itself,
         translator=translator,
-        boundaries=Boundaries(known.rules, known.kept, embedder, vectors),
-        coverage=CoverageJudge(known.coverage, embedder.name if embedder else None),
+        boundaries=boundaries,
+        coverage=coverage,
         languages=known.languages,
         grounding=Grounding(embedder),
         playbook=known.playbook,
+        drafting=Drafting(Choosing(known.playbook, index), gate),
         clock=clock,
     )
 

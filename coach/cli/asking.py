@@ -50,7 +50,8 @@ def ask_once(
 
 
 def _answer(services: Services, question: Question, stream: bool) -> Answer:
-    reply, shown = services.answering.start(question), 0
+    memory = services.coaching.memory(services.identity.current())
+    reply, shown = services.answering.start(question, memory), 0
     for segments in reply:
         if stream:
             shown = _show(segments, shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.domain.agenda import Agenda, Item
-from coach.domain.answers import Answer
+from coach.domain.answers import Answer, Citation
 from coach.errors import CoachError, NoteError
 
 COMMON: dict[str, Any] = {
@@ -19,14 +19,15 @@ NO_SECONDS = {"retrieval": 0.0, "first_text": 0.0, "total": 0.0}
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
-    """Return an answer as the object of `coach ask`; scores are raw, `null` where not searched."""
+    """Return an answer as the object of `coach ask`; scores are raw, `null` where not searched.
+
+    With the agenda, where a meeting was asked for.
+    """
+    agenda = {} if answer.agenda is None else {"agenda": agenda_object(answer.agenda)}
     return {
         "kind": answer.kind.value,
         "answer": answer.text,
-        "citations": [
-            {"n": c.n, "note": c.note, "title": c.label, "heading": c.heading, "quote": c.quote}
-            for c in answer.citations
-        ],
+        "citations": [_citation(c) for c in answer.citations],
         "mode": answer.mode,
         "model": answer.model,
         "seconds": {
@@ -51,6 +52,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
             }
             for hit in answer.hits
         ],
+        **agenda,
     }
 
 
@@ -95,6 +97,12 @@ def error_object(error: CoachError) -> dict[str, Any]:
         "seconds": NO_SECONDS,
         "error": {"code": error.code, "message": error.message, "next_step": error.next_step},
     }
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    """Return a source; one kept of a meeting has no note, but names the meeting."""
+    told = {"n": c.n, "note": c.note, "title": c.label, "heading": c.heading, "quote": c.quote}
+    return {**told, "note": None, "meeting": c.meeting or None} if c.is_kept else told
 
 
 def _item(item: Item) -> dict[str, Any]:

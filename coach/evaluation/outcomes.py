@@ -25,10 +25,12 @@ class Outcome:
         """Whether the kind is right.
 
         What has no answer may be called off-topic, not covered or unclear: the reader learns the
-        same, that the playbook does not answer. An answer may come with a calculation.
+        same, that the playbook does not answer. An answer may come as a calculation
+        or as an agenda.
         """
         if self.asked.expect is AnswerKind.ANSWER:
-            return self.answer.kind in (AnswerKind.ANSWER, AnswerKind.CALCULATION)
+            answers = (AnswerKind.ANSWER, AnswerKind.CALCULATION, AnswerKind.AGENDA)
+            return self.answer.kind in answers
         no_answer = {AnswerKind.NOT_COVERED, AnswerKind.OFF_TOPIC, AnswerKind.UNCLEAR}
         if self.asked.expect in no_answer:
             return self.answer.kind in no_answer

@@ -13,7 +13,8 @@ from coach.domain.conversation import Feedback, Person, Turn, TurnState
 from coach.domain.stages import Side, Stage
 from coach.domain.text import clean
 from coach.errors import CoachError, QuestionError
-from coach.ports import Clock, Conversations, Ids, Runner
+from coach.ports import Clock, Conversations, Ids, Meetings, Runner
+from coach.services.agendas.memory import Memory
 from coach.services.answering import Answering
 from coach.services.running import RunningTurn, RunningTurns
 
@@ -27,6 +28,7 @@ HISTORY = 6  # earlier turns that an answer is read with
 TITLE = 60  # characters of the first question that name a conversation
 AT_HOME = "This was answered on this machine; nothing was sent to a model elsewhere."
 AUTHORED = (AnswerKind.ANSWER, AnswerKind.CALCULATION)  # what an author writes
+RECALLED = "(That was told from the records of their meetings.)"
 UNEXPECTED = "Something went wrong while answering. Your question is kept; press Regenerate."
 
 
@@ -36,7 +38,8 @@ class Coaching:
 
     `agreed` says when a person agreed that their text may leave this machine. What they asked
     before that, or without it, `at_home` answers, and it never goes along with a later question.
-    `at_home` is `None` where nothing would leave anyway.
+    `at_home` is `None` where nothing would leave anyway. `meetings` are what a person can ask
+    about; without them such a question is one for the playbook.
     """
 
     answering: Answering
@@ -46,6 +49,7 @@ class Coaching:
     ids: Ids
     at_home: Answering | None = None
     agreed: Callable[[Person], datetime | None] = lambda _: None
+    meetings: Meetings | None = None
     running: RunningTurns = field(default_factory=RunningTurns)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -113,6 +117,10 @@ class Coaching:
         """Store or take back what the person thought of an answer."""
         self.conversations.feedback(person, turn_id, feedback)
 
+    def memory(self, person: Person) -> Memory | None:
+        """Return what the person may know of their workspace's meetings."""
+        return Memory(self.meetings, person) if self.meetings is not None else None
+
     def keep(self) -> None:
         """Store growing answers and renew their leases once a second, until `close`."""
         while not self._closing.wait(BEAT):
@@ -175,7 +183,8 @@ class Coaching:
                 stage=turn.stage,
                 side=turn.side,
                 so_far=turn.text,
-            )
+            ),
+            self.memory(person),
         )
         running.attach(reply.cancel)
         for segments in reply:
@@ -229,5 +238,10 @@ class Coaching:
         if since is not None:
             earlier = [t for t in earlier if t.asked_at >= since]
         earlier = earlier[-HISTORY:]
-        pairs = ((Message("user", t.question), Message("assistant", t.text)) for t in earlier)
+        pairs = ((Message("user", t.question), Message("assistant", _said(t))) for t in earlier)
         return tuple(message for pair in pairs for message in pair)
+
+
+def _said(turn: Turn) -> str:
+    """Return what an author may read of an earlier answer: nothing that was kept of a meeting."""
+    return RECALLED if turn.answer is not None and turn.answer.recalls else turn.text

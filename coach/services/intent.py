@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from coach.domain.answers import Message
-from coach.services.agendas.asked import asked_of
 from coach.services.agendas.wishes import wants_agenda
 from coach.services.small_talk import SmallTalk, small_talk_of
 
@@ -22,7 +21,6 @@ class Intent(StrEnum):
 
     ASK = "ask"
     AGENDA = "agenda"
-    RECALL = "recall"  # what their own meetings decided
     CONFLICT = "conflict"
     STAGE = "stage"
     CALCULATION = "calculation"
@@ -37,8 +35,6 @@ def intent_of(text: str, history: Sequence[Message] = ()) -> Intent:
     if small_talk_of(text) is not None:
         return Intent.SMALL_TALK
     opening = text[:OPENING]
-    if asked_of(opening) is not None:
-        return Intent.RECALL
     if wants_agenda(opening):
         return Intent.AGENDA
     for intent, pattern in _JOBS:

@@ -1,4 +1,4 @@
-"""Numbers the sources of a finished text in the order a reader meets them."""
+"""The numbers of sources in a text: in the order a reader meets them, and never somebody's own."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def in_reading_order(text: str, hits: tuple[Hit, ...]) -> tuple[str, tuple[Hit, 
     new = {old: place for place, old in enumerate(order, 1)}
     written = _MARK.sub(lambda mark: f"[{new.get(int(mark[1]), int(mark[1]))}]", text)
     return written, tuple(hits[n - 1] for n in order)
+
+
+def in_a_line(typed: str) -> str:
+    """Return what a person typed on one line; a number in brackets names no source there."""
+    return _MARK.sub(r"(\1)", " ".join(typed.split()))

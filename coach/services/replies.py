@@ -106,19 +106,8 @@ def stage_of(cited: Sequence[Note | None]) -> Stage | None:
     return None
 
 
-def _list(line: str, notes: Sequence[Note]) -> tuple[str, tuple[Citation, ...]]:
-    """Return `line` with the notes under it, a summary each, and their citations."""
-    rows = [f"- **{note.title}**: {note.summary} [{n}]" for n, note in enumerate(notes, 1)]
-    citations = tuple(_cite(n, note) for n, note in enumerate(notes, 1))
-    return f"{line}\n\n" + "\n".join(rows), citations
-
-
-def _stage_map(playbook: Playbook) -> Sequence[Note]:
-    stages = [note for note in playbook.notes if isinstance(note, StageNote)]
-    return sorted(stages, key=lambda note: note.stage.number)
-
-
-def _cite(n: int, note: Note) -> Citation:
+def cite(n: int, note: Note) -> Citation:
+    """Return the first section of a note as source `n`."""
     section = note.sections[0]
     return Citation(
         n=n,
@@ -130,3 +119,15 @@ def _cite(n: int, note: Note) -> Citation:
         start=section.start,
         end=section.end,
     )
+
+
+def _list(line: str, notes: Sequence[Note]) -> tuple[str, tuple[Citation, ...]]:
+    """Return `line` with the notes under it, a summary each, and their citations."""
+    rows = [f"- **{note.title}**: {note.summary} [{n}]" for n, note in enumerate(notes, 1)]
+    citations = tuple(cite(n, note) for n, note in enumerate(notes, 1))
+    return f"{line}\n\n" + "\n".join(rows), citations
+
+
+def _stage_map(playbook: Playbook) -> Sequence[Note]:
+    stages = [note for note in playbook.notes if isinstance(note, StageNote)]
+    return sorted(stages, key=lambda note: note.stage.number)

@@ -1,4 +1,4 @@
-"""The notes an answer cites, each with all its passages."""
+"""The notes and meetings an answer cites, each with all its passages."""
 
 from __future__ import annotations
 
@@ -10,19 +10,30 @@ from coach.domain.answers import Citation
 
 @dataclass(frozen=True, slots=True)
 class CitedNote:
-    """A note and its citations in the order of their numbers; never without one."""
+    """A note, or a meeting, and its citations in the order of their numbers; never without one."""
 
     citations: tuple[Citation, ...]
 
     @property
     def id(self) -> str:
-        """The note's id."""
+        """The note's id, empty for a meeting."""
         return self.citations[0].note
 
     @property
+    def meeting(self) -> str:
+        """The meeting's id, empty for a note and where the meeting was deleted."""
+        return self.citations[0].meeting
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is a meeting."""
+        return self.citations[0].is_kept
+
+    @property
     def title(self) -> str:
-        """The title as the reader saw it, and whose note it is."""
-        return self.citations[0].label
+        """The title as the reader saw it, and whose note or of which day it is."""
+        first = self.citations[0]
+        return f"{first.title}, {first.heading}" if first.is_kept else first.label
 
     @property
     def numbers(self) -> str:
@@ -36,8 +47,14 @@ class CitedNote:
 
 
 def by_note(citations: Sequence[Citation]) -> tuple[CitedNote, ...]:
-    """Gather citations by note; the notes stand in the order they are first cited."""
-    found: dict[str, list[Citation]] = {}
+    """Gather citations by note or meeting, in the order they are first cited."""
+    found: dict[tuple[str, ...], list[Citation]] = {}
     for citation in citations:
-        found.setdefault(citation.note, []).append(citation)
+        found.setdefault(_source(citation), []).append(citation)
     return tuple(CitedNote(tuple(together)) for together in found.values())
+
+
+def _source(citation: Citation) -> tuple[str, ...]:
+    if citation.is_kept:
+        return (citation.meeting, citation.title, citation.heading)
+    return (citation.note,)

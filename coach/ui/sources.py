@@ -1,4 +1,4 @@
-"""The notes under an answer; each opens with all its cited passages highlighted."""
+"""The notes and meetings under an answer; each opens with all that was cited from it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import streamlit as st
 from coach.domain.answers import Answer, AnswerKind, Citation
 from coach.domain.conversation import Turn
 from coach.domain.notes import Note
-from coach.ui import components, safe_text
+from coach.ui import components, pages, safe_text
+from coach.ui.agendas.keeping import MEETING
 from coach.ui.cited import CitedNote, by_note
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _NEAREST = 3  # notes named where none answers
 
 
 def chips(services: Services, turn: Turn, answer: Answer) -> None:
-    """Draw a chip a note, with its numbers in the text; each opens all that it was cited for."""
+    """Draw a chip a source, with its numbers in the text; each opens all that was cited of it."""
     citations = answer.citations
     if answer.kind is AnswerKind.NOT_COVERED and not citations:
         citations = _nearest(answer)
@@ -37,7 +38,24 @@ def chips(services: Services, turn: Turn, answer: Answer) -> None:
 
 def _open(services: Services, cited: CitedNote) -> None:
     title = f"{cited.numbers} · {safe_text.plain(cited.title)}"
-    st.dialog(title, width="medium")(_passages)(services, cited)
+    if cited.is_kept:
+        st.dialog(title, width="medium")(_words)(cited)
+    else:
+        st.dialog(title, width="medium")(_passages)(services, cited)
+
+
+@components.plainly
+def _words(cited: CitedNote) -> None:
+    """Draw what was kept of a meeting, word by word, and the way to it."""
+    for citation in cited.citations:
+        quote = citation.quote
+        st.markdown(safe_text.markdown(quote, lit=[(0, len(quote))]))
+    if cited.meeting:
+        with st.container(key="elsewhere"):
+            address = {MEETING: cited.meeting}
+            st.page_link(pages.agenda(), label="Open the meeting", query_params=address)
+    else:
+        st.caption("This meeting was deleted; what is open of it is kept.")
 
 
 @components.plainly

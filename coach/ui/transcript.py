@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.domain.answers import Answer
+from coach.domain.answers import Answer, Citation
 from coach.domain.conversation import Conversation, Turn
 from coach.ui import words
 from coach.ui.cited import by_note
@@ -63,17 +63,20 @@ def file_name(conversation: Conversation) -> str:
 
 def _author(answer: Answer) -> str:
     who = f"the model {answer.model}" if answer.mode == "model" else "the playbook"
+    who = "the records of your meetings" if answer.recalls else who
     return f"Written by {words.NAME}, which is software, from {who}."
 
 
 def _sources(answer: Answer) -> list[str]:
     if not answer.citations:
         return []
-    rows = [
-        f"{c.n}. {c.label}, {c.heading} ({c.file or c.note})\n\n   > " + " ".join(c.quote.split())
-        for c in answer.citations
-    ]
+    rows = [f"{_source(c)}\n\n   > " + " ".join(c.quote.split()) for c in answer.citations]
     return ["Sources:", *rows]
+
+
+def _source(cited: Citation) -> str:
+    place = "" if cited.is_kept else f" ({cited.file or cited.note})"
+    return f"{cited.n}. {cited.label}, {cited.heading}{place}"
 
 
 def _unquoted(text: str) -> str:

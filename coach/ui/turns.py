@@ -10,7 +10,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.answers import Answer, AnswerKind, Check
 from coach.domain.conversation import Person, Turn, TurnState
-from coach.ui import asking, components, elements, feedback, safe_text, sources, transcript, words
+from coach.ui import (
+    asking,
+    components,
+    elements,
+    feedback,
+    plan_link,
+    safe_text,
+    sources,
+    transcript,
+    words,
+)
 from coach.ui.elements import copy_button
 from coach.ui.segments import growing, marked_up
 
@@ -117,6 +127,8 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
             return
         _notices(answer)
         sources.chips(services, turn, answer)
+        if answer.agenda is not None:
+            plan_link.draw(turn, answer.agenda)
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE:
@@ -124,6 +136,8 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
 
 
 def _badge(answer: Answer) -> str:
+    if answer.recalls:
+        return ":gray-badge[:material/event_note: From your meetings]"
     if answer.mode == "model":
         return (
             f":green-badge[:material/edit: Written by {safe_text.plain(answer.model or 'a model')}]"
@@ -192,7 +206,8 @@ def _take_along(turn: Turn) -> None:
 
 
 def _again(services: Services, person: Person, turn: Turn) -> None:
-    model = services.status().model if asking.stays_here(services) else None
+    by_code = turn.answer is not None and turn.answer.by_code  # a model would change nothing
+    model = services.status().model if asking.stays_here(services) and not by_code else None
     if model is not None and st.button(
         f"Ask {safe_text.plain(model)}", key=f"model-{turn.id}", type="tertiary"
     ):

@@ -18,6 +18,7 @@ from coach.domain.conversation import Person
 from coach.domain.notes import Kind, Note, Playbook, Section
 from coach.domain.status import Consent, Use
 from coach.errors import AuthorBusy, StorageLocked
+from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import ME, FakeClock, FakeIds, hit
@@ -129,7 +130,7 @@ class ScriptedAnswering:
 
     asked: list[Question] = field(default_factory=list)
 
-    def start(self, question: Question) -> ScriptedReply:
+    def start(self, question: Question, memory: Memory | None = None) -> ScriptedReply:
         self.asked.append(question)
         word = question.text.split()[0].lower().strip(",:")
         if word == "echo":

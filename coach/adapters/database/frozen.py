@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from coach.adapters.database.frozen_meetings import in_zone
 from coach.domain.answers import Answer, Segment
 
 
@@ -24,9 +26,12 @@ def answer_from(text: str | None) -> Answer | None:
     if text is None:
         return None
     try:
-        return _answers().validate_json(text)
+        answer = _answers().validate_json(text)
     except ValidationError:
         return None  # the turn still has its text
+    if (agenda := answer.agenda) is None:
+        return answer
+    return replace(answer, agenda=replace(agenda, start=in_zone(agenda.start, agenda.zone)))
 
 
 def segments_from(text: str) -> tuple[Segment, ...]:
