@@ -1,0 +1,1 @@
+"""Quarrels: read as they were pasted, matched, and said fairly to both sides."""
