@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 MOST = 60  # people of one meeting
-_ROWS, _FIRST, _MORE = "agenda-people-rows", 3, 3
+_ROWS, _FIRST = "agenda-people-rows", 3
 _MINUTES, _STAGE, _DAY, _TIME = "agenda-minutes", "agenda-stage", "agenda-day", "agenda-time"
 _ZONE, _REPEAT, _PROBLEMS = "agenda-zone", "agenda-repeat", "agenda-problems"
 _Label = Literal["visible", "collapsed"]
@@ -172,7 +172,7 @@ def _rows() -> int:
 
 
 def _more() -> None:
-    st.session_state[_ROWS] = min(MOST, _rows() + _MORE)
+    st.session_state[_ROWS] = min(MOST, 2 * _rows())
 
 
 def _key(field: str, row: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _LINE = 1000  # characters of a decision, an action, a line of the parking lot
-_KEPT = "run-kept"  # a text that was refused goes back to its field
+_REFUSED = "run-refused"  # the form whose text was refused, and why
+_OWNER, _DUE = "run-owner", "run-due"
 
 
 def draw(services: Services, person: Person, stored: Meeting, place: int) -> None:
@@ -30,7 +32,7 @@ def draw(services: Services, person: Person, stored: Meeting, place: int) -> Non
     with decided:
         _decide(services, person, stored, place)
     with promised:
-        _promise(services, person, stored)
+        _promise(services, person, stored, place)
     with parked:
         _park(services, person, stored)
     written(services, person, stored)
@@ -38,38 +40,28 @@ def draw(services: Services, person: Person, stored: Meeting, place: int) -> Non
 
 def written(services: Services, person: Person, stored: Meeting) -> None:
     """Draw all that was written down so far in this meeting."""
+    runs = services.agendas.runs
+    promised = services.agendas.actions.all(person, stored.series.id)
+    actions = [record for record in promised if record.meeting == stored.id]
     with st.container(key="run-written", gap="small"):
-        if stored.decisions:
-            st.header("Decided", anchor=False)
+        _headed("Decided", stored.decisions)
         for decision in stored.decisions:
-            _line(
-                f"{safe_text.plain(decision.text)}  \n:small[{safe_text.plain(decision.question)}]",
-                "Take back",
-                decision.text,
-                f"undecide-{decision.id}",
-                lambda it=decision: services.agendas.runs.amend(
-                    person, stored.id, it.id, "", it.text
-                ),
-            )
-        actions = [
-            r
-            for r in services.agendas.actions.all(person, stored.series.id)
-            if r.meeting == stored.id
-        ]
-        if actions:
-            st.header("Actions", anchor=False)
+            question = f":small[{safe_text.plain(decision.question)}]"
+            take = partial(runs.amend, person, stored.id, decision.id, "", decision.text)
+            shown = f"{safe_text.plain(decision.text)}  \n{question}"
+            _line(shown, "Take back", decision.text, decision.id, take)
+        _headed("Actions", actions)
         for record in actions:
             _action(services, person, record)
-        if stored.parked:
-            st.header("Parking lot", anchor=False)
+        _headed("Parking lot", stored.parked)
         for parked in stored.parked:
-            _line(
-                safe_text.plain(parked.text),
-                "Take out",
-                parked.text,
-                f"unpark-{parked.id}",
-                lambda key=parked.id: services.agendas.runs.unpark(person, stored.id, key),
-            )
+            take = partial(runs.unpark, person, stored.id, parked.id)
+            _line(safe_text.plain(parked.text), "Take out", parked.text, parked.id, take)
+
+
+def _headed(heading: str, rows: Sequence[object]) -> None:
+    if rows:
+        st.header(heading, anchor=False)
 
 
 def _carried(services: Services, person: Person, stored: Meeting) -> None:
@@ -88,74 +80,103 @@ def _closed_here(record: ActionRecord, stored: Meeting) -> bool:
 
 def _action(services: Services, person: Person, record: ActionRecord) -> None:
     action, name = record.action, safe_text.plain(saying.short(record.action.text))
+    actions = services.agendas.actions
     with st.container(key=f"action-{action.id}", horizontal=True, vertical_alignment="center"):
         state = "" if record.is_open else f"  \n:small[{record.state.capitalize()}]"
         st.markdown(saying.action(action) + state)
-        if record.is_open:
-            for label, to in (("Done", ActionState.DONE), ("Drop", ActionState.DROPPED)):
-                if st.button(label, key=f"{label}-{action.id}", help=f"{label}: {name}"):
-                    services.agendas.actions.close(person, action.id, to)
-                    st.rerun(scope="fragment")
-        elif st.button("Reopen", key=f"reopen-{action.id}", help=f"Reopen: {name}"):
-            services.agendas.actions.reopen(person, action.id)
-            st.rerun(scope="fragment")
+        if not record.is_open:
+            _press("Reopen", action.id, name, lambda: actions.reopen(person, action.id))
+            return
+        for label, to in (("Done", ActionState.DONE), ("Drop", ActionState.DROPPED)):
+            _press(label, action.id, name, partial(actions.close, person, action.id, to))
 
 
-def _line(shown: str, name: str, text: str, key: str, act) -> None:  # type: ignore[no-untyped-def]
+def _press(label: str, key: str, name: str, act: Callable[[], object]) -> None:
+    st.button(
+        label,
+        key=f"{label.lower()}-{key}",
+        help=f"{label}: {name}",
+        on_click=components.plainly(_done(act)),
+    )
+
+
+def _line(shown: str, name: str, text: str, key: str, act: Callable[[], object]) -> None:
     with st.container(key=f"line-{key}", horizontal=True, vertical_alignment="center"):
         st.markdown(shown)
-        said = f"{name}: {safe_text.plain(saying.short(text))}"
-        if st.button(said, key=f"icon-{key}", icon=":material/close:", type="tertiary"):
-            act()
-            st.rerun(scope="fragment")
+        st.button(
+            f"{name}: {safe_text.plain(saying.short(text))}",
+            key=f"icon-{key}",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=components.plainly(_done(act)),
+        )
+
+
+def _done(act: Callable[[], object]) -> Callable[[], None]:
+    def done() -> None:
+        act()
+
+    return done
 
 
 def _decide(services: Services, person: Person, stored: Meeting, place: int) -> None:
-    with st.form("run-decide", clear_on_submit=False, border=False):
-        text = st.text_input("What was decided?", key=_field("decide"), max_chars=_LINE)
-        if st.form_submit_button("Keep the decision"):
-            _add("decide", lambda: services.agendas.runs.decide(person, stored.id, place, text))
+    runs, meeting, question = services.agendas.runs, stored.id, stored.agenda.items[place].question
+
+    def decide(text: str) -> None:
+        runs.decide(person, meeting, place, text, question)
+
+    with st.form("run-decide", border=False):
+        st.text_input("What was decided?", key=_field("decide"), max_chars=_LINE)
+        _submit("decide", "Keep the decision", decide)
 
 
 def _park(services: Services, person: Person, stored: Meeting) -> None:
+    runs, meeting = services.agendas.runs, stored.id
     with st.form("run-park", border=False):
-        text = st.text_input("What comes later, not now?", key=_field("park"), max_chars=_LINE)
-        if st.form_submit_button("Put it there"):
-            _add("park", lambda: services.agendas.runs.park(person, stored.id, text))
+        st.text_input("What comes later, not now?", key=_field("park"), max_chars=_LINE)
+        _submit("park", "Put it there", lambda text: runs.park(person, meeting, text))
 
 
-def _promise(services: Services, person: Person, stored: Meeting) -> None:
+def _promise(services: Services, person: Person, stored: Meeting, place: int) -> None:
     people = stored.agenda.people or (Attendee("Somebody", Side.BOTH),)
+
+    mine = [i for i, p in enumerate(people) if p.name == stored.agenda.items[place].owner]
+
+    def promise(text: str) -> None:
+        owner: Attendee = st.session_state[f"{_OWNER}-{place}"]
+        due = st.session_state.get(_DUE)
+        services.agendas.runs.promise(person, stored.id, text, owner.name, owner.side, due)
+
     with st.form("run-promise", border=False):
-        text = st.text_input("Who does what?", key=_field("promise"), max_chars=_LINE)
+        st.text_input("Who does what?", key=_field("promise"), max_chars=_LINE)
         first, second = st.columns(2)
-        owner = first.selectbox("Owner", people, format_func=saying.named) or people[0]
-        due = second.date_input("By", None)
-        if st.form_submit_button("Keep the action"):
-            _add(
-                "promise",
-                lambda: services.agendas.runs.promise(
-                    person, stored.id, text, owner.name, owner.side, _day(due)
-                ),
-            )
+        key = f"{_OWNER}-{place}"
+        first.selectbox("Owner", people, (*mine, 0)[0], key=key, format_func=saying.named)
+        second.date_input("By", None, key=_DUE)
+        _submit("promise", "Keep the action", promise)
 
 
-def _day(due: object) -> date | None:
-    return due if isinstance(due, date) else None
+def _submit(form: str, label: str, act: Callable[[str], object]) -> None:
+    """Draw what sends a form, and what went wrong with it; a text that is refused stays."""
+    st.form_submit_button(label, on_click=_take, args=(form, act))
+    refused = st.session_state.pop(_REFUSED, None)
+    if refused is not None and refused[0] == form:
+        components.problem(refused[1])
+    elif refused is not None:
+        st.session_state[_REFUSED] = refused
+
+
+@components.plainly
+def _take(form: str, act: Callable[[str], object]) -> None:
+    try:
+        act(str(st.session_state.get(_field(form)) or ""))
+    except CoachError as error:
+        st.session_state[_REFUSED] = (form, error)
+        return
+    number = f"run-{form}-number"
+    st.session_state[number] = st.session_state.get(number, 0) + 1
 
 
 def _field(form: str) -> str:
     """Return the key of a form's text: another one after each text that was taken."""
     return f"run-{form}-{st.session_state.get(f'run-{form}-number', 0)}"
-
-
-def _add(form: str, act) -> None:  # type: ignore[no-untyped-def]
-    """Store what a form holds; where it is refused the text stays."""
-    try:
-        act()
-    except CoachError as error:
-        components.problem(error)
-        return
-    number = f"run-{form}-number"
-    st.session_state[number] = st.session_state.get(number, 0) + 1
-    st.rerun(scope="fragment")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 KEY = "agenda-run"
+_JOINED = "run-joined"
 
 
 @st.fragment
@@ -110,31 +111,31 @@ def _end(services: Services, person: Person, stored: Meeting, *, primary: bool =
 def _notes(services: Services, person: Person, stored: Meeting, place: int) -> None:
     """Draw the notes of an item; they are stored whenever the field is left."""
     written = stored.notes[place] if place < len(stored.notes) else Notes()
-    key = f"run-notes-{stored.id}-{place}-{written.version}"
+    question = stored.agenda.items[place].question
+    key = f"run-notes-{stored.id}-{place}"
+    if st.session_state.get(seen := f"{key}-seen") != (question, written.version):
+        st.session_state[seen], st.session_state[key] = (question, written.version), written.text
     st.text_area(
         "Notes",
-        written.text,
         key=key,
         max_chars=20_000,
         height=120,
-        placeholder="Stored when you leave the field",
         on_change=_write,
-        args=(services, person, stored.id, place, written.version, key),
+        args=(services, person, stored.id, place, key),
     )
-    if warning := st.session_state.pop(_JOINED, ""):
-        st.caption(f":material/info: {safe_text.plain(warning)}")
-
-
-_JOINED = "run-joined"
+    told = "Stored." if written.text else "Stored whenever you leave the field."
+    st.caption(safe_text.plain(st.session_state.pop(_JOINED, "") or told))
 
 
 @components.plainly
-def _write(
-    services: Services, person: Person, meeting: str, place: int, version: int, key: str
-) -> None:
+def _write(services: Services, person: Person, meeting: str, place: int, key: str) -> None:
+    """Store the notes over those that were seen; where somebody else wrote, both are shown."""
+    question, version = st.session_state[f"{key}-seen"]
     text = str(st.session_state.get(key) or "")
-    written = services.agendas.runs.write(person, meeting, place, text, version)
+    written = services.agendas.runs.write(person, meeting, place, text, version, question)
     st.session_state[_JOINED] = written.warning
+    if not written.warning:
+        st.session_state[f"{key}-seen"] = (question, written.notes.version)
 
 
 @components.plainly

@@ -100,7 +100,7 @@ def _mail(services: Services, parcel: Parcel) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**As an e-mail**")
             elements.copy_button(text, key="agenda-mail-copy", label="Copy the e-mail")
-        with st.container(height=240, key="agenda-mail-text"):
+        with st.expander("Read it first"):
             lines = [safe_text.plain(line) for line in text.splitlines()]
             st.markdown("  \n".join(line or "\u00a0" for line in lines))
 

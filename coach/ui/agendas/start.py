@@ -46,9 +46,11 @@ def draw(services: Services, person: Person, note: str) -> None:
             made = st.form_submit_button(
                 "Make the agenda", type="primary", icon=":material/event_note:"
             )
+            said = st.container()  # what goes wrong is said beside the button
             details.draw()
         if made:
-            _make(services, source)
+            with said:
+                _make(services, source)
         listing.draw(services, person)
     elements.announce("", KEY)
 

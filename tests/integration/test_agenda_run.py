@@ -1,0 +1,142 @@
+"""A meeting held on the agenda page: it moves on, writes down, ends, and is carried on."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from coach.bootstrap import Services
+from coach.domain.meetings import MeetingState
+from tests.fakes import FakeClock
+from tests.integration.test_agenda_page import (
+    agenda,
+    clock,
+    desk,
+    kept,
+    opened,
+    press,
+    push,
+    services,
+    shown,
+)
+
+__all__ = ["clock", "services"]
+
+
+def begun(services: Services) -> tuple[AppTest, str]:
+    page, meeting = kept(services)
+    return press(page, "Start the meeting"), meeting
+
+
+def typed(page: AppTest, label: str, text: str, then: str) -> AppTest:
+    next(field for field in page.text_input if field.label == label).set_value(text)
+    return press(page, then)
+
+
+def headings(page: AppTest) -> list[str]:
+    return [str(header.value) for header in page.header]
+
+
+def seconds_left(page: AppTest) -> float:
+    for part in page.get("bidi_component"):
+        if '"part":"timer"' in (text := str(part.proto).replace(" ", "").replace("\\", "")):
+            return float(text.split('"left":"')[1].split('"')[0])
+    raise AssertionError("there is no timer")
+
+
+def test_a_meeting_begins_with_its_first_row_and_moves_on(services: Services) -> None:
+    page, meeting = begun(services)
+    rows = services.agendas.series.get(services.identity.current(), meeting).agenda.items
+    assert rows[0].question in headings(page)
+    page = press(press(page, "Next"), "Next")
+    assert rows[2].question in headings(page)
+    page = press(page, "Back")
+
+    assert rows[1].question in headings(page)
+
+
+def test_the_time_left_goes_on_where_a_reload_finds_the_meeting(
+    services: Services, clock: FakeClock
+) -> None:
+    page, meeting = begun(services)
+    page = press(page, "Next")
+    item = services.agendas.series.get(services.identity.current(), meeting).agenda.items[1]
+    clock.advance(90)
+    again = opened(services, m=meeting)
+    assert abs(seconds_left(again) - (item.minutes * 60 - 90)) < 2
+    clock.advance(item.minutes * 60)
+
+    assert seconds_left(opened(services, m=meeting)) < -80
+
+
+def test_what_is_said_is_written_down_and_a_reload_finds_it(services: Services) -> None:
+    page, meeting = begun(services)
+    page = press(page, "Next")
+    page = typed(page, "What was decided?", "Two *facts* are enough", "Keep the decision")
+    page = typed(page, "Who does what?", "Write the page", "Keep the action")
+    page = typed(page, "What comes later, not now?", "Partners", "Put it there")
+    page.text_area[0].set_value("We looked at ten leads.").run()
+    again = opened(services, m=meeting)
+    text = shown(again)
+
+    assert "Two \\*facts\\* are enough" in text
+    assert "Write the page" in text
+    assert "Partners" in text
+    assert again.text_area[0].value == "We looked at ten leads."
+
+
+def test_an_empty_decision_is_refused_in_a_sentence(services: Services) -> None:
+    page, _ = begun(services)
+    page = typed(page, "What was decided?", "  ", "Keep the decision")
+
+    assert len(page.error) == 1
+    assert not page.exception
+
+
+def test_a_pause_keeps_all_and_any_row_goes_on(services: Services) -> None:
+    page, _ = begun(services)
+    page = press(page, "Pause")
+    assert "Paused" in headings(page)
+    page = push(page, "go-2")
+
+    assert "Paused" not in headings(page)
+
+
+def test_what_is_open_at_the_end_opens_the_next_agenda(services: Services) -> None:
+    page, meeting = begun(services)
+    page = typed(page, "Who does what?", "Write the page", "Keep the action")
+    page = typed(page, "Who does what?", "Tell everybody", "Keep the action")
+    page = press(page, "End the meeting")
+    assert "Write the page" in shown(page)
+    assert "Held" in shown(page)
+    done = next(b for b in page.button if b.label == "Done")
+    page = done.click().run()
+    page = press(page, "Plan the next one")
+
+    assert [action.text for action in agenda(page).actions] == ["Tell everybody"]
+    assert "From last time" in shown(page)
+    page = press(page, "Keep it")
+    assert desk(page).stored is not None
+    first = services.agendas.series.get(services.identity.current(), meeting)
+    assert desk(page).series == first.series.id
+    assert first.state is MeetingState.HELD
+
+
+def test_a_carried_action_is_closed_in_the_next_meeting(services: Services) -> None:
+    page, _ = begun(services)
+    page = typed(page, "Who does what?", "Write the page", "Keep the action")
+    page = press(press(page, "End the meeting"), "Plan the next one")
+    page = press(press(press(page, "Keep it"), "Start the meeting"), "Next")
+    assert "Which promises from last time are done" in shown(page)
+    page = press(page, "Done")
+
+    assert "Reopen" in [button.label for button in page.button]
+
+
+def test_a_deleted_meeting_can_be_brought_back(services: Services) -> None:
+    page, meeting = kept(services)
+    page = press(page, "Delete")
+    assert "Gone for good in" in shown(page)
+    page = push(page, "agenda-undelete")
+
+    assert page.query_params["m"] == meeting
+    assert desk(page).meeting == meeting
