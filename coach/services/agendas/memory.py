@@ -73,10 +73,9 @@ class Memory:
         return (), True
 
     def _talked(self, topic: Sequence[str]) -> list[Recalled]:
-        """Return a question that was talked about for each meeting that named the topic."""
-        stems = [_stem(word) for word in topic]
-        over = self.meetings.list(self.person, True, " ".join(stems), MEETINGS)
-        return [_asked_in(meeting, stems) for meeting in over if _was_held(meeting)]
+        """Return the question nearest to the topic for each meeting that was held."""
+        over = self.meetings.list(self.person, True, "", DEEP)
+        return [_asked_in(meeting, topic) for meeting in over if _was_held(meeting)]
 
     def _latest(self, looking: Looking) -> list[Recalled]:
         if looking is Looking.OPEN:
@@ -143,9 +142,10 @@ def _day(meeting: Meeting) -> date:
 
 
 def _asked_in(meeting: Meeting, topic: Sequence[str]) -> Recalled:
-    """Return the meeting with the question on its agenda that names most of the topic."""
-    questions = [item.question for item in meeting.agenda.matters] or [meeting.agenda.title]
-    best = max(questions, key=lambda said: sum(word in said.lower() for word in topic))
+    """Return the question on the meeting's agenda that names most of the topic, or its title."""
+    stems = [_stem(word) for word in topic]
+    said = [item.question for item in meeting.agenda.matters] or [meeting.agenda.title]
+    best = max(said, key=lambda text: _count(stems, text))
     return Recalled(
         kind=Kept.QUESTION,
         id=meeting.id,
@@ -154,8 +154,13 @@ def _asked_in(meeting: Meeting, topic: Sequence[str]) -> Recalled:
         on=_day(meeting),
         series=meeting.series.id,
         meeting=meeting.id,
-        found=len(topic),
+        found=_count(stems, f"{best} {meeting.agenda.title}"),
     )
+
+
+def _count(stems: Sequence[str], text: str) -> int:
+    words = text.lower().split()
+    return sum(any(word.strip("“\"'(").startswith(stem) for word in words) for stem in stems)
 
 
 def _decided(meeting: Meeting) -> list[Recalled]:

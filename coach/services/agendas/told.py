@@ -82,8 +82,8 @@ def _row(one: Recalled) -> str:
             state = _STATES[one.state or ActionState.OPEN]
             return f"{where}: {in_a_line(one.owner)} promised “{in_a_line(one.text)}” ({state})"
         case Kept.DECISION:
-            asked = f" to “{in_a_line(one.question)}”" if one.question else ""
-            return f"{where}: decided{asked}: “{in_a_line(one.text)}”"
+            asked = f" (asked: {in_a_line(one.question)})" if one.question else ""
+            return f"{where}: “{in_a_line(one.text)}”{asked}"
     return f"{where}: “{in_a_line(one.text)}”"
 
 
