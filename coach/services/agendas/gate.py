@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from coach.domain.answers import AnswerKind, Question
 from coach.domain.passages import Findings
 from coach.errors import NoMeeting
-from coach.services.agendas.items import topics_of
+from coach.services.agendas.matters import of_the_trade, topics_of
 from coach.services.agendas.persons import ELSEWHERE, about_a_person, names_somebody
 from coach.services.boundaries import Boundaries
 from coach.services.coverage import CoverageJudge
 from coach.services.language import Languages
 
-_TRADE = re.compile(
-    r"\b(?:leads?|mqls?|sqls?|slas?|pipeline|campaigns?|hand-?o(?:ver|ff)s?|follow-?ups?|fairs?"
-    r"|events?|webinars?|launch\w*|accounts?|forecast|quota|crm|content|deals?|customers?|funnel"
-    r"|conversion|target\w*|revenue|pric\w+|segments?|budget)\b",
+_SIDES = re.compile(
+    r"\b(?:sales|marketing|mktg|sellers?|reps?|marketers?|[sb]drs?|aes?|both (?:teams|sides)"
+    r"|heads? of"
+    r"|c[mr]o|rev ?ops)\b",
     re.IGNORECASE,
 )
-_SIDES = re.compile(
-    r"\b(?:sales|marketing|mktg|sellers?|reps?|marketers?|sdrs?|aes?|both teams)\b", re.IGNORECASE
+# Trade words that other walks of life have, too: a match has its events, a club its budget.
+_ANYWHERE = re.compile(
+    r"\b(?:events?|content|budget|target\w*|launch\w*|customers?|fairs?|accounts?|deals?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +45,7 @@ class Gate:
         topics = topics_of(text)
         fit = [topic for topic in topics if not self._is_apart(topic, language)]
         boundary, work = self.boundaries.check(text, (), language), " ".join(fit)
-        if boundary is not None and (names_somebody(work) or not _TRADE.search(work)):
+        if boundary is not None and (names_somebody(work) or not of_the_trade(work)):
             later = "Meet about the work later, when this is cared for."
             raise NoMeeting(boundary.text, later, boundary.kind)
         if topics and not fit:
@@ -57,10 +59,12 @@ class Gate:
         Raises:
             NoMeeting: it plainly is not.
         """
-        if _TRADE.search(said) or _SIDES.search(said):
+        own = of_the_trade(_ANYWHERE.sub(" ", said)) or _SIDES.search(said) is not None
+        if own or self.languages.detect(said) != "en":  # coverage reads English
             return
         kind = self.coverage.judge(Question(said), findings)
-        if kind in (AnswerKind.OFF_TOPIC, AnswerKind.NOT_COVERED):
+        weak = kind is AnswerKind.NOT_COVERED and not of_the_trade(said)
+        if weak or kind is AnswerKind.OFF_TOPIC:
             raise NoMeeting(
                 "That doesn't look like a meeting between sales and marketing.",
                 "Say what the two should settle, or open a meeting of the playbook.",

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from coach.domain.agenda import Action, Item
 from coach.domain.notes import AgendaItem, Meeting, Outcome
 from coach.domain.stages import Side
+from coach.services.agendas.blame import BETWEEN, neutral
 from coach.services.agendas.matters import has_broken, of_the_trade, tells
 from coach.services.agendas.owners import HEADS
 from coach.services.agendas.persons import about_a_person
 from coach.services.agendas.reading import side_of
-from coach.services.agendas.wording import BETWEEN, neutral, question_of, questions_in
+from coach.services.agendas.wording import question_of, questions_in
 
 MOST_OWN = 5  # questions out of the brief's own words
 ENOUGH = 2  # of them, so that nothing has to be made of what is only told
@@ -28,10 +29,10 @@ _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outc
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LOOSE = """
 with from that this about into their them they what when where which while want need make have
-meeting agenda sales marketing team teams people minutes hour both sides together agree decide plan
-discuss review talk weekly monthly next week quarter joint learn from change ready sees settle
-does monday tuesday wednesday thursday friday mondays tuesdays wednesdays thursdays fridays today tomorrow
-stand sync call session workshop
+meeting agenda sales marketing team teams people minutes hour both sides together agree decide
+plan discuss review talk weekly monthly next week quarter joint learn from change ready sees
+settle does monday tuesday wednesday thursday friday mondays tuesdays wednesdays thursdays fridays
+today tomorrow stand sync call session workshop
 """
 _EMPTY = frozenset(word[:6] for word in _LOOSE.split())
 

@@ -44,7 +44,14 @@ _OF_ONE = re.compile(
 _ALWAYS = re.compile(
     r"\b(?:sexual(?:ly)?|harass(?:ment|es|ed|ing) (?:by|of|from|complaint)|racis[mt]|who (?:to"
     r"|should we) (?:fire|let go)"
-    r"|whom? (?:we )?(?:fire|let go|sack))\b",
+    r"|whom? (?:we )?(?:fire|let go|sack)|performance plans?|nam(?:e|ing) (?:and|&) sham(?:e|ing)"
+    r"|rank(?:ing)? (?:the |our |all |my )*(?:sdrs|bdrs|reps|sellers|people|marketers|team members)"
+    r"|(?:worst|weakest|lazy|low|poor)[- ](?:rep|seller|sdr|marketer|performer|performing)s?"
+    r"|underperformers?|(?:who|which \w+) (?:is|are|was) (?:the )?(?:worst|weakest|lazy|slow)"
+    r"|pull(?:ing)? (?:his|her|their) (?:own )?weight|(?:i|we) want names|sick (?:leave|days)"
+    r"|salar(?:y|ies) of"
+    r"|(?:his|her) (?:bonus|pay|salary|raise|promotion|probation|contract|warning)|who (?:earns"
+    r"|gets (?:fired|sacked)))\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +64,16 @@ _SOMEBODY = re.compile(
 )
 
 
+# What one person does wrong, told as such.
+_DOES = re.compile(
+    r"\b(?:he|she)(?:['’](?:s|d|ll))? (?:\w+ )?(?:never|always|keeps?|late|rude|fails?|failed"
+    r"|miss(?:es|ed)"
+    r"|refus\w+|ignor\w+|forg[eo]t\w*|complain\w*|cr(?:y|ies|ied)|does ?n[o']t|doesn['’]t|didn['’]t"
+    r"|won['’]t|isn['’]t|can['’]t|not)\b",
+    re.IGNORECASE,
+)
+
+
 def names_somebody(text: str) -> bool:
     """Whether a single person, named or not, takes part in what is told."""
     return _SOMEBODY.search(text) is not None
@@ -64,6 +81,4 @@ def names_somebody(text: str) -> bool:
 
 def about_a_person(text: str) -> bool:
     """Whether a text is about one person's conduct, health, pay or job."""
-    return bool(
-        _OF_ONE.search(text) or _ALWAYS.search(text) or _ABOUT.search(text) or _AGAINST.search(text)
-    )
+    return bool(any(found.search(text) for found in (_OF_ONE, _ALWAYS, _ABOUT, _AGAINST, _DOES)))

@@ -6,16 +6,25 @@ import re
 
 from coach.domain.agenda import Agenda
 
+_FIGURES = (
+    r"(?:numbers|figures|dashboards?|kpis?|metrics|reports?|results|slides|decks?|stats|bookings"
+    r"|org chart)"
+)
 _TELLS = re.compile(
-    r"\b(?:report(?:s|ing)? (?:on|out|back)|status|updates? (?:on|of|from|round)|round of updates"
-    r"|(?:go|walk|run|read|talk|click) (?:us |them |everyone |everybody )?through (?:the |our "
-    r"|last |all )*"
-    r"(?:\w+ )?(?:numbers|figures|dashboards?|kpis?|metrics|report|results|slides|stats)"
-    r"|(?:share|present|show|read out|recap) (?:the |our |last |all )*(?:\w+ ){0,2}(?:numbers"
-    r"|figures|dashboards?"
-    r"|kpis?|metrics|reports?|results|stats)|(?:just|only) (?:the )?(?:numbers|figures|updates?"
-    r"|stats)"
-    r"|read(?:ing)? out|fyi|no decisions?|nothing to decide|for information)\b",
+    r"\b(?:report(?:s|ing)? (?:on|out|back)|status"
+    r"|updates? (?:on|of|from|round)|(?:team|weekly|monthly|project|quick) updates?"
+    r"|round of updates"
+    r"|(?:go|walk|run|read|talk|click) (?:us |them |everyone |everybody )?through"
+    rf" (?:the |our |last |all )*(?:\w+ )?{_FIGURES}"
+    r"|(?:shar|present|show|read out|recap|read)(?:e|es|s|ing)? (?:off )?"
+    rf"(?:the |our |its |their |last |all )*(?:[\w’']+ ){{0,2}}{_FIGURES}"
+    rf"|(?:just|only) (?:the )?(?:updates?|{_FIGURES})|read(?:s|ing)? out"
+    r"|(?:keep|bring|get)(?:ing|ting)? (?:\w+ ){1,3}(?:informed|posted|updated|up to (?:date|speed)"
+    r"|in the loop)|round[- ]?robin|go(?:es|ing)? round the (?:table|room)"
+    r"|(?:every(?:one|body)|each (?:team|side|of us|person|owner)) (?:\w+ )?"
+    r"(?:reports?|presents?|gives|shares|shows|reads|tells|says what)"
+    rf"|{_FIGURES} (?:\w+ ){{0,3}}(?:presented|shown|read|shared|walked through)"
+    r"|info(?:rmation)? (?:meeting|session|call|round))\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
@@ -27,13 +36,28 @@ _WORKS = re.compile(
 )
 
 
+# Said outright: nothing is to come of it.
+_NOTHING = re.compile(
+    r"\b(?:no(?:t a)? (?:decisions?|discussions?|debates?)(?: needed| planned| required)?"
+    r"|nothing (?:to|gets|is|ever) (?:be )?(?:decide|discuss|agree)d?|no ?(?:one|body) (?:ever "
+    r"|really )?(?:decides?"
+    r"|discusses|asks|says)(?: anything| a word)?|(?:just|only|purely|merely) (?:for )?(?:to )?"
+    r"(?:info(?:rm|rmation|rmational|rming)?\b|shar(?:e|ing)|listen(?:ing)?|present(?:ing)?"
+    r"|updates?|reading|news)|for (?:your |their |our |everyone'?s )?information|info(?:rmation)? "
+    r"only|fyi|zur info\w*|nur (?:zur )?info\w*|pour information|a título informativo)\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:decid\w*|agree\w*|choos\w*|settl\w*|solv\w*|fix\w*|sort out)\b", re.IGNORECASE
+)
+
+
 def only_tells(text: str) -> bool:
     """Whether a meeting is only for passing numbers or news on."""
-    told = _TELLS.search(text) is not None
-    bare = re.sub(
-        r"\bno decisions?\b|\bnothing to (?:decide|discuss)\b", "", text, flags=re.IGNORECASE
-    )
-    return told and _WORKS.search(bare) is None
+    bare = _NOTHING.sub("", text)
+    if bare != text:
+        return _STRONG.search(bare) is None
+    return _TELLS.search(text) is not None and _WORKS.search(text) is None
 
 
 def to_send(agenda: Agenda) -> str:

@@ -14,7 +14,7 @@ from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 from coach.domain.text import clean
 from coach.ports import Row
-from coach.services.agendas.wording import neutral
+from coach.services.agendas.blame import neutral
 
 LONGEST_QUESTION, LONGEST_FIELD = 240, 200  # characters
 LONGEST_READ = 1_000  # characters of a text that are looked at

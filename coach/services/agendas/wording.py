@@ -5,88 +5,32 @@ from __future__ import annotations
 import re
 
 from coach.domain.notes import Outcome
+from coach.services.agendas.blame import LONGEST, blames_within, meant_by, neutral
 
-LONGEST = 300  # characters of a question that an agenda has room for
-
-_WHO = (
-    r"(?:sales(?:people|persons?|team)?|marketing|marketers?|the (?:reps?|sales|marketing|sdrs?"
-    r"|bdrs?"
-    r"|aes?|sellers?|other (?:side|team))(?: team)?|reps|sdrs|bdrs|aes|sellers|they)"
-)
-_WHY = re.compile(
-    rf"^(?:and |so |but )?why (?:the \w+ )?(?:do|does|did|can|can'?t|cannot|won'?t|don'?t"
-    rf"|doesn'?t|is|are"
-    rf"|has|have|isn'?t|aren'?t|must|should)?\s*{_WHO}\s+(?:not |never |always |just |only |even "
-    rf"|still "
-    r"|keep(?:s)? )*(?P<rest>.+?)[?.!]*$",
-    re.IGNORECASE,
-)
-_ACCUSES = re.compile(
-    rf"^{_WHO}\s+(?:is|are|just|only|never|always|keeps?|won'?t|don'?t|doesn'?t|do not|does not"
-    rf"|refuses? to"
-    r"|can'?t|cannot|ignores?|drops?|wastes?|burns?|hides?|blames?)\b\s*(?P<rest>.*?)[?.!]*$",
-    re.IGNORECASE,
-)
-# What is meant by words that hurt; the first that fits.
-_MEANT = (
-    (
-        r"\b(?:follow\w* up|call\w* (?:back|them|our|the)|ignor\w+|chas\w+|sit\w* on|touch\w*"
-        r"|work\w* our"
-        r"|reject\w*|throw\w* away|drop\w*|pick\w* up)\b.*\bleads?\b|\bleads?\b.*\b(?:ignor\w+"
-        r"|follow\w*"
-        r"|call\w*|wast\w+|rot\w*"
-        r"|reject\w*)",
-        "What happens to a lead after hand-over, and what does each of us need for"
-        r" it?",
-    ),
-    (
-        r"\b(?:junk|garbage|rubbish|useless|crap\w*|bad|poor|terrible|shit\w*"
-        r"|trash)\b.*\bleads?\b|\bleads?\b"
-        r".*\b(?:junk|garbage|rubbish|useless|crap|bad|poor|terrible|trash)\b"
-        r"|\bsend\w*\b.*\bleads?\b",
-        "Which leads are worth a call, and how do both of us see that?",
-    ),
-    (
-        r"\b(?:slides?|decks?|content|collateral|materials?|brochures?|case stud\w+)\b",
-        "Which material do we use with customers, and what is missing?",
-    ),
-    (
-        r"\b(?:crm|data|fields?|notes|salesforce|hubspot)\b",
-        "Which entries in the system do we both rely on, and who keeps them?",
-    ),
-    (
-        r"\b(?:credit|attribut\w+|revenue|pipeline|numbers?)\b",
-        "How do we count what each of us added, so that both believe it?",
-    ),
-    (
-        r"\b(?:late|deadlines?|last[- ]minute|slow|wait\w*|respond\w*|answer\w*|reply|replies)\b",
-        "Which times do we promise each other, and what keeps us from them?",
-    ),
-    (
-        r"\b(?:told?|tell\w*|inform\w*|warn\w*|shar\w+|communicat\w+|campaigns?|launch\w*"
-        r"|discount\w*|price\w*)\b",
-        "What does each of us have to hear before it happens, and from whom?",
-    ),
-    (r"\bmeetings?\b", "What would make our meeting worth everybody's time?"),
-)
-_MEANINGS = tuple((re.compile(said, re.IGNORECASE), meant) for said, meant in _MEANT)
-_REST = "What gets in the way between our teams here, and what do we change?"
-_HURTS = re.compile(
-    r"\b(?:idiots?|morons?|lazy|useless|stupid|incompetent|clueless|liars?|bullshit|crap|garbage"
-    r"|junk"
-    r"|rubbish|pathetic|disaster|sabotag\w+|fault|to blame|blam\w+|ignor(?:e|es|ing|ed)|dump\w*)\b",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"^(?:what|how|who|whom|when|which|where|whether|why)\b", re.IGNORECASE)
 _WHICH = "Which are {}?"
 # What people want to do, the question that answers it, and what it should lead to.
+_BEFORE = r"(?:^|\bto |\band |[:,] ?|\bplease |\bneed |\bwant |\blike )"
 _GOALS = tuple(
-    (re.compile(rf"(?:{verbs})(?: (?:on|about|upon|for|over|through))?", re.IGNORECASE), form, to)
+    (
+        re.compile(
+            rf"{_BEFORE}(?:{verbs})(?: (?:on|about|upon|for|over|through))?\s+"
+            r"(?!(?:of|before|after|by|until|since|when|if)\b)(?=\S)",
+            re.IGNORECASE,
+        ),
+        form,
+        to,
+    )
     for verbs, form, to in (
         (r"choose|pick|select|shortlist", _WHICH, Outcome.DECIDE),
         (
-            r"agree|decide|settle|align|sign off|finali[sz]e",
+            r"agree|decide|settle|align|sign off|finali[sz]e|clarify",
             "What do we agree on for {}?",
+            Outcome.DECIDE,
+        ),
+        (
+            r"(?:end|come|leave|walk)(?: up| out| away)? with",
+            "How do we get to {}?",
             Outcome.DECIDE,
         ),
         (r"define|set|fix the date|write", "What goes into {}?", Outcome.DECIDE),
@@ -125,40 +69,50 @@ _SUBJECT = re.compile(
     r"^(?:(?:the )?(?:topic|subject|theme)(?: is| was)?|about|on|re)\b[: ]+(?P<what>.+)$",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"(?:(?:this|that|it|things?|them|us) ?(?:out|up|through|now)?)?\W*\Z", re.I)
+_COMMA = re.compile(r",(?: and| or)? | and (?=[\w ]+\Z)")
 MOST_WORDS = 14
+FROM = 3  # parts that are a list
 A_NAME = 4  # words at most of what is only named
 
 
-def neutral(text: str) -> str:
-    """Return a question without blame; what carries none comes back as it is."""
-    line = " ".join(text.split())[:LONGEST]
-    if not (_WHY.match(line) or _ACCUSES.match(line) or _HURTS.search(line)):
-        return line
-    return next((meant for said, meant in _MEANINGS if said.search(line)), _REST)
+def questions_in(sentence: str) -> list[tuple[str, Outcome]]:
+    """Return what a sentence wants settled, as questions for a group; none if it only tells.
 
-
-def question_in(sentence: str) -> tuple[str, Outcome] | None:
-    """Return what a sentence wants settled, as a question for a group; `None` if it only tells.
-
-    The second is what the question should lead to.
+    The second of each is what the question should lead to.
     """
     line = " ".join(sentence.split())[:LONGEST].strip(" .;,-–—•*!")
     if (calm := neutral(line)) != line:
-        return calm, Outcome.DISCUSS
+        return [(calm, Outcome.DISCUSS)]
     if line.endswith("?"):
-        return _sentence(line), Outcome.DISCUSS
+        return [(_sentence(line), Outcome.DISCUSS)]
     if (subject := _SUBJECT.match(line)) is not None:
-        return _asked(subject["what"], "What do we do about {}?"), Outcome.DISCUSS
-    for verb, form, to in _GOALS:
-        found = re.search(
-            rf"(?:^|\bto |\band |[:,] ?|\bplease |\bneed "
-            rf"|\bwant ){verb.pattern}\s+(?!of\b)(?P<what>\S.*)$",
-            line,
-            re.IGNORECASE,
-        )
-        if found is not None:
-            return _asked(found["what"], form), to
-    return None
+        return [(_asked(subject["what"], "What do we do about {}?"), Outcome.DISCUSS)]
+    return _listed(line) or _wanted(line)
+
+
+def _wanted(line: str) -> list[tuple[str, Outcome]]:
+    """Return what is to be done, in the order it is said."""
+    found = sorted(
+        (match.start(), match.end(), form, to)
+        for verb, form, to in _GOALS
+        for match in verb.finditer(line)
+    )
+    ends = [start for start, *_ in found[1:]] + [len(line)] * bool(found)
+    parts = [
+        (line[end:stop].strip(" ,;"), form, to)
+        for (_, end, form, to), stop in zip(found, ends, strict=True)
+    ]
+    return [(_asked(what, form), to) for what, form, to in parts if not _EMPTY.match(what)]
+
+
+def _listed(line: str) -> list[tuple[str, Outcome]]:
+    """Return the parts of a list after a colon, each as a question of its own."""
+    _, colon, listed = line.partition(": ")
+    parts = [part.strip() for part in _COMMA.split(listed) if part.strip()]
+    if not colon or len(parts) < FROM or any(len(part.split()) > A_NAME + 1 for part in parts):
+        return []
+    return [(_asked(part, "What do we agree on for {}?"), Outcome.DECIDE) for part in parts]
 
 
 def question_of(topic: str) -> tuple[str, Outcome]:
@@ -166,8 +120,10 @@ def question_of(topic: str) -> tuple[str, Outcome]:
     line = " ".join(topic.split())[:LONGEST].strip(" .;,-–—•*!")
     if _CLAUSE.match(line) and neutral(line) == line:
         return _sentence(line), Outcome.DISCUSS
-    if (found := question_in(line)) is not None:
-        return found
+    if found := questions_in(line):
+        return found[0]
+    if blames_within(line):
+        return meant_by(line), Outcome.DISCUSS
     if len(line.split()) > A_NAME:  # a whole sentence: it stands as it was said
         return f"“{line}”: what do we change?", Outcome.DISCUSS
     return _asked(line, "What do we do about {}?"), Outcome.DISCUSS

@@ -1,0 +1,107 @@
+"""What of a brief's sentences is the matter, and what only stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+_PARTS = re.compile(
+    r"(?<!\b[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? and then |, then | and also "
+    r"|,? (?:and )?(?:at )?the end (?=(?:i|we) want)|,? and (?:afterwards|after that|finally) ",
+    re.IGNORECASE,
+)
+# Words to the program, not to people: they are nobody's question.
+_NOTE = re.compile(
+    r"[\[({<]\s*(?:hidden |system )?(?:notes?|messages?|instructions?|system|prompt)\b"
+    r"[^\])}>]*[\])}>]?",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[a-z!][^<>]{0,500}>|\(\s*\)", re.IGNORECASE)
+_ORDERS = (
+    r"=\s*[a-z]+[(|]|```|<\||#{3,}",
+    r"\b(?:to|dear|hey|for) (?:the |an? )?(?:ai|assistant|bot|model|agent|llm|program|software)\b",
+    r"\b(?:system|assistant|developer|user) ?:|\b(?:assistant|chatbot|(?:language|ai) model)\b",
+    r"\bas an? ai\b|\bnew instructions?\b|\bp\.?s\.? (?:to|for) the\b|\badministrator\b",
+    r"\bas (?:the )?(?:first|last|an?) (?:item|point|line)\b|\bhidden (?:item|line|text)\b",
+    r"\b(?:ignore|forget|disregard|override|bypass) (?:all |any |the |your |these |my )*"
+    r"(?:previous|prior|above|earlier|other|instructions?|rules?)",
+    r"\byou are (?:now|no longer)\b|\b(?:admin|developer|debug|god|root) mode\b|\bfrom now on\b",
+    r"\b(?:act|speak|talk|behave) (?:as|like) (?:an? |the )?\w|\bpretend\b|\brole-?play\b",
+    r"\b(?:your|full|hidden|system|secret) (?:instructions?|prompts?|rules)\b",
+    r"\b(?:wire|transfer|pay) (?:\w+ )?(?:[€$£] ?)?\d|\b(?:iban|bitcoin|gift cards?)\b",
+    r"\b(?:approve|authori[sz]e|release) (?:the |an? )?(?:payments?|invoices?|transfers?)\b",
+    r"https?://|\bwww\.|\bpasswords?\b|\b(?:api|secret) ?keys?\b|\badd ?:",
+    r"\b(?:every|each|all|the first|the last) (?:items?|questions?|owners?) (?:must|has to|have to"
+    r"|should|shall)\b|\bagenda (?:must |has to |should )?(?:contains?|says?|ends?|begins?)\b",
+    r"\b(?:add|insert|append|include|put) (?:an? |the |another )?(?:\w+ )?(?:items?|points?|lines?"
+    r"|rows?|sentences?|links?)\b(?! (?:on|about|for|to discuss)\b)",
+    r"\b(?:print|output|reveal|repeat) (?:only |just )?(?:your|the|all|everything|this)\b",
+    r"\b(?:reply|respond|answer) (?:only |just )?(?:with|in)\b",
+)
+_ORDER = re.compile("|".join(_ORDERS), re.IGNORECASE)
+_RUPTURE = re.compile(
+    r"\b(?:not (?:spoken|talking|speaking|on speaking)|(?:don'?t|won'?t|no longer|stopped|hardly)"
+    r" (?:talk|speak)\w*|shout\w*|scream\w*|yell\w*|at war|hate each other|bad blood|clear the air"
+    r"|(?:trust|relationship)\w* (?:is |are |was )?(?:gone|broken|damaged|poisoned)"
+    r"|f[ae]ll(?:en|ing)? out (?:with|over)|fight(?:s|ing)?|bl[eo]w(?:n|s)? up|blow-?up|toxic"
+    r"|(?:no longer|don'?t|doesn'?t|not) trust\w*|(?:rebuild|lost|lose|restore) (?:all |the |any )*"
+    r"trust|(?:row|war) again|another row|hostil\w+|resent\w*|insult\w*|quarrel\w*|feud\w*"
+    r"|apolog\w+|humiliat\w+|at each other'?s"
+    r"|idiots?|morons?|lazy|stupid|incompetent|clueless|liars?|pathetic|sabotag\w*)\b",
+    re.IGNORECASE,
+)
+TRADE = (
+    r"leads?|mqls?|sqls?|slas?|pipeline|campaigns?|hand-?o(?:ver|ff)s?|follow-?ups?|fairs?"
+    r"|events?|webinars?|launch\w*|accounts?|forecast|quota|crm|content|deals?|customers?|funnel"
+    r"|conversion|target\w*|revenue|pric\w+|segments?|budget|scoring|routing|competitors?"
+)
+_TRADE = re.compile(rf"\b(?:{TRADE})\b", re.IGNORECASE)
+# Who comes, who does not, and what the room is like.
+_AROUND = re.compile(
+    r"\b(?:invited|declined|on (?:leave|holiday)|(?:will|should|can|won'?t|can'?t) be there"
+    r"|(?:will|won'?t) (?:come|join|attend)|are booked|cameras?|lunch|in a room|keep it|i run the"
+    r"|i'?m the|second week)\b",
+    re.IGNORECASE,
+)
+_BIDS = re.compile(
+    r"^(?:also |and |then |please |finally )*(?:add|include|insert|append|put|list|state"
+    r"|mention|make sure|ensure|remember|approve|confirm|delete|forward|click|visit|open|start"
+    r"|begin"
+    r"|title|name|call it|write|tell|give|send|email)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+FEW = 4  # words of a sentence that tells something
+
+
+def topics_of(text: str) -> list[str]:
+    """Return what a brief consists of: its sentences and the parts of a list.
+
+    Words that are meant for the program are left out, to the end of their sentence: nobody
+    follows or reads them.
+    """
+    parts = _PARTS.split(_TAG.sub(" ", _NOTE.sub(" ", text)))
+    return [part for part in map(_for_people, parts) if part.strip(" .,;!?")]
+
+
+def _for_people(part: str) -> str:
+    """Return a sentence up to the clause with which it turns to the program."""
+    order = _ORDER.search(part)
+    if order is None:
+        return part.strip()
+    return part[: order.start()].rpartition(",")[0].strip()
+
+
+def has_broken(topic: str) -> bool:
+    """Whether people are said to be at odds, so that something has to be made up first."""
+    return _RUPTURE.search(topic) is not None
+
+
+def of_the_trade(topic: str) -> bool:
+    """Whether a topic names something that the two departments share."""
+    return _TRADE.search(topic) is not None
+
+
+def tells(topic: str) -> bool:
+    """Whether a topic tells of a matter: no order, no person, not only who comes and when."""
+    beside = (_AROUND.search(topic), _BIDS.search(topic), _ONE.search(topic))
+    return len(topic.split()) >= FEW and not any(beside)
