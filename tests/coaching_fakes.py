@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from coach.domain.answers import Answer, AnswerKind, Check, Question, Segment
+from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment
 from coach.ports import Runner
 from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
@@ -22,6 +22,7 @@ class FakeReply:
     between: Callable[[], None]
     error: Exception | None
     kind: AnswerKind = AnswerKind.ANSWER
+    citations: tuple[Citation, ...] = ()
     given: list[str] = field(default_factory=list)
     cancelled: bool = False
 
@@ -38,7 +39,7 @@ class FakeReply:
     @property
     def answer(self) -> Answer:
         text = "".join(self.given)
-        return Answer(self.kind, text, (Segment(text, Check.KEPT),))
+        return Answer(self.kind, text, (Segment(text, Check.KEPT),), self.citations)
 
     def cancel(self) -> None:
         self.cancelled = True
@@ -49,11 +50,12 @@ class FakeAnswering:
     between: Callable[[], None] = lambda: None
     error: Exception | None = None
     kind: AnswerKind = AnswerKind.ANSWER
+    citations: tuple[Citation, ...] = ()
     asked: list[Question] = field(default_factory=list)
 
     def start(self, question: Question, memory: Memory | None = None) -> FakeReply:
         self.asked.append(question)
-        return FakeReply(self.between, self.error, self.kind)
+        return FakeReply(self.between, self.error, self.kind, self.citations)
 
 
 def make_coaching(

@@ -22,6 +22,7 @@ from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import ME, FakeClock, FakeIds, hit
+from tests.meeting_fakes import an_agenda
 
 QUOTE = "- **Head of sales, by Friday:** write one line that names a piece of marketing's work."
 NOTE = Note(
@@ -121,6 +122,26 @@ UNCLEAR = answer_of(
     kind=AnswerKind.UNCLEAR,
     follow_ups=("Nobody follows them up.", "We don't agree on what a lead is."),
 )
+AGENDA = answer_of(
+    "**Weekly smarketing** · 30 minutes\n\n"
+    "**At the end:** We call the same leads qualified. [1]\n\n"
+    "| Minutes | Question | To | Owner |\n| --- | --- | --- | --- |\n"
+    "| 10 | Which leads do we both call qualified? [1] | decide | Ana |",
+    kind=AnswerKind.AGENDA,
+    citations=CITED[:1],
+    agenda=an_agenda(),
+)
+RECALLED = answer_of(
+    "Your meetings decided about “MQLs”, newest first:\n\n"
+    "- **24 November 2026**, Weekly smarketing: “An MQL has a budget” [1]\n"
+    "- **3 November 2026**, Kick-off: Ana promised “Send the list” (still open) [2]",
+    citations=(
+        Citation(
+            1, "", "Weekly smarketing", "24 November 2026", "An MQL has a budget", meeting="m1"
+        ),
+        Citation(2, "", "Kick-off", "3 November 2026", "Ana: Send the list"),
+    ),
+)
 OFF_TOPIC = answer_of("That one is outside my patch.", kind=AnswerKind.OFF_TOPIC)
 
 
@@ -143,6 +164,8 @@ class ScriptedAnswering:
             "uncovered": NOT_COVERED,
             "offtopic": OFF_TOPIC,
             "vague": UNCLEAR,
+            "plan": AGENDA,
+            "recall": RECALLED,
         }
         return ScriptedReply(answers.get(word, GOOD), PAUSES.get(word, 0.0))
 

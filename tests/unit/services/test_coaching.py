@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from coach.domain.answers import AnswerKind
+from coach.domain.answers import AnswerKind, Citation
 from coach.domain.conversation import Feedback, TurnState, Verdict
 from coach.domain.stages import Side, Stage
 from coach.errors import NotFound, QuestionError
-from coach.services.coaching import AT_HOME
+from coach.services.coaching import AT_HOME, RECALLED
 from tests.coaching_fakes import FakeAnswering, make_coaching
 from tests.fakes import ME, START, FakeClock, HeldRunner
 
@@ -94,6 +94,19 @@ def test_what_was_said_before_the_person_agreed_does_not_go_along_later():
     assert [[m.content for m in asked.history] for asked in away.asked] == [
         [],
         ["Where do we start?", "Start with thanks."],
+    ]
+
+
+def test_what_was_told_of_a_meeting_does_not_go_along_later():
+    kept = Citation(1, "", "Weekly", "24 November 2026", "An MQL has a budget", meeting="m1")
+    answering = FakeAnswering(citations=(kept,))
+    coaching = make_coaching(answering)
+    first = coaching.ask(ME, "what did we decide about MQLs?")
+    coaching.ask(ME, "and why?", first.conversation)
+
+    assert [m.content for m in answering.asked[-1].history] == [
+        "what did we decide about MQLs?",
+        RECALLED,
     ]
 
 

@@ -45,6 +45,16 @@ def test_a_copy_is_the_answer_alone_with_a_line_for_each_note() -> None:
     assert transcript.to_copy(replace(TURN, answer=None)) == "Meet weekly. [1]"
 
 
+def test_what_was_told_of_a_meeting_is_saved_with_its_day_and_as_its_records() -> None:
+    kept = Citation(1, "", "Weekly", "24 November 2026", "An MQL has a budget", meeting="m1")
+    answer = Answer(AnswerKind.ANSWER, "Decided. [1]", citations=(kept,))
+    told = transcript.of_turn(replace(TURN, text=answer.text, answer=answer))
+
+    assert "1. Weekly, 24 November 2026\n\n   > An MQL has a budget" in told
+    assert told.endswith("from the records of your meetings.*\n")
+    assert transcript.to_copy(replace(TURN, answer=answer)).endswith("[1] Weekly, 24 November 2026")
+
+
 @pytest.mark.parametrize(
     ("text", "draft"),
     [
