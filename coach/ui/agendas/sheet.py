@@ -12,7 +12,7 @@ from coach.domain.agenda_rules import decides
 from coach.domain.conversation import Person
 from coach.domain.meetings import MeetingState
 from coach.ui import components, elements, pages, safe_text
-from coach.ui.agendas import changing, desk, doing, keeping, left_out, rows, saying
+from coach.ui.agendas import changing, desk, doing, keeping, left_out, proposal, rows, saying
 from coach.ui.agendas.desk import Desk
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def _sheet(services: Services, person: Person) -> None:
             doing.cancelled(services, person, lying.stored)
         doing.draw(services, person, lying)
         _instead(agenda)
+        proposal.draw(lying)
         _warnings(agenda)
         rows.draw(services, agenda, still=is_off)
         if not is_off:
@@ -124,6 +125,7 @@ def _tools(services: Services, lying: Desk) -> None:
                 on_click=_anew,
                 args=(services, lying),
             )
+        proposal.offer(services, lying)
 
 
 @components.plainly

@@ -7,19 +7,7 @@ from streamlit.testing.v1 import AppTest
 from coach.bootstrap import Services
 from coach.domain.meetings import MeetingState
 from tests.fakes import FakeClock
-from tests.integration.test_agenda_page import (
-    agenda,
-    clock,
-    desk,
-    kept,
-    opened,
-    press,
-    push,
-    services,
-    shown,
-)
-
-__all__ = ["clock", "services"]
+from tests.integration.agenda_page.pages import agenda, desk, kept, opened, press, push, shown
 
 
 def begun(services: Services) -> tuple[AppTest, str]:

@@ -1,86 +1,24 @@
-"""The agenda page without a browser: from a line to a sheet, changed, kept, held, carried on."""
+"""The agenda page without a browser: from a line to a sheet, changed, kept, found again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from coach.bootstrap import Services, build_services
-from coach.bootstrap.build import Fakes
-from coach.domain.agenda import Agenda
+from coach.bootstrap import Services
 from coach.domain.meetings import MeetingState
-from coach.settings import Settings
-from coach.ui.agendas.desk import Desk
-from tests.fakes import FakeClock
-
-LINE = "45 min to agree what a qualified lead is, with sales ops, 6 people"
-
-
-@pytest.fixture(scope="module")
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory, clock: FakeClock) -> Iterator[Services]:
-    settings = Settings(data=tmp_path_factory.mktemp("agendas"), embeddings="none", model="none")
-    built = build_services(settings, background=False, embed=False, fakes=Fakes(clock=clock))
-    yield built
-    built.close()
-
-
-def _script() -> None:
-    import streamlit as st
-
-    from coach.ui import agenda_page, pages
-
-    st.navigation([pages.chat(), pages.playbook(), pages.agenda()], position="hidden")
-    agenda_page.draw()
-
-
-def opened(services: Services, **address: str) -> AppTest:
-    page = AppTest.from_function(_script, default_timeout=30)
-    page.session_state["services"] = services
-    for name, value in address.items():
-        page.query_params[name] = value
-    return page.run()
-
-
-def made(services: Services, line: str = LINE) -> AppTest:
-    page = opened(services)
-    page.text_area(key="agenda-for").set_value(line)
-    return press(page, "Make the agenda")
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    return next(b for b in page.button if b.label == label).click().run()
-
-
-def push(page: AppTest, key: str) -> AppTest:
-    return page.button(key=key).click().run()
-
-
-def shown(page: AppTest) -> str:
-    parts = (*page.title, *page.header, *page.markdown, *page.caption, *page.error)
-    return "\n".join(str(part.value) for part in parts)
-
-
-def desk(page: AppTest) -> Desk:
-    lying = page.session_state["agenda-desk"]
-    assert isinstance(lying, Desk)
-    return lying
-
-
-def agenda(page: AppTest) -> Agenda:
-    return desk(page).agenda
-
-
-def kept(services: Services, line: str = LINE) -> tuple[AppTest, str]:
-    page = press(made(services, line), "Keep it")
-    return page, page.query_params["m"]
+from tests.integration.agenda_page.pages import (
+    LINE,
+    agenda,
+    desk,
+    kept,
+    made,
+    opened,
+    press,
+    push,
+    shown,
+)
 
 
 def test_one_line_becomes_an_agenda_that_adds_up(services: Services) -> None:
@@ -143,13 +81,13 @@ def test_the_details_go_before_the_line(services: Services) -> None:
 def test_more_time_for_one_question_is_taken_from_the_others_and_undone(
     services: Services,
 ) -> None:
-    page = made(services)
+    page = made(services, "70 min to agree what a qualified lead is")
     before = agenda(page)
     page = push(page, "icon-more-0")
 
     assert agenda(page).matters[0].minutes == before.matters[0].minutes + 1
     assert agenda(page).matters[0].locked
-    assert agenda(page).total == 45
+    assert agenda(page).total == 70
     page = push(page, "icon-free-0")
     assert not agenda(page).matters[0].locked
     page = push(push(page, "agenda-undo"), "agenda-undo")
