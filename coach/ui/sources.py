@@ -53,7 +53,12 @@ def _words(cited: CitedNote) -> None:
     if cited.meeting:
         with st.container(key="elsewhere"):
             address = {MEETING: cited.meeting}
-            st.page_link(pages.agenda(), label="Open the meeting", query_params=address)
+            st.page_link(
+                pages.agenda(),
+                label="Open the meeting",
+                icon=":material/arrow_forward:",
+                query_params=address,
+            )
     else:
         st.caption("This meeting was deleted; what is open of it is kept.")
 
