@@ -95,6 +95,13 @@ def test_a_sheet_is_printed_alone_changed_in_place_and_brought_back(
 
 def test_a_kept_agenda_is_sent_and_a_reload_finds_it(agendas: str, open_tab: OpenTab) -> None:
     tab = keep(make(open_tab(agendas)))
+    tab.button("Who comes").click()
+    dialog = tab.page.get_by_role("dialog")
+    dialog.get_by_label("Name", exact=True).fill("Ana")
+    assert_no_axe_violations(tab)
+    dialog.get_by_role("button", name="Change it").click()
+    dialog.wait_for(state="detached")
+    tab.has("■ Ana")
     tab.button("Send").click()
     tab.page.get_by_role("dialog").wait_for()
     for name, ending in (("Word", "docx"), ("PDF", "pdf"), ("Calendar", "ics"), ("Markdown", "md")):

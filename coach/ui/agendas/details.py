@@ -26,8 +26,8 @@ MOST = 60  # people of one meeting
 _ROWS, _FIRST = "agenda-people-rows", 3
 _MINUTES, _STAGE, _DAY, _TIME = "agenda-minutes", "agenda-stage", "agenda-day", "agenda-time"
 _ZONE, _REPEAT, _PROBLEMS = "agenda-zone", "agenda-repeat", "agenda-problems"
-_Label = Literal["visible", "collapsed"]
-_SIDES = {
+Label = Literal["visible", "collapsed"]
+SIDES = {
     side: f"{words.SHAPES[side][1]} {side.capitalize()}"
     for side in (Side.SALES, Side.MARKETING, Side.OTHER)
 }
@@ -122,16 +122,16 @@ def zones() -> Sequence[str]:
 
 def _who() -> None:
     for row in range(_rows()):
-        shown: _Label = "visible" if row == 0 else "collapsed"
+        shown: Label = "visible" if row == 0 else "collapsed"
         name, side, role = st.columns([4, 3, 4])
         name.text_input(
             f"Name of person {row + 1}" if row else "Who", key=_key("name", row), max_chars=500,
             placeholder="Name", label_visibility=shown, persist_state="session",
         )  # fmt: skip
         side.selectbox(
-            f"Side of person {row + 1}" if row else "Side", list(_SIDES), None,
+            f"Side of person {row + 1}" if row else "Side", list(SIDES), None,
             key=_key("side", row), placeholder="Side", label_visibility=shown,
-            format_func=_SIDES.__getitem__, persist_state="session",
+            format_func=SIDES.__getitem__, persist_state="session",
         )  # fmt: skip
         role.text_input(
             f"Role of person {row + 1}" if row else "Role", key=_key("role", row), max_chars=200,

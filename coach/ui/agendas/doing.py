@@ -49,7 +49,7 @@ def _more(services: Services, person: Person, stored: Meeting) -> None:
     if st.button("Copy as a new meeting", key="agenda-copy", type="tertiary"):
         keeping.show(series.duplicate(person, id_).id)
         st.rerun()
-    if repeats:
+    if repeats and stored.state is MeetingState.PLANNED:
         _quiet("Use for all later dates", lambda: _settle(_for_all(services, person, stored)))
     if stored.state is MeetingState.PLANNED:
         name = "Cancel this date" if repeats else "Cancel the meeting"

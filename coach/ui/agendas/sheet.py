@@ -12,7 +12,17 @@ from coach.domain.agenda_rules import decides
 from coach.domain.conversation import Person
 from coach.domain.meetings import MeetingState
 from coach.ui import components, elements, pages, safe_text
-from coach.ui.agendas import changing, desk, doing, keeping, left_out, proposal, rows, saying
+from coach.ui.agendas import (
+    attending,
+    changing,
+    desk,
+    doing,
+    keeping,
+    left_out,
+    proposal,
+    rows,
+    saying,
+)
 from coach.ui.agendas.desk import Desk
 
 if TYPE_CHECKING:
@@ -107,6 +117,8 @@ def _tools(services: Services, lying: Desk) -> None:
     with st.container(horizontal=True, key="agenda-tools", gap="small"):
         if st.button("Add a question", key="agenda-add", icon=":material/add:"):
             changing.add()
+        if st.button("Who comes", key="agenda-who-comes", icon=":material/group:"):
+            attending.draw()
         if st.button("Title and time", key="agenda-when", icon=":material/schedule:"):
             changing.when(services.coaching.clock.now())
         st.button(
