@@ -101,7 +101,7 @@ def test_a_kept_agenda_is_sent_and_a_reload_finds_it(agendas: str, open_tab: Ope
     assert_no_axe_violations(tab)
     dialog.get_by_role("button", name="Change it").click()
     dialog.wait_for(state="detached")
-    tab.has("■ Ana")
+    tab.has("Ana · sales ops")
     tab.button("Send").click()
     tab.page.get_by_role("dialog").wait_for()
     for name, ending in (("Word", "docx"), ("PDF", "pdf"), ("Calendar", "ics"), ("Markdown", "md")):

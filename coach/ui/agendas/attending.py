@@ -8,6 +8,7 @@ from coach.domain.agenda import Attendee
 from coach.domain.attending import attend
 from coach.domain.stages import Side
 from coach.errors import MeetingError
+from coach.services.agendas.reading.roles import is_role
 from coach.ui import components
 from coach.ui.agendas import desk, details, saying
 
@@ -75,6 +76,8 @@ def _row(number: int, person: Attendee) -> Attendee:
     )
     said = (" ".join((text or "").split()) for text in (name, role, email))
     called, does, address = said
+    if called != person.name and not does and is_role(person.name):
+        does = person.name  # whoever is named now has the role that stood for them
     return Attendee(called, side or Side.OTHER, does, address)
 
 
