@@ -19,6 +19,13 @@ _WHY = re.compile(
     r"|keep(?:s)? )*(?P<rest>.+?)[?.!]*$",
     re.IGNORECASE,
 )
+# The same in the languages of the neighbours; the question that is meant stays English.
+_WHY_ELSEWHERE = re.compile(
+    r"^[¿ ]*(?:warum|wieso|weshalb|pourquoi|perch[eé]|por ?qu[eéê]|waarom|dlaczego|neden|niye)\b.*"
+    r"\b(?:vertrieb\w*|verkauf\w*|commercia\w+|ventes|ventas|vendite|vendas|verkoop|sprzedaż\w*"
+    r"|satış\w*|marketing\w*)\b",
+    re.IGNORECASE,
+)
 _ACCUSES = re.compile(
     rf"^{_WHO}\s+(?:is|are|just|only|never|always|keeps?|won'?t|don'?t|doesn'?t|do not|does not"
     rf"|refuses? to"
@@ -32,11 +39,15 @@ _BOTH_SAY = re.compile(
 )
 # The same in the middle of a sentence that tells.
 _WITHIN = re.compile(
-    rf"\b{_WHO} (?:is |are |just |only |still )*(?:never|always|keeps?|won'?t|don'?t|dont|doesn'?t"
-    r"|refuses?|can'?t be bothered|ignores?|drops?|wastes?|hides?|cherry)\b|\bthey (?:never"
-    r"|always)\b",
+    rf"\b{_WHO} (?:is |are |just |only |still )*(?:never|always|keeps?|refuses?|can'?t be bothered"
+    r"|ignores?|drops?|wastes?|hides?|cherry|(?:won'?t|don'?t|dont|doesn'?t|didn'?t) (?:even "
+    r"|ever )?"
+    r"(?:call|follow|use|read|answer|care|listen|tell|share|respond|update|fill|log|deliver|do|work"
+    r"|reply|come|get|understand|know|bother|want to))\b|\bthey (?:never|always|just|don'?t)\b",
     re.IGNORECASE,
 )
+# The other side in any words: beside anger, what is told of it is seldom kind.
+_OF_SIDE = re.compile(rf"\b{_WHO}\b|\btheir\b", re.IGNORECASE)
 # What is meant by words that hurt; the first that fits.
 _MEANT = (
     (
@@ -89,6 +100,8 @@ _HURTS = re.compile(
     r"\b(?:idiots?|morons?|lazy|useless|stupid|incompetent|clueless|liars?|bullshit|crap|garbage"
     r"|junk"
     r"|rubbish|pathetic|disaster|sabotag\w+|fault|to blame|blam\w+|ignor(?:e|es|ing|ed)|dump\w*"
+    r"|ridiculous|clowns?|bunch of|brain-?dead|dumb|sloppy|unprofessional|embarrass\w*|worthless"
+    r"|awful|horrible|ruin(?:s|ed|ing)?|destroy\w*|wast(?:es?|ed|ing) (?:our|my|their)|hate[sd]?"
     r"|nonsense|hopeless|arrogan\w+|dishonest\w*|lying|cheat\w*|steal\w*|stole|hid(?:es?"
     r"|ing) behind"
     r"|whin\w+|moan\w*|(?:lame )?excuses|(?:screw|mess|cock)(?:ed|es|s)? up|wtf|waste of time"
@@ -102,9 +115,8 @@ _HURTS = re.compile(
 def neutral(text: str) -> str:
     """Return a question without blame; what carries none comes back as it is."""
     line = " ".join(text.split())[:LONGEST]
-    if not any(
-        found(line) for found in (_WHY.match, _ACCUSES.match, _HURTS.search, _BOTH_SAY.search)
-    ):
+    found = (_WHY.match, _WHY_ELSEWHERE.match, _ACCUSES.match, _HURTS.search, _BOTH_SAY.search)
+    if not any(hit(line) for hit in found):
         return line
     return meant_by(line)
 
@@ -117,3 +129,8 @@ def meant_by(line: str) -> str:
 def blames_within(line: str) -> bool:
     """Whether a sentence that tells something accuses a side somewhere in it."""
     return _WITHIN.search(line) is not None
+
+
+def is_of_a_side(line: str) -> bool:
+    """Whether a sentence speaks of one side."""
+    return _OF_SIDE.search(line) is not None

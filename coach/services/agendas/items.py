@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from coach.domain.agenda import Action, Item
 from coach.domain.notes import AgendaItem, Meeting, Outcome
 from coach.domain.stages import Side
-from coach.services.agendas.blame import BETWEEN, neutral
+from coach.services.agendas.blame import BETWEEN, is_of_a_side, neutral
 from coach.services.agendas.matters import has_broken, of_the_trade, tells
 from coach.services.agendas.owners import HEADS
 from coach.services.agendas.persons import about_a_person
@@ -16,7 +16,7 @@ from coach.services.agendas.reading import side_of
 from coach.services.agendas.wording import question_of, questions_in
 
 MOST_OWN = 5  # questions out of the brief's own words
-ENOUGH = 2  # of them, so that nothing has to be made of what is only told
+ENOUGH = 3  # of them, so that nothing has to be made of what is only told
 MOST_TOLD = 28  # words that are quoted of what is told
 MOST_TITLE = 12  # words of a purpose that is a title
 NEW = 2  # telling words at least that the playbook's meeting lacks
@@ -101,14 +101,23 @@ def _told(
     What names something of the trade goes first, else what says most.
     """
     known = " ".join(question for question, _ in asked)
+    angry = any(neutral(topic) != topic or has_broken(topic) for topic in topics)
     news = {
         topic: len(_news(topic, meeting) - _stems(known))
         for topic in topics
-        if tells(topic) and not has_broken(topic) and not questions_in(topic)
+        if tells(topic)
+        and not has_broken(topic)
+        and not questions_in(topic)
+        and not (angry and is_of_a_side(topic))
     }
     of_trade = [topic for topic, new in news.items() if new >= NEW and of_the_trade(topic)]
     rich = [topic for topic in sorted(news, key=lambda t: -news[t]) if news[topic] > 2 * NEW - 1]
-    return [question_of(_short(topic)) for topic in (of_trade or rich)[:1]]
+    quoted = (of_trade or rich)[: 1 if asked else 2]
+    decides = any(outcome is Outcome.DECIDE for _, outcome in asked)
+    return [
+        (question, outcome if decides else Outcome.DECIDE)
+        for question, outcome in map(question_of, map(_short, quoted))
+    ]
 
 
 def _mended(topics: Sequence[str], asked: Mapping[str, Outcome]) -> dict[str, Outcome]:

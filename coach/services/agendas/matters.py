@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PARTS = re.compile(
-    r"(?<!\b[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? and then |, then | and also "
+    r"(?<!\s[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? and then |, then | and also "
     r"|,? (?:and )?(?:at )?the end (?=(?:i|we) want)|,? and (?:afterwards|after that|finally) ",
     re.IGNORECASE,
 )
@@ -17,6 +17,8 @@ _NOTE = re.compile(
 )
 _TAG = re.compile(r"</?[a-z!][^<>]{0,500}>|\(\s*\)", re.IGNORECASE)
 _ORDERS = (
+    r"\bdrop table\b|\bselect \*|;\s*--|\bas (?:the |its )?title\b|\boverride\b|\bin json\b",
+    r"\b(?:every|each|all) (?:\w+[- ]){0,2}(?:fields?|pre-?work)\b|\btransferring\b",
     r"=\s*[a-z]+[(|]|```|<\||#{3,}",
     r"\b(?:to|dear|hey|for) (?:the |an? )?(?:ai|assistant|bot|model|agent|llm|program|software)\b",
     r"\b(?:system|assistant|developer|user) ?:|\b(?:assistant|chatbot|(?:language|ai) model)\b",
@@ -27,7 +29,12 @@ _ORDERS = (
     r"\byou are (?:now|no longer)\b|\b(?:admin|developer|debug|god|root) mode\b|\bfrom now on\b",
     r"\b(?:act|speak|talk|behave) (?:as|like) (?:an? |the )?\w|\bpretend\b|\brole-?play\b",
     r"\b(?:your|full|hidden|system|secret) (?:instructions?|prompts?|rules)\b",
-    r"\b(?:wire|transfer|pay) (?:\w+ )?(?:[€$£] ?)?\d|\b(?:iban|bitcoin|gift cards?)\b",
+    r"\b(?:wir(?:e|ing)|transfer\w*|pay\w*|send)\b.{0,40}(?:[€$£]|\b(?:eur|usd|gbp|euros?"
+    r"|dollars?|pounds?)\b).{0,20}\b(?:in)?to\b|\b(?:wire|transfer) (?:[€$£]|eur|usd|gbp)",
+    r"[+@]\s*[a-z]+[(|]|\{\{|\$\{|<%|javascript:|\bon\w+=|\balert\(|\.\./|/etc/",
+    r"\bmust (?:say|state|mention) that\b|\bsay that\b|\bdiscount code\b",
+    r"\b(?:delete|erase|export|e-?mail|forward|upload) (?:all|every|the (?:whole|full)) (?:\w+ )?"
+    r"(?:contacts|data|lists?|files|customers?|records)\b|\b(?:iban|bitcoin|gift cards?)\b",
     r"\b(?:approve|authori[sz]e|release) (?:the |an? )?(?:payments?|invoices?|transfers?)\b",
     r"https?://|\bwww\.|\bpasswords?\b|\b(?:api|secret) ?keys?\b|\badd ?:",
     r"\b(?:every|each|all|the first|the last) (?:items?|questions?|owners?) (?:must|has to|have to"
@@ -44,7 +51,8 @@ _RUPTURE = re.compile(
     r"|(?:trust|relationship)\w* (?:is |are |was )?(?:gone|broken|damaged|poisoned)"
     r"|f[ae]ll(?:en|ing)? out (?:with|over)|fight(?:s|ing)?|bl[eo]w(?:n|s)? up|blow-?up|toxic"
     r"|(?:no longer|don'?t|doesn'?t|not) trust\w*|(?:rebuild|lost|lose|restore) (?:all |the |any )*"
-    r"trust|(?:row|war) again|another row|hostil\w+|resent\w*|insult\w*|quarrel\w*|feud\w*"
+    r"trust|(?:row|war) again|another row|refus\w+ to (?:be|meet|sit|talk|speak|work)"
+    r"|hostil\w+|resent\w*|insult\w*|quarrel\w*|feud\w*"
     r"|apolog\w+|humiliat\w+|at each other'?s"
     r"|idiots?|morons?|lazy|stupid|incompetent|clueless|liars?|pathetic|sabotag\w*)\b",
     re.IGNORECASE,

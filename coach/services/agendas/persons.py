@@ -22,11 +22,17 @@ _VERB = (
     r"push(?:ing)? out|manag(?:e|ing) out|confront(?:ing)?|call(?:ing)? out|sham(?:e|ing)"
     r"|terminat(?:e|ing))\b"
 )
+# Written with a capital, and nobody's name.
+_TOOLS = (
+    r"(?:Sales|Marketing|Product|Revenue|Salesforce|Hub[Ss]pot|Marketo|Pardot|Pipedrive|Excel|Slack"
+    r"|Zoom|Google|Linked[Ii]n|Outreach|Teams)\b"
+)
 _PERSON = (
     r"(?:\b(?:him|her|his|he|she|them as a person|this person|that person|one of (?:the|our"
     r"|my) \w+)\b"
-    r"|\b(?:my|our|the) (?:boss|manager|rep|colleague|new hire|intern|head of \w+|cmo|cro|vp)\b"
-    r"|\b(?-i:[A-ZÀ-Þ][\w'’-]+)(?:'s|’s)?\b)"
+    r"|\b(?:my|our|the) (?:new |old |useless |whole )?(?:boss|manager|rep|colleague|new hire"
+    r"|intern|head of \w+|cmo|cro|vp)\b"
+    rf"|\b(?-i:(?!{_TOOLS})[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)(?:'s|’s)?\b)"
 )
 _ABOUT = re.compile(
     rf"{_PERSON}.{{0,40}}\b(?:{_MATTER})|\b(?:{_MATTER})\b.{{0,25}}{_PERSON}", re.IGNORECASE
@@ -48,7 +54,9 @@ _ALWAYS = re.compile(
     r"|rank(?:ing)? (?:the |our |all |my )*(?:sdrs|bdrs|reps|sellers|people|marketers|team members)"
     r"|(?:worst|weakest|lazy|low|poor)[- ](?:rep|seller|sdr|marketer|performer|performing)s?"
     r"|underperformers?|(?:who|which \w+) (?:is|are|was) (?:the )?(?:worst|weakest|lazy|slow)"
-    r"|pull(?:ing)? (?:his|her|their) (?:own )?weight|(?:i|we) want names|sick (?:leave|days)"
+    r"|pull(?:ing)? (?:his|her|their) (?:own )?weight|(?:i|we) want names|too (?:old|young)"
+    r"|[mp]aternity|earns? (?:more|less|too)"
+    r"|sick (?:leave|days)"
     r"|salar(?:y|ies) of"
     r"|(?:his|her) (?:bonus|pay|salary|raise|promotion|probation|contract|warning)|who (?:earns"
     r"|gets (?:fired|sacked)))\b",
@@ -66,10 +74,11 @@ _SOMEBODY = re.compile(
 
 # What one person does wrong, told as such.
 _DOES = re.compile(
-    r"\b(?:he|she)(?:['’](?:s|d|ll))? (?:\w+ )?(?:never|always|keeps?|late|rude|fails?|failed"
-    r"|miss(?:es|ed)"
-    r"|refus\w+|ignor\w+|forg[eo]t\w*|complain\w*|cr(?:y|ies|ied)|does ?n[o']t|doesn['’]t|didn['’]t"
-    r"|won['’]t|isn['’]t|can['’]t|not)\b",
+    r"\b(?:he|she)(?:['’](?:s|d|ll))? (?:\w+ ){0,2}(?:never|always|keeps?|late|rude|fails?|failed"
+    r"|miss(?:es|ed)|refus\w+|ignor\w+|forg[eo]t\w*|complain\w*|cr(?:y|ies|ied|ying)|does ?n[o']t"
+    r"|doesn['’]t|didn['’]t|won['’]t|isn['’]t|can['’]t|not|sick|ill|slow|bad|weak|unreliable"
+    r"|aggressive|inappropriate|difficult|impossible|toxic|useless|lazy|lying|smell\w*|stopped"
+    r"|struggl\w+|divorc\w+|dating)\b",
     re.IGNORECASE,
 )
 

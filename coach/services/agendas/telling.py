@@ -24,7 +24,7 @@ _TELLS = re.compile(
     r"|(?:every(?:one|body)|each (?:team|side|of us|person|owner)) (?:\w+ )?"
     r"(?:reports?|presents?|gives|shares|shows|reads|tells|says what)"
     rf"|{_FIGURES} (?:\w+ ){{0,3}}(?:presented|shown|read|shared|walked through)"
-    r"|info(?:rmation)? (?:meeting|session|call|round))\b",
+    r"|walk-?through|presentation|info(?:rmation)? (?:meeting|session|call|round))\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
@@ -41,10 +41,14 @@ _NOTHING = re.compile(
     r"\b(?:no(?:t a)? (?:decisions?|discussions?|debates?)(?: needed| planned| required)?"
     r"|nothing (?:to|gets|is|ever) (?:be )?(?:decide|discuss|agree)d?|no ?(?:one|body) (?:ever "
     r"|really )?(?:decides?"
-    r"|discusses|asks|says)(?: anything| a word)?|(?:just|only|purely|merely) (?:for )?(?:to )?"
+    r"|discusses|asks|says)(?: anything| a word)?|(?:just|only|purely"
+    r"|merely) (?:an? )?(?:for )?(?:to )?"
     r"(?:info(?:rm|rmation|rmational|rming)?\b|shar(?:e|ing)|listen(?:ing)?|present(?:ing)?"
     r"|updates?|reading|news)|for (?:your |their |our |everyone'?s )?information|info(?:rmation)? "
-    r"only|fyi|zur info\w*|nur (?:zur )?info\w*|pour information|a título informativo)\b",
+    r"only|no questions|for info|let (?:everyone|everybody|them|the team) know|fyi|zur info\w*"
+    r"|nur (?:zur )?info\w*|pour information|a título informativo|ter info\w*"
+    r"|nadie decide|niemand entscheidet|personne ne décide|nessuno decide|solo (?:para|per) (?:leer"
+    r"|leggere|informar\w*)|só para informar|tylko informac\w*|sadece bilgi\w*)\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(

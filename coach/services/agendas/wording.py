@@ -8,6 +8,8 @@ from coach.domain.notes import Outcome
 from coach.services.agendas.blame import LONGEST, blames_within, meant_by, neutral
 
 _CLAUSE = re.compile(r"^(?:what|how|who|whom|when|which|where|whether|why)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^(?:what|how|who|which)\b", re.IGNORECASE)
+_TAIL = re.compile(r"[,:;–-] (?P<what>(?:what|how|who|which)\b.{8,})\Z", re.IGNORECASE)
 _WHICH = "Which are {}?"
 # What people want to do, the question that answers it, and what it should lead to.
 _BEFORE = r"(?:^|\bto |\band |[:,] ?|\bplease |\bneed |\bwant |\blike )"
@@ -46,7 +48,7 @@ _GOALS = tuple(
         ),
         (
             r"solve|fix|sort(?: out)?|stop|improve|reduce|change|repair|resolve|clear up|speed up"
-            r"|clean up|cut",
+            r"|clean up|cut|rethink|redesign|rework|simplify|replace|update|test",
             "What do we change about {}?",
             Outcome.DECIDE,
         ),
@@ -88,7 +90,12 @@ def questions_in(sentence: str) -> list[tuple[str, Outcome]]:
         return [(_sentence(line), Outcome.DISCUSS)]
     if (subject := _SUBJECT.match(line)) is not None:
         return [(_asked(subject["what"], "What do we do about {}?"), Outcome.DISCUSS)]
-    return _listed(line) or _wanted(line)
+    if _QUESTION.match(line):
+        return [(_sentence(line), Outcome.DISCUSS)]
+    found = _listed(line) or _wanted(line)
+    if not found and (tail := _TAIL.search(line)) is not None:
+        return [(_sentence(tail["what"]), Outcome.DISCUSS)]
+    return found
 
 
 def _wanted(line: str) -> list[tuple[str, Outcome]]:
@@ -110,7 +117,8 @@ def _listed(line: str) -> list[tuple[str, Outcome]]:
     """Return the parts of a list after a colon, each as a question of its own."""
     _, colon, listed = line.partition(": ")
     parts = [part.strip() for part in _COMMA.split(listed) if part.strip()]
-    if not colon or len(parts) < FROM or any(len(part.split()) > A_NAME + 1 for part in parts):
+    bare = any(_CLAUSE.fullmatch(part) or len(part.split()) > A_NAME + 1 for part in parts)
+    if not colon or len(parts) < FROM or bare:
         return []
     return [(_asked(part, "What do we agree on for {}?"), Outcome.DECIDE) for part in parts]
 
@@ -137,12 +145,12 @@ _NUMBERED = re.compile(
 def _asked(what: str, form: str) -> str:
     """Put what is wanted into a question's form, as people would say it."""
     short = " ".join(_CUT.sub("", what).split()[:MOST_WORDS]).rstrip(" ?.,;:")
-    if short.casefold().startswith("how to "):
-        return f"How do we {short[7:]}?"
     if form == _WHICH and (some := _NUMBERED.match(short)) is not None:
         return f"Which {some['what']} do we {some['verb'] or 'choose'}?"
     return _sentence(short) if _CLAUSE.match(short) else form.format(short)
 
 
 def _sentence(line: str) -> str:
+    if line.casefold().startswith("how to "):
+        line = f"How do we {line[7:]}"
     return f"{line[0].upper()}{line[1:].rstrip(' ?.')}?"
