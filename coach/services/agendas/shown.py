@@ -24,7 +24,7 @@ _QUESTION = re.compile(r"(?:how|what|why|who|when|which|where|should|do|does|can
 # Asking for an agenda, without a word of what for.
 _BARE = re.compile(
     r"(?:[\W_\d]|\b(?:an?|the|that|this|it|its|for|of|on|with|and|in|as|me|us|our|my|please|give"
-    r"|make|write|draft|need|want|show|can|could|you|i|we|one|now|then|ok|agendas?|meetings?"
+    r"|make|turn|into|put|write|draft|need|want|show|can|could|you|i|we|one|now|then|ok|agendas?|meetings?"
     r"|minutes?|mins?|hours?|full|whole|complete|timed|short|shorter|quick|run sheet|plan)\b)*",
     re.IGNORECASE,
 )
@@ -61,14 +61,14 @@ def brief_of(question: Question, now: datetime) -> MeetingBrief:
         MeetingError: it says something that no meeting can have.
     """
     brief = read_brief(question.text, now, ZONE)
-    if _BARE.fullmatch(brief.text) and (earlier := _last_asked(question.history)):
+    if _is_bare(brief) and (earlier := _last_asked(question.history)):
         brief = replace(brief, text=earlier)
     return replace(brief, stage=question.stage or brief.stage)
 
 
 def asked_again(text: str, agenda: Agenda, now: datetime) -> str:
     """Return the words that ask for an agenda by themselves, without what was said before them."""
-    if _BARE.fullmatch(read_brief(text, now, ZONE).text):
+    if _is_bare(read_brief(text, now, ZONE)):
         return f"{agenda.title}, {agenda.minutes} minutes"
     return text[:LONGEST]
 
@@ -89,6 +89,11 @@ def written(agenda: Agenda, citations: tuple[Citation, ...]) -> str:
         parts.insert(0, f"**Nothing here needs a meeting.** Cancel it and send this:\n\n{quoted}")
         parts[1] = f"If you meet all the same: {parts[1]}"
     return "\n\n".join(parts)
+
+
+def _is_bare(brief: MeetingBrief) -> bool:
+    """Whether it says nothing of what for; a weekly meeting is for what it always is."""
+    return brief.repeat is Repeat.ONCE and _BARE.fullmatch(brief.text) is not None
 
 
 def _facts(agenda: Agenda) -> str:

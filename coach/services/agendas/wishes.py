@@ -7,6 +7,7 @@ import re
 from coach.domain.letters import asks_for_letter
 from coach.services.agendas.reading.lengths import lengths_in
 
+BEGINNING = 120  # characters in which a text that begins with a length names it
 SHORT = 60  # words within which a meeting is asked for in the middle of a text
 
 _POLITE = (
@@ -76,6 +77,12 @@ _ORDERED = re.compile(
     rf"{_SENTENCE}(?:{_WISH})?(?:{_MAKE}){_FOR_US}{_AN}{_NAMES}{_MEETING}{_ON}",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    # "can you turn that into a 30 min meeting"
+    rf"{_SENTENCE}(?:{_WISH})?(?:turn|make|put) (?:that|this|it|these) into {_AN.strip()} {_NAMES}"
+    rf"(?:agenda|{_MEETING})\b",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(
     # "need a 30 min workshop between …", "I want a meeting with sales on …"
     rf"{_BEGINS}{_NEED}(?:an?|one|another) {_NAMES}{_MEETING}{_ON}",
@@ -112,6 +119,11 @@ _ASKS_LAST = re.compile(
     r"|do (?:i|we)|does|can (?:i|we)|am i)\b[^.!?\n]*\?*\s*\Z",
     re.IGNORECASE,
 )
+_ASKS_ADVICE = re.compile(
+    r"\b(?:(?:what|how|where) (?:do|should|can|could|would) (?:i|we|you)\b|is (?:it|that|this)\b"
+    r"|enough|(?:should|can|am|do) i\b|any (?:tips|advice|ideas))[^.!\n]*\Z",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(
     r"\b(?:was|were|takes|took|lasts|lasted|runs|ran|turned|went|always|useless|awful|too (?:long"
     r"|short)|enough|refus\w+|waste\w*)\b",
@@ -125,18 +137,21 @@ def wants_agenda(text: str) -> bool:
         return True
     if _ASKS.match(text):
         return False
-    if _AGENDA.search(text):
+    if _AGENDA.search(text) or _TURNED.search(text):
         return True
-    if _ASKS_LAST.search(text) or asks_for_letter(text):
+    if asks_for_letter(text):
         return False
-    if _NEEDED.match(text) or (len(text.split()) <= SHORT and _ORDERED.search(text)):
+    if _ASKS_ADVICE.search(text) is None and _TELLS.search(text) is None and _gives_length(text):
         return True
-    return _TELLS.search(text) is None and _gives_length(text)
+    if _ASKS_LAST.search(text):
+        return False
+    short = len(text.split()) <= SHORT
+    return bool(_NEEDED.match(text) or (short and _ORDERED.search(text)))
 
 
 def _gives_length(text: str) -> bool:
     """Whether `text` is like "45 min to agree what a qualified lead is", or names its length."""
-    first = next(lengths_in(text), None)
+    first = next(lengths_in(text[:BEGINNING]), None)
     if first is None:
         return False
     before, after = text[: first.start], text[first.end :]

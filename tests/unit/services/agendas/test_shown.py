@@ -75,6 +75,14 @@ def test_a_bare_request_takes_what_for_from_the_question_before() -> None:
     assert drafting.asked[0].text == "how do we plan a quarter?"
 
 
+def test_a_weekly_meeting_needs_no_purpose_from_before() -> None:
+    drafting = FakeDrafting()
+
+    plan(drafting, Question("agenda for the weekly", (Message("user", "what is an MQL?"),)))
+
+    assert "MQL" not in drafting.asked[0].text
+
+
 def test_the_stage_a_person_chose_holds() -> None:
     drafting = FakeDrafting()
 

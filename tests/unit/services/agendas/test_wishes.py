@@ -26,6 +26,8 @@ from coach.services.agendas.wishes import wants_agenda
         "lead definition workshop, 90 mins",
         "tomorrow at noon, half an hour on the SLA",
         "off-site agenda",
+        "weekly 30 min with sales about lead quality: why does sales ignore our leads?",
+        "can you turn that into a 30 min meeting?",
         "Two of five hit quota. I'd like to look at why. 60 minutes, any agenda?",
         "Our meetings are dull. Could you suggest an agenda where that's harder?",
         "Kun je een agenda maken voor een overleg van 45 minuten?",
