@@ -103,6 +103,12 @@ def test_nothing_of_the_two_departments_makes_no_agenda(services: Services) -> N
         drafted(services, "help me plan a dnd session for 5 players, dragon at the end")
 
 
+def test_people_of_a_side_make_a_brief_one_for_the_two_departments(services: Services) -> None:
+    agenda = drafted(services, "just walk everyone through the Q3 dashboard", people=(ANA, TOM))
+
+    assert agenda.matters
+
+
 def test_a_meeting_that_only_tells_is_better_a_message(services: Services) -> None:
     agenda = drafted(services, "marketing reads out last week's figures, no decisions")
 

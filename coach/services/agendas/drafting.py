@@ -45,7 +45,8 @@ class Drafting:
         choice = self.choosing.of(" ".join(topics), brief.stage)
         alone = side_alone(brief)
         meeting = self.choosing.note(note) if note else None
-        if meeting is None and choice.findings is not None:
+        both = {person.side for person in brief.people} & {Side.SALES, Side.MARKETING, Side.BOTH}
+        if meeting is None and choice.findings is not None and not both:
             self.gate.expect(" ".join((brief.text, *brief.problems)), choice.findings)
         meeting = meeting or (self.choosing.note(ALONE) if alone else None) or choice.meetings[0]
         plan = fitted(_planned(brief, meeting, topics))
