@@ -133,6 +133,7 @@ def _brief(request: Request, now: datetime) -> MeetingBrief:
         minutes=said.minutes if request.minutes is None else minutes_of(request.minutes),
         stage=request.stage,
         people=people or said.people,
+        headcount=None if people else said.headcount,  # who is named owns the questions
         start=start,
         zone=zone,
         repeat=Repeat.WEEKLY if request.weekly else said.repeat,
