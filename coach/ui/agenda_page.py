@@ -51,7 +51,7 @@ def _view(services: Services, person: Person) -> None:
         _configure(lying.agenda.title)
         sheet.draw(services, person)
     else:
-        start.draw(services, person, address.get(start.FROM, ""))
+        start.draw(services, person, address.get(start.FROM, ""), address.get(start.ASKED, ""))
 
 
 def _kept(services: Services, person: Person, meeting: str) -> None:

@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 FROM = "from"  # of the address: a meeting of the playbook
+ASKED = "q"  # of the address: what was asked for in the chat
 KEY = "agenda-start"
+LONGEST = 4000  # characters of the line
 _FOR, _TAKEN = "agenda-for", "agenda-taken-from"
 
 
-def draw(services: Services, person: Person, note: str) -> None:
-    """Draw the first view; with `note`, for that meeting of the playbook."""
+def draw(services: Services, person: Person, note: str, asked: str = "") -> None:
+    """Draw the first view; with `note`, for that meeting of the playbook.
+
+    What was `asked` for in the chat is drafted at once.
+    """
     meeting = services.playbook.get(note) if note else None
     source = meeting if isinstance(meeting, Meeting) else None
-    _fill(source)
+    sent = _fill(source, asked)
     with st.container(key=KEY):
         st.title("Agenda", anchor=False)
         _way_on()
@@ -39,7 +44,7 @@ def draw(services: Services, person: Person, note: str) -> None:
                 "What is the meeting for?",
                 key=_FOR,
                 placeholder=words.MEETING,
-                max_chars=4000,
+                max_chars=LONGEST,
                 height=100,
                 persist_state="session",
             )
@@ -48,7 +53,7 @@ def draw(services: Services, person: Person, note: str) -> None:
             )
             said = st.container()  # what goes wrong is said beside the button
             details.draw()
-        if made:
+        if made or sent:
             with said:
                 _make(services, source)
         listing.draw(services, person)
@@ -76,11 +81,17 @@ def _make(services: Services, source: Meeting | None) -> None:
     st.rerun()
 
 
-def _fill(source: Meeting | None) -> None:
-    """Put a meeting of the playbook into the line, once."""
-    if source is not None and st.session_state.get(_TAKEN) != source.id:
-        st.session_state[_TAKEN] = source.id
+def _fill(source: Meeting | None, asked: str) -> bool:
+    """Put what the address brings into the line, once; return whether it was just asked for."""
+    taken = asked or (source.id if source else "")
+    if not taken or st.session_state.get(_TAKEN) == taken:
+        return False
+    st.session_state[_TAKEN] = taken
+    if asked:
+        st.session_state[_FOR] = asked[:LONGEST]
+    elif source is not None:
         st.session_state[_FOR] = f"{source.title}, {source.minutes} minutes"
+    return bool(asked)
 
 
 def _way_on() -> None:
