@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Agenda, Item, LeftOut, Part, Where
@@ -65,7 +66,7 @@ class Drafting:
 def _planned(brief: MeetingBrief, meeting: Meeting, topics: list[str]) -> Agenda:
     """Return all that could be on the agenda, before anything is left out."""
     own = asked_for(topics, brief.problems, meeting)
-    items = [*again(brief.actions), *own, *noted(meeting)]
+    items = _once([*again(brief.actions), *own, *noted(meeting)])
     if only_tells(brief.text):
         told = (item for item in items if item.outcome is not Outcome.DECIDE)
         items = [replace(item, outcome=Outcome.INFORM) for item in told]
@@ -88,6 +89,11 @@ def _spare(agenda: Agenda) -> int:
     """Return the minutes that nobody needs, beyond a generous buffer."""
     free = sum(item.minutes for item in agenda.items if item.part is Part.BUFFER)
     return free - 2 * buffer_of(agenda.minutes) - 10 if agenda.minutes > LONG else 0
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """Return each question once: what was left out last time is often the note's own."""
+    return list({item.question.casefold(): item for item in reversed(items)}.values())[::-1]
 
 
 def _finished(plan: Agenda, brief: MeetingBrief) -> Agenda:
