@@ -45,13 +45,19 @@ NOTES = {
 }
 
 
+SHIPPED = (
+    "boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml", "quarrels.yaml",
+    "quarrel_heads.npz",
+)  # fmt: skip
+
+
 def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped boundaries, coverage and languages; return `folder`.
+    """Write the notes, with the shipped boundaries, coverage, languages and quarrels; return `folder`.
 
     The survey is left out: nothing that answers questions reads it.
     """
     folder.mkdir()
-    for name in ("boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml"):
+    for name in SHIPPED:
         shutil.copy(ROOT / "knowledge" / name, folder)
     for name, text in NOTES.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")

@@ -15,6 +15,7 @@ from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.agendas import make_agendas
 from coach.bootstrap.at_home import at_home
+from coach.bootstrap.conflicts import make_conflicts
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
@@ -108,6 +109,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             meetings=agendas.meetings,
         ),
         agendas=agendas,
+        conflicts=make_conflicts(home or answering, known, embedder),
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),

@@ -11,13 +11,14 @@ from coach.playbook.coverage_rules import CoverageRules, load_coverage_rules
 from coach.playbook.folders import Folders, find_folders
 from coach.playbook.languages import FILE, load_languages
 from coach.playbook.notes import load_playbook
+from coach.playbook.quarrels import QuarrelRules, load_quarrel_rules
 from coach.services.language import Languages
 from coach.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Notes, languages and boundaries; `warnings` name what was left out.
+    """Notes, languages, boundaries, quarrels; `warnings` name what was left out.
 
     The boundaries and the `kept` languages they are told by are the shipped ones, whatever a team
     has in its folder.
@@ -29,6 +30,7 @@ class Knowledge:
     kept: Languages
     rules: BoundaryRules
     coverage: CoverageRules
+    quarrels: QuarrelRules
     warnings: tuple[str, ...]
 
 
@@ -36,7 +38,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
     """Read it all.
 
     Raises:
-        NoteError: the shipped languages or boundaries are missing or faulty.
+        NoteError: the shipped languages, boundaries or quarrels are missing or faulty.
     """
     folders, problem = find_folders(settings.shipped, settings.knowledge)
     playbook = load_playbook(folders.shipped, folders.own)
@@ -52,6 +54,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
         kept=kept,
         rules=load_boundary_rules(folders.shipped),
         coverage=load_coverage_rules(folders.shipped),
+        quarrels=load_quarrel_rules(folders.shipped),
         warnings=(*([problem] if problem else []), *_left_out(faults)),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from coach.bootstrap.agendas import Agendas
+from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
@@ -44,6 +45,7 @@ class Services:
     playbook: Playbook
     coaching: Coaching
     agendas: Agendas
+    conflicts: Conflicts
     identity: Identity
     gaps: Gaps
     indexing: Indexing

@@ -100,6 +100,28 @@ def agenda(
 
 
 @app.command()
+def conflict(
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="A .txt, .md, .eml or .docx; none or `-`: standard input."),
+    ] = None,
+    side: Annotated[
+        Side | None, typer.Option(help="Whose side you are on; `other` for neither.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Look at both sides of a quarrel: facts, needs, cause, one next step, the words."""
+    from coach.cli.conflicts import mediate_once
+
+    if side is Side.BOTH:
+        usage("Nobody pastes for both sides: --side is sales, marketing or other.")
+    try:
+        mediate_once(file, side, as_json=as_json)
+    except ValueError as exc:
+        usage(str(exc))
+
+
+@app.command()
 def index(as_json: Json = False) -> None:
     """Bring the index up to date with the notes, embedding only what changed."""
     from coach.cli.indexing import index_notes

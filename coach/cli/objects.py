@@ -27,7 +27,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
     return {
         "kind": answer.kind.value,
         "answer": answer.text,
-        "citations": [_citation(c) for c in answer.citations],
+        "citations": [citation_object(c) for c in answer.citations],
         "mode": answer.mode,
         "model": answer.model,
         "seconds": {
@@ -99,7 +99,7 @@ def error_object(error: CoachError) -> dict[str, Any]:
     }
 
 
-def _citation(c: Citation) -> dict[str, Any]:
+def citation_object(c: Citation) -> dict[str, Any]:
     """Return a source; one kept of a meeting has no note, but names the meeting."""
     told = {"n": c.n, "note": c.note, "title": c.label, "heading": c.heading, "quote": c.quote}
     return {**told, "note": None, "meeting": c.meeting or None} if c.is_kept else told

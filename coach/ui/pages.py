@@ -1,16 +1,16 @@
-"""The three pages, what their addresses mean, and the ways between them."""
+"""The pages, what their addresses mean, and the ways between them."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 _LAST, _READ, _DRAWN = "last-conversation", "last-read", "drawn-page"
-_PLAYBOOK, _AGENDA = "playbook", "agenda"
+_PLAYBOOK, _AGENDA, _CONFLICT = "playbook", "agenda", "conflict"
 
 
 def run() -> None:
     """Draw the page that the address names."""
-    page = st.navigation([chat(), playbook(), agenda()], position="hidden")
+    page = st.navigation([chat(), playbook(), agenda(), conflict()], position="hidden")
     stays, st.session_state[_DRAWN] = page.url_path == st.session_state.get(_DRAWN), page.url_path
     if reading():
         if st.session_state.get("new"):  # pressed in the sidebar, which is the chat's
@@ -25,7 +25,7 @@ def run() -> None:
 
 def reading() -> bool:
     """Whether the page being drawn is another than the chat."""
-    return st.session_state.get(_DRAWN) in (_PLAYBOOK, _AGENDA)
+    return st.session_state.get(_DRAWN) in (_PLAYBOOK, _AGENDA, _CONFLICT)
 
 
 def chat() -> st.Page:
@@ -43,6 +43,11 @@ def agenda() -> st.Page:
     return st.Page(_plan, title="Agenda", url_path=_AGENDA)
 
 
+def conflict() -> st.Page:
+    """Return the page where a quarrel is pasted and answered for both sides."""
+    return st.Page(_mediate, title="Conflicts", url_path=_CONFLICT)
+
+
 def links() -> None:
     """Draw the ways to the pages; the chat opens at the conversation it was left at."""
     with st.container(key="pages", horizontal=True, gap="small"):
@@ -51,6 +56,7 @@ def links() -> None:
         st.page_link(chat(), label="Chat", icon=":material/chat:", query_params=address)
         st.page_link(playbook(), label="Playbook", icon=":material/menu_book:")
         st.page_link(agenda(), label="Agenda", icon=":material/event_note:")
+        st.page_link(conflict(), label="Conflicts", icon=":material/balance:")
 
 
 def _remember() -> None:
@@ -88,5 +94,11 @@ def _read() -> None:
 
 def _plan() -> None:
     from coach.ui.agenda_page import draw  # likewise
+
+    draw()
+
+
+def _mediate() -> None:
+    from coach.ui.conflict_page import draw  # likewise
 
     draw()

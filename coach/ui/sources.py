@@ -28,11 +28,16 @@ def chips(services: Services, turn: Turn, answer: Answer) -> None:
     if not citations:
         return
     name = "Open a nearby note" if answer.kind is AnswerKind.NOT_COVERED else "Sources"
+    row(services, turn.id, citations, name)
+
+
+def row(services: Services, key: str, citations: Sequence[Citation], name: str = "Sources") -> None:
+    """Draw the chips of `citations` in a row under `name`."""
     st.markdown(f":small[**{name}**]")
-    with st.container(horizontal=True, key=f"sources-{turn.id}", gap="small"):
+    with st.container(horizontal=True, key=f"sources-{key}", gap="small"):
         for note in by_note(citations):
             label = f"**{note.numbers}**  {safe_text.plain(note.title)}"
-            if st.button(label, key=f"source-{turn.id}-{note.citations[0].n}"):
+            if st.button(label, key=f"source-{key}-{note.citations[0].n}"):
                 _open(services, note)
 
 

@@ -1,0 +1,102 @@
+"""The words of an answer to a quarrel: what to open with, what to send, a draft said better."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.conflict import Disputed, Rewrite, Said, Thread, Words
+from coach.domain.notes import Conflict, Friction
+from coach.domain.stages import Side
+from coach.services.conflicts.facts import is_order
+
+MOST_WORDS = 120  # of a message
+FACT_WORDS = 26
+_OPENS = re.compile(r"To open: [“\"](?P<said>.+?)[”\"](?= If |\s*$)", re.DOTALL)
+_IMPACT = {
+    Friction.MONEY: "As long as that stands, neither of us can trust the numbers we plan with.",
+    Friction.PROCESS: "As long as that stands, work gets done twice or not at all, on both sides.",
+    Friction.RESPECT: "As long as that stands, both sides keep back what the other needs.",
+}
+_DRAFT = re.compile(
+    r"\b(?:my draft|draft (?:reply|mail|e-?mail|message|answer)|(?:can|should|shall|may) i send"
+    r"|before i (?:send|hit send|reply)|i(?:'m| am) about to (?:send|reply)|want to (?:send|reply"
+    r"|answer) (?:this|with)|is (?:this|it) (?:ok|okay|fine|too much) to send|here(?:'s| is) what i"
+    r" (?:want|wrote|would) )",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(
+    r"^\s*>?\s*cc:|\bcc'?(?:d|ing)?\b|\bin cc\b|\bcopying in\b", re.IGNORECASE | re.MULTILINE
+)
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+
+
+def words_for(
+    note: Conflict,
+    side: Side | None,
+    thread: Thread,
+    said: tuple[Said, ...],
+    disputed: tuple[Disputed, ...],
+) -> Words:
+    """Return an opening for each side, the message, and the draft said better if there is one."""
+    message = message_of(note, side, said)
+    rewrite = Rewrite(message, changes_in(thread, disputed)) if is_draft(thread) else None
+    return Words(opening_of(note, "sales"), opening_of(note, "marketing"), message, rewrite)
+
+
+def opening_of(note: Conflict, side: str) -> str:
+    """Return what somebody of that side could say first."""
+    section = note.section(f"Words for {side}")
+    text = " ".join(section.text.split()) if section else ""
+    found = _OPENS.search(text)
+    return found["said"] if found else text.split(" If ")[0]
+
+
+def message_of(note: Conflict, side: Side | None, said: tuple[Said, ...]) -> str:
+    """Return a message to send: one fact, one impact, one ask, two offers of time."""
+    questions = note.ask_marketing if side is not Side.MARKETING else note.ask_sales
+    fact = f"This is what I saw: {_clipped(said[0].claim)}" if said else _seen(note)
+    option = note.options[0].what
+    parts = (
+        "Hello,",
+        f"{fact} {_IMPACT[note.about]}",
+        f"Could we try one thing: {option[0].lower()}{option[1:].rstrip('.')}? And I'd like to "
+        f"hear from you: {questions[0][0].lower()}{questions[0][1:]}",
+        "I have half an hour on Tuesday at ten or Thursday at two. I'd like both our teams to gain "
+        "from it.",
+        "Thank you",
+    )
+    return "\n\n".join(parts)
+
+
+def is_draft(thread: Thread) -> bool:
+    """Whether somebody pasted what they are about to send."""
+    return _DRAFT.search(thread.text) is not None
+
+
+def changes_in(thread: Thread, disputed: tuple[Disputed, ...]) -> tuple[str, ...]:
+    """Say what was changed in a draft, and why it helps."""
+    changes = []
+    if disputed:
+        named = "; ".join(f"“{_clipped(d.quote.text, 10)}”" for d in disputed[:2])
+        changes.append(
+            f"Verdicts on the other side are out ({named}): they invite a counter-attack."
+        )
+    if _COPIES.search(thread.text):
+        changes.append("Nobody is copied in: an audience makes it hard to give way.")
+    if len(_CAPITALS.findall(thread.text)) > 1 or "!!" in thread.text:
+        changes.append("Capitals and exclamation marks are out: they read as shouting.")
+    if any(is_order(m.body.text) for m in thread.messages):
+        changes.append("Lines that speak to a machine are out.")
+    changes.append("One fact, one effect and one question are left: that can be answered.")
+    return tuple(changes)
+
+
+def _seen(note: Conflict) -> str:
+    return f"I think we're stuck in this together: {note.summary[0].lower()}{note.summary[1:]}"
+
+
+def _clipped(text: str, most: int = FACT_WORDS) -> str:
+    words = text.split()
+    if len(words) <= most:
+        return text if text.endswith((".", "?", "!")) or most < FACT_WORDS else f"{text}."
+    return " ".join(words[:most]).rstrip(",;:") + " …"

@@ -1,0 +1,67 @@
+"""Both sides of a quarrel on one calm page, in the order in which it is best read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.conflict import Analysis, Heard
+from coach.services.conflicts.reporting import how_sure, told
+from coach.ui import elements, pages, safe_text
+from coach.ui.conflicts import another, case, facts, onward, sides, ways, wording
+from coach.ui.conflicts.case import Case
+from coach.ui.notes import names
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+KEY = "conflict-result"
+
+
+def draw(services: Services, opened: Case, analysis: Analysis) -> None:
+    """Draw the whole analysis."""
+    case.way_back()
+    with st.container(key=KEY):
+        _head(services, opened, analysis)
+        facts.draw(analysis)
+        sides.draw(analysis)
+        ways.draw(services, analysis)
+        wording.draw(analysis.words)
+        onward.draw(services, analysis)
+    elements.announce("Both sides are on the page.", "back", analysis.summary, key="conflict-said")
+
+
+def title_of(services: Services, note: str) -> str:
+    """Return a note's title, its id where it is gone."""
+    found = services.playbook.get(note)
+    return found.title if found is not None else note
+
+
+def _head(services: Services, opened: Case, analysis: Analysis) -> None:
+    with st.container(key="conflict-head", gap="small"):
+        st.title("Both sides of it", anchor=False)
+        st.markdown(safe_text.markdown(analysis.summary))
+        st.markdown(f"**{names.FRICTIONS[analysis.about]}**")
+        _patterns(services, analysis)
+        for warning in analysis.warnings:
+            st.markdown(f":material/info: {safe_text.plain(warning)}")
+        if analysis.heard is Heard.BOTH:
+            st.markdown(":material/info: Both sides are heard in this text.")
+    with st.container(key="conflict-tools", horizontal=True, vertical_alignment="center"):
+        another.draw(services, opened)
+        text = told(analysis, lambda note: title_of(services, note))
+        elements.copy_button(text, key="conflict-copy", label="Copy it all")
+        elements.print_button(key="conflict-print")
+
+
+def _patterns(services: Services, analysis: Analysis) -> None:
+    with st.container(key="conflict-patterns", gap=None):
+        st.markdown("It looks like")
+        for match in analysis.patterns:
+            title = safe_text.plain(title_of(services, match.note))
+            st.page_link(
+                pages.playbook(),
+                label=f"{how_sure(match.confidence)}: {title}",
+                query_params={"note": match.note},
+            )
