@@ -40,9 +40,10 @@ def side_alone(brief: MeetingBrief) -> Side | None:
     for side in _OTHER:
         if _THERE[side].search(brief.text):
             return side
-    named = {person.side for person in brief.people} & set(_OTHER)
+    named = {person.side for person in brief.people}
     if len(brief.people) > 1 and len(named) == 1 and not brief.headcount:
-        return named.pop()
+        (side,) = named
+        return side if side in _OTHER else None
     return None
 
 

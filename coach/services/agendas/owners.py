@@ -39,6 +39,8 @@ def completed(
 
     Roles are those that own the questions; without a headcount as many as needed for both sides.
     """
+    if {person.side for person in people} >= set(_SIDES):
+        return tuple(people)  # who was named can own everything; a headcount adds nobody
     here, known = list(people), {person.name.casefold() for person in people}
     wanted = [Attendee(role, side_of(role)) for role in dict.fromkeys(roles)]
     for side in _SIDES:
