@@ -31,6 +31,7 @@ _AFTER_NAME = re.compile(
     rf"{_SPACE}*(?P<says>:(?=\s|\Z))?{_SPACE}*(?P<more>[^\n]*)\Z",
     re.IGNORECASE,
 )
+_A_TIME = re.compile(r"\d[:.]\d\d")
 _TIME_ALONE = re.compile(rf"{_EDGE}\[?{_DATE}{_AT}{_TIME}\]?{_SPACE}*\Z", re.IGNORECASE)
 _MACHINE = re.compile(
     r"end-to-end encrypted|ende-zu-ende|\b(?:created|joined|left|added|removed|changed)\b"
@@ -44,8 +45,13 @@ _LONGEST_LINE = 240  # of a line that holds a name and a time, and nothing else
 def chat_openings(lines: list[Line]) -> list[Opening]:
     """Return where the messages of a log begin, in order; some may overlap."""
     openings: list[Opening] = []
+    has_time = [_A_TIME.search(line.text[:_LONGEST_LINE]) is not None for line in lines]
     for at in range(len(lines)):
-        found = _stamped(lines, at) or _named(lines, at) or _above(lines, at)
+        found = None
+        if has_time[at]:
+            found = _stamped(lines, at) or _named(lines, at)
+        elif has_time[at + 1 : at + 2] == [True]:
+            found = _above(lines, at)
         if found is not None:
             openings.append(found)
     # Times without any name are the hours of somebody's day, not the lines of a log.
@@ -74,8 +80,6 @@ def _stamped(lines: list[Line], at: int) -> Opening | None:
 
 def _named(lines: list[Line], at: int) -> Opening | None:
     line = lines[at]
-    if not any(char.isdigit() for char in line.text[:_LONGEST_LINE]):
-        return None
     found = _AFTER_NAME.match(line.text)
     if found is None or not _is_name(found["name"]):
         return None
@@ -91,10 +95,10 @@ def _named(lines: list[Line], at: int) -> Opening | None:
 def _above(lines: list[Line], at: int) -> Opening | None:
     """Return a name on its own line, with the time alone on the next."""
     line = lines[at]
-    if at + 1 >= len(lines) or not _is_name(line.text):
-        return None
     below = lines[at + 1]
     if below.depth != line.depth or _TIME_ALONE.match(below.text) is None:
+        return None
+    if not _is_name(line.text):
         return None
     return Opening(line.start, below.end, line.depth, speaker_of(line.text))
 

@@ -61,6 +61,8 @@ def label_openings(lines: list[Line], *, is_log: bool) -> list[Opening]:
 def _in_line(line: Line) -> list[tuple[Opening, str]]:
     """Return the labels of one line: at its beginning, then within it."""
     text = line.text
+    if ":" not in text and "：" not in text:
+        return []
     first = _LABEL.match(text, len(text) - len(text.lstrip(" \t\u200e\u200f")))
     if first is None:
         return []

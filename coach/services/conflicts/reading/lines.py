@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from coach.services.conflicts.reading.speakers import Speaker
 
-_MARKS = re.compile(r"[ \t\u200e\u200f]{0,4}(?:>[ \t]?)+")
+_MARKS = re.compile(r"\s*(?:>[ \t]?)+")
 _FACE = re.compile(r"\s*>+[:=;]['-]?[(\[/|]")  # `>:(` is no quotation
 _MORE_THAN = re.compile(r"\s*>[ \t]?\d[\d.,]*[ \t]?(?:%|k\b|per\b)")  # nor is `> 50 %`
 
@@ -44,8 +44,10 @@ def lines_of(text: str) -> list[Line]:
     quoted = [row.lstrip().startswith(">") for row in rows]
     around = zip([False, *quoted], [*quoted[1:], False], strict=False)
     return [
-        _line(row, start, before or after)
-        for row, start, (before, after) in zip(rows, starts, around, strict=False)
+        _quoted(row, start, before or after) if is_quoted else Line(start, start + len(row), 0, row)
+        for row, start, is_quoted, (before, after) in zip(
+            rows, starts, quoted, around, strict=False
+        )
     ]
 
 
@@ -54,7 +56,7 @@ def next_with_words(lines: list[Line], at: int) -> Line | None:
     return next((line for line in lines[at : at + 4] if line.text.strip()), None)
 
 
-def _line(row: str, start: int, is_among_quoted: bool) -> Line:
+def _quoted(row: str, start: int, is_among_quoted: bool) -> Line:
     marks = _MARKS.match(row)
     is_sign = _FACE.match(row) or (not is_among_quoted and _MORE_THAN.match(row))
     if marks is None or is_sign:

@@ -59,6 +59,9 @@ def mail_openings(lines: list[Line]) -> list[Opening]:
     openings: list[Opening] = []
     at = 0
     while at < len(lines):
+        if not lines[at].text.strip():
+            at += 1
+            continue
         last, opening = _block(lines, at) or _attribution(lines, at) or _divider(lines, at)
         if opening is not None:
             openings.append(opening)
@@ -119,8 +122,6 @@ def _attribution(lines: list[Line], at: int) -> tuple[int, Opening] | None:
     """Return `On Tuesday, Ana wrote:`, wrapped or not."""
     first = lines[at]
     words = first.text.strip()
-    if not words:
-        return None
     is_dated = _DATED.match(words) is not None
     for last in range(at, min(at + (_MOST_WRAPPED if is_dated else 1), len(lines))):
         line = lines[last]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.domain.stages import Side
 from coach.services.agendas.reading import side_of
@@ -35,6 +36,7 @@ class Speaker:
 NOBODY = Speaker()
 
 
+@lru_cache(maxsize=512)  # a log names the same few people on every line
 def speaker_of(written: str) -> Speaker:
     """Return who is meant by a header's or a label's words: `Ana Silva (AE) <ana@…>`."""
     written = written[: 4 * LONGEST_NAME]

@@ -29,8 +29,8 @@ ONLY_QUOTED = "All of the text is quoted, so it was read as the words of whoever
 _NEXT_STEP = f"Paste one to {LONGEST:,} characters: the part where it gets heated is enough."
 _BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _INTRODUCED = re.compile(
-    rf"(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?) ?(?:\(| from | in | of )(?:the )?"
-    rf"(?P<role>(?i:{ROLE}))(?![\w-])"
+    rf"(?<![\w'’-])(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?) ?"
+    rf"(?:\(| from | in | of )(?:the )?(?P<role>(?i:{ROLE}))(?![\w-])"
 )
 
 
