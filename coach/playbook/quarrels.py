@@ -1,0 +1,92 @@
+"""Reads how people tell of each recurring quarrel, and the heads that were fitted on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from coach.errors import NoteError
+from coach.playbook.files import Strict, fields_of, read_file
+from coach.playbook.heads import Head
+from coach.ports import Matrix
+
+FILE = "quarrels.yaml"
+HEADS_FILE = "quarrel_heads.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class QuarrelVoice:
+    """What vectors of `embedder` say: a row of `patterns` for each of `notes`, and one head more.
+
+    `inside` tells a quarrel between sales and marketing from any other text.
+    """
+
+    embedder: str
+    notes: tuple[str, ...]
+    patterns: Matrix
+    inside: Head
+
+
+@dataclass(frozen=True, slots=True)
+class QuarrelRules:
+    """`told` holds texts by the note they are about, `elsewhere` texts about no such quarrel.
+
+    `by_both` weighs the signs of words and, last, the voice; `by_words` the words alone; from 0 up
+    it is a quarrel between sales and marketing. `sharpness` turns scores into confidence, with the
+    voice and without.
+    """
+
+    told: Mapping[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...]
+    voice: QuarrelVoice
+    by_both: Head
+    by_words: Head
+    sharpness: tuple[float, float]
+
+
+class _File(Strict):
+    told: dict[str, list[str]]
+    elsewhere: list[str]
+
+
+def load_told(folder: Path) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
+    """Read the texts: by note, and those about no such quarrel.
+
+    Raises:
+        NoteError: the file is missing or breaks its schema.
+    """
+    file = fields_of(read_file(folder, folder / FILE), _File)
+    told = {note: tuple(texts) for note, texts in file.told.items()}
+    return told, tuple(file.elsewhere)
+
+
+def load_quarrel_rules(folder: Path) -> QuarrelRules:
+    """Read texts and heads.
+
+    Raises:
+        NoteError: a file is missing or broken.
+    """
+    told, elsewhere = load_told(folder)
+    try:
+        with np.load(folder / HEADS_FILE, allow_pickle=False) as kept:
+            voice = QuarrelVoice(
+                embedder=str(kept["embedder"]),
+                notes=tuple(map(str, kept["notes"])),
+                patterns=kept["patterns"].astype(np.float32),
+                inside=_head(kept["inside"]),
+            )
+            with_voice, alone = kept["sharpness"].tolist()
+            return QuarrelRules(
+                told, elsewhere, voice, _head(kept["by_both"]), _head(kept["by_words"]),
+                (with_voice, alone),
+            )  # fmt: skip
+    except (OSError, ValueError, KeyError) as exc:
+        raise NoteError(HEADS_FILE, 1, "the file is damaged") from exc
+
+
+def _head(row: Matrix) -> Head:
+    *weights, bias = row.tolist()
+    return Head(tuple(weights), bias)

@@ -1,0 +1,75 @@
+"""The pieces of a pasted text, each where it stands and as it reads in English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from coach.domain.conflict import Span, Thread
+from coach.playbook.fusion import Scores
+from coach.services.conflicts.facts import is_order
+from coach.services.glossing import Glosses
+from coach.services.language import ENGLISH, Languages
+from coach.services.patterns import sentences
+
+LONGEST = 45  # words of a piece; people who rant write no full stops
+MOST = 8  # units whose meaning is read, each two to three milliseconds
+LONGEST_READ = 300  # characters of a unit
+_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*")
+_RUN = re.compile(rf"(?:\S+\s+){{0,{LONGEST - 1}}}\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or a part of a long one; `said` is what it says in (rough) English."""
+
+    span: Span
+    said: str
+
+
+class Pieces:
+    """Cuts texts of any language. Lives as long as the app; safe from many threads."""
+
+    def __init__(self, languages: Languages, glosses: Glosses) -> None:
+        self._languages = languages
+        self._glosses = glosses
+
+    def of(self, thread: Thread) -> list[Piece]:
+        """Return the pieces in order, without what speaks to a machine."""
+        language = self._languages.detect(thread.text)
+        return [
+            Piece(span, self._said(span.text, language))
+            for message in thread.messages
+            for span in _spans(message.body)
+            if not is_order(span.text)
+        ]
+
+    def _said(self, text: str, language: str) -> str:
+        if language == ENGLISH or not self._glosses.knows(language):
+            return text
+        return " ".join(self._glosses.english(part, language) for part in sentences(text))
+
+
+def _spans(body: Span) -> list[Span]:
+    spans = []
+    for sentence in _SENTENCE.finditer(body.text):
+        for run in _RUN.finditer(body.text, *sentence.span()):
+            if any(char.isalnum() for char in run.group()):
+                start, end = run.span()
+                spans.append(Span(body.start + start, body.start + end, run.group()))
+    return spans
+
+
+def most_telling(said: list[str], scores: Scores) -> list[str]:
+    """Return the units to read: pieces and pairs of neighbours that set one quarrel apart.
+
+    `scores` has a row a piece, a column a quarrel.
+    """
+    worth = scores.max(axis=1) - scores.mean(axis=1)
+    units = [*said, *(f"{one} {two}" for one, two in pairwise(said))]
+    worths = np.concatenate([worth, (worth[1:] + worth[:-1]) / 2])
+    best = np.argsort(-worths, kind="stable")[:MOST]
+    return [units[at][:LONGEST_READ] for at in best.tolist()]

@@ -1,0 +1,180 @@
+"""Fit the heads that match pasted quarrels: writes `knowledge/quarrel_heads.npz`.
+
+Learns from `knowledge/quarrels.yaml`, from what the notes are called, asked with and signalled by,
+and for what lies outside the subject from the tuned texts of `evals/coverage_dev.yaml` too. The
+heads over vectors are fitted on all texts; how they are weighed beside the words, on what they say
+of texts they have not seen (five folds). `evals/conflicts.yaml` teaches nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import yaml
+from cases import KNOWLEDGE
+from logistic import Head, fit
+
+from coach.adapters.keyword import keyword_index
+from coach.adapters.words import Words
+from coach.bootstrap.search import make_embedder
+from coach.domain.conflict import Message, Span, Thread
+from coach.domain.notes import Conflict
+from coach.playbook.fusion import standardised
+from coach.playbook.glosses import load_glosses
+from coach.playbook.languages import load_languages
+from coach.playbook.notes import load_playbook
+from coach.playbook.quarrels import HEADS_FILE, load_told
+from coach.playbook.question_vectors import QuestionVectors
+from coach.services.conflicts.matching import Heard, Listening, shares
+from coach.services.conflicts.telling import Pieces
+from coach.services.conflicts.wording import Wording
+from coach.services.glossing import Glosses
+from coach.services.language import Languages
+from coach.settings import ROOT, load_settings
+
+FOLDS = 5
+LINE, FAR, ELSEWHERE = 0.3, 1.0, 3.0  # what a line of a note and a text outside count; a text is 1
+RIDGE_PATTERNS, RIDGE_INSIDE, RIDGE_BOTH = 3.0, 1.0, 0.1
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text with the place of its quarrel, -1 for none; `worth` is its weight."""
+
+    text: str
+    quarrel: int
+    worth: float
+
+
+def main() -> None:
+    quarrels = [n for n in load_playbook(KNOWLEDGE).notes if isinstance(n, Conflict)]
+    listen = _listener(quarrels)
+    every = _read(quarrels)
+    pairs = [p for p in zip(every, listen([], every), strict=True) if p[1] is not None]
+    told, heard = [one for one, _ in pairs], [one for _, one in pairs]
+    vectors = np.stack([one.vector for one in heard])
+    inside = fit(vectors, _inside(told), _worth(told), RIDGE_INSIDE)
+    rows, voices, unseen = _folds(told, vectors, listen)
+    by_both = fit(np.c_[rows, voices], _inside(told), _worth(told), RIDGE_BOTH)
+    by_words = fit(rows, _inside(told), _worth(told), RIDGE_BOTH)
+    for name, says in (("both", by_both.hear(np.c_[rows, voices])), ("words", by_words.hear(rows))):
+        _print_inside(name, says, told)
+    sharpness = [_sharpness(name, found) for name, found in unseen.items()]
+    embedder = make_embedder(load_settings())
+    np.savez_compressed(
+        KNOWLEDGE / HEADS_FILE,
+        embedder=np.array(embedder.name),
+        notes=np.array([note.id for note in quarrels]),
+        patterns=_patterns(vectors, told, len(quarrels)).astype(np.float16),
+        sharpness=np.array(sharpness),
+        **{name: _row(h) for name, h in
+           (("inside", inside), ("by_both", by_both), ("by_words", by_words))},
+    )  # fmt: skip
+
+
+def _read(quarrels: Sequence[Conflict]) -> list[Told]:
+    by_note, elsewhere = load_told(KNOWLEDGE)
+    told = [Told(t, at, 1.0) for at, n in enumerate(quarrels) for t in by_note.get(n.id, ())]
+    for at, note in enumerate(quarrels):
+        lines = dict.fromkeys((note.title, *note.aliases, *note.asked, *note.signals))
+        told += [Told(line, at, LINE) for line in lines]
+    told += [Told(text, -1, ELSEWHERE) for text in elsewhere]
+    rows = yaml.safe_load((ROOT / "evals" / "coverage_dev.yaml").read_text("utf-8"))
+    return told + [Told(r["text"], -1, FAR) for r in rows if r["expect"] == "off_topic"]
+
+
+def _listener(quarrels: Sequence[Conflict]):
+    words, vectors = Words(), QuestionVectors(100_000)
+    pieces = Pieces(Languages(load_languages(KNOWLEDGE)), Glosses(load_glosses(KNOWLEDGE)))
+    embedder = make_embedder(load_settings())
+
+    def listen(unseen: list[Told], told: list[Told]) -> list[Heard | None]:
+        """Read the texts by the words of all that is told but the unseen."""
+        hidden = {one.text for one in unseen}
+        known = {
+            note.id: [t.text for t in told if t.quarrel == at and t.worth == 1.0 and t.text not in
+                      hidden]
+            for at, note in enumerate(quarrels)
+        }  # fmt: skip
+        wording = Wording(quarrels, known, lambda passages: keyword_index(passages, words))
+        listening = Listening(wording, pieces, embedder, vectors)
+        return [listening.hear(_thread(one.text)) for one in unseen or told]
+
+    return listen
+
+
+def _thread(text: str) -> Thread:
+    return Thread(text, (Message("", None, Span(0, len(text), text)),))
+
+
+def _folds(told: list[Told], vectors: np.ndarray, listen):
+    """Return signs and voice of each text by heads that haven't seen it, and the likenesses."""
+    fold = np.random.default_rng(0).integers(0, FOLDS, len(told))
+    count = max(one.quarrel for one in told) + 1
+    rows, voices = [()] * len(told), np.zeros(len(told))
+    unseen: dict[str, list[tuple[np.ndarray, int]]] = {"both": [], "words": []}
+    for part in range(FOLDS):
+        seen = [at for at in range(len(told)) if fold[at] != part]
+        rest = [at for at in range(len(told)) if fold[at] == part]
+        taught = [told[at] for at in seen]
+        head = fit(vectors[seen], _inside(taught), _worth(taught), RIDGE_INSIDE)
+        patterns = _patterns(vectors[seen], taught, count)
+        heard = listen([told[at] for at in rest], told)
+        for at, one in zip(rest, heard, strict=True):
+            rows[at], voices[at] = one.signs, head.hear(vectors[at])
+            if told[at].worth == 1.0 and told[at].quarrel >= 0:
+                words = standardised(one.words)
+                both = words + standardised(patterns @ vectors[at])
+                unseen["both"].append((both, told[at].quarrel))
+                unseen["words"].append((words, told[at].quarrel))
+    return np.array(rows), voices, unseen
+
+
+def _patterns(vectors: np.ndarray, told: Sequence[Told], count: int) -> np.ndarray:
+    """Return a row a quarrel: ridge regression on which quarrel a text is of."""
+    ours = [at for at, one in enumerate(told) if one.quarrel >= 0]
+    wanted = np.full((len(ours), count), -1 / count)
+    wanted[range(len(ours)), [told[at].quarrel for at in ours]] += 1
+    root = np.sqrt([told[at].worth for at in ours])[:, None]
+    rows = vectors[ours] * root
+    ridge = RIDGE_PATTERNS * np.eye(rows.shape[1])
+    return np.linalg.solve(rows.T @ rows + ridge, rows.T @ (wanted * root)).T
+
+
+def _sharpness(name: str, found: Sequence[tuple[np.ndarray, int]]) -> float:
+    """Return what to multiply scores by, so that confidence is how often the first is right."""
+
+    def likely(by: float) -> float:
+        return float(np.mean([np.log(shares(by * scores)[right]) for scores, right in found]))
+
+    first = np.mean([int(scores.argmax()) == right for scores, right in found])
+    three = np.mean([right in np.argsort(-scores)[:3] for scores, right in found])
+    print(f"{name}: first {first:.1%}, in three {three:.1%} of {len(found)} unseen")
+    return max(np.arange(0.2, 4.0, 0.05).tolist(), key=likely)
+
+
+def _print_inside(name: str, says: np.ndarray, told: Sequence[Told]) -> None:
+    texts = [at for at, one in enumerate(told) if one.worth == 1.0 and one.quarrel >= 0]
+    outside = [at for at, one in enumerate(told) if one.quarrel < 0]
+    print(
+        f"{name}: missed {(says[texts] < 0).sum()} of {len(texts)}, "
+        f"taken for one {(says[outside] >= 0).sum()} of {len(outside)} outside"
+    )
+
+
+def _inside(told: Sequence[Told]) -> np.ndarray:
+    return np.array([float(one.quarrel >= 0) for one in told])
+
+
+def _worth(told: Sequence[Told]) -> np.ndarray:
+    return np.array([one.worth for one in told])
+
+
+def _row(head: Head) -> np.ndarray:
+    return np.array([*head.weights, head.bias], dtype=np.float32)
+
+
+if __name__ == "__main__":
+    main()
