@@ -139,9 +139,11 @@ def alike(heard: Heard, notes: Sequence[str], voice: QuarrelVoice) -> Scores:
     words = standardised(heard.words)
     if heard.vector is None:
         return words
-    rows = standardised(voice.patterns @ heard.vector)
+    rows = standardised((voice.patterns @ heard.vector).tolist())
     said = dict(zip(voice.notes, rows.tolist(), strict=True))
-    return words + np.array([said.get(note, at) for note, at in zip(notes, words, strict=True)])
+    heads = np.array([said.get(note, at) for note, at in zip(notes, words, strict=True)])
+    both: Scores = words + heads
+    return both
 
 
 def shares(logits: Scores) -> Scores:
