@@ -54,7 +54,9 @@ def label_openings(lines: list[Line], *, is_log: bool) -> list[Opening]:
         if _is_speaker(label) or counts[label.casefold()] > 1 or (is_full and is_again)
     ]
     fields = len(found) - len(names)
-    is_talk = is_again or (is_full and len(counts) > 1) or any(_is_known(one) for one in counts)
+    is_talk = (
+        is_again or (is_full and len(counts) > 1) or any(_is_known(label) for _, label in names)
+    )
     return turns if is_talk and len(turns) > 1 and fields < len(turns) else sure
 
 

@@ -43,10 +43,11 @@ def read_thread(text: str) -> Thread:
     Raises:
         QuestionError: nothing readable was pasted, or more than is read.
     """
+    text = _BREAKS.sub("\n", text)
     if len(text) > LONGEST:
         length = f"{len(text):,} characters; up to {LONGEST:,} are read at once"
         raise QuestionError(f"The pasted text has {length}.", _NEXT_STEP)
-    text = clean(_BREAKS.sub("\n", text))
+    text = clean(text)
     if all(char.isspace() or unicodedata.category(char) == "Cf" for char in text):
         raise QuestionError("There is nothing to read in the pasted text.", _NEXT_STEP)
     end = first_copy(text)
