@@ -52,7 +52,7 @@ SHIPPED = (
 
 
 def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped boundaries, coverage, languages and quarrels; return `folder`.
+    """Write the notes, with the shipped rules for boundaries and the like; return `folder`.
 
     The survey is left out: nothing that answers questions reads it.
     """

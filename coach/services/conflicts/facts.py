@@ -10,6 +10,7 @@ from coach.domain.stages import Side
 from coach.services.conflicts.sentences import spoken
 from coach.services.conflicts.softening import judges, softened
 
+SHORTEST = 4  # words of a claim
 MOST_SAID, MOST_DISPUTED, MOST_MISSING = 4, 3, 2  # missing: a side
 _DATED = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|this morning|last"
@@ -24,6 +25,7 @@ _HAPPENED = re.compile(
     r"|put|ran|held|called|closed|signed|asked|has been|have been|was|were|had)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\W*I(?:'m|’m| (?:look|feel|felt|was|am|made|must|may))", re.IGNORECASE)
 _ASKS = re.compile(r"\?\s*[\"”')\]]*$")
 _ORDERS = re.compile(
     r"\b(?:ignore (?:all |any |the |your )*(?:previous|prior|above|earlier|rules|instructions)"
@@ -53,7 +55,7 @@ def disputed_in(thread: Thread) -> tuple[Disputed, ...]:
     rated = [
         (judges(span.text), span, message)
         for message, span in spoken(thread)
-        if not is_order(span.text) and not _ASKS.search(span.text)
+        if not is_order(span.text) and _is_claim(span.text)
     ]
     best = sorted((-claims, span.start) for claims, span, _ in rated if claims)[:MOST_DISPUTED]
     places = {start for _, start in best}
@@ -86,6 +88,11 @@ def voice_of(message: Message) -> Heard:
     return {Side.SALES: Heard.SALES, Side.MARKETING: Heard.MARKETING}.get(
         message.side or Side.OTHER, Heard.NOBODY
     )
+
+
+def _is_claim(text: str) -> bool:
+    """Whether a sentence says something of somebody else; a few words alone say nothing."""
+    return len(text.split()) >= SHORTEST and not _ASKS.search(text) and not _OWN.match(text)
 
 
 def _weight(span: Span) -> int:

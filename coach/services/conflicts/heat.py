@@ -19,15 +19,14 @@ _SIGNS = {
     r" (?:send|share|answer|attend)|stopped (?:sending|sharing|answering|inviting|reading)"
     r"|we just (?:do|did) it"
     r" ourselves|built our own|cancelled (?:the|our) meeting)\b",
-    4: r"\b(?:behind (?:my|our|their) backs?|cc'?(?:d|ing|ed)|in cc|copied (?:in )?(?:the|my"
+    4: r"\b(?:in front of (?:everyone|everybody|the whole|the client|the customer|the ceo|all)|behind (?:my|our|their) backs?|cc'?(?:d|ing|ed)|in cc|copied (?:in )?(?:the|my"
     r"|our|her|his)|everyone"
     r" (?:here|in my team|on my team) (?:agrees|says|thinks)|they(?:'re| are) all|that lot"
     r"|those people|us (?:and|vs\.?"
     r"|versus) them|told (?:the ceo|my boss|our boss|the board|the boss)"
     r"|went (?:straight )?to (?:the ceo|the boss|my"
     r" boss|the board)|screenshots?|colou?ring[- ]in department|taking sides|camps?)\b",
-    5: r"\b(?:in front of (?:everyone|everybody|the whole|the client|the customer|the ceo|all)"
-    r"|humiliat\w+|made (?:me"
+    5: r"\b(?:humiliat\w+|made (?:me"
     r"|us|her|him) look (?:stupid|like an? (?:idiot|fool))|fool of (?:me|us)|liars?|lied to"
     r"|public(?:ly)? (?:called"
     r"|shamed|attacked)|exposed|called (?:me|us|her|him) (?:a|an) \w+ in|can'?t be trusted"

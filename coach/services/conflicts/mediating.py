@@ -27,7 +27,7 @@ from coach.services.conflicts.heat import heat_of, help_at
 from coach.services.conflicts.matching import Matching
 from coach.services.conflicts.reading import read_thread
 from coach.services.conflicts.saying import words_for
-from coach.services.language import Languages
+from coach.services.language import ENGLISH, Languages
 
 CITED = ("Likely cause", "What sales needs", "What marketing needs", "This week")
 _BULLET = re.compile(r"^- \*\*(?P<who>[^*]+?):\*\*\s*(?P<what>.+)$", re.MULTILINE)
@@ -99,6 +99,7 @@ class Mediating:
         said, disputed = said_in(thread), disputed_in(thread)
         heard, heat = heard_in(thread), heat_of(thread)
         voice = _voice(heard, side)
+        told = said if self.languages.detect(thread.text) == ENGLISH else ()
         citations = self._cited(note)
         return Analysis(
             summary=note.summary,
@@ -118,7 +119,7 @@ class Mediating:
                 WayForward(o.what, o.cost_to_sales, o.cost_to_marketing) for o in note.options
             ),
             step=_step(note, today),
-            words=words_for(note, side, thread, said, disputed),
+            words=words_for(note, _sender(heard, side), thread, told, disputed),
             meeting=note.meeting,
             metric=note.metric,
             hand_over_when=_first(note, "Hand over when", 3),
@@ -151,6 +152,13 @@ def _voice(heard: Heard, side: Side | None) -> Heard:
     if heard is not Heard.NOBODY or side not in (Side.SALES, Side.MARKETING):
         return heard
     return Heard.SALES if side is Side.SALES else Heard.MARKETING
+
+
+def _sender(heard: Heard, side: Side | None) -> Side | None:
+    """Return for whom a message is written; `None` where that is somebody of neither side."""
+    if side is None:
+        return {Heard.SALES: Side.SALES, Heard.MARKETING: Side.MARKETING}.get(heard)
+    return side if side in (Side.SALES, Side.MARKETING) else None
 
 
 def _one_sided(heard: Heard, voice: Heard) -> tuple[str, ...]:

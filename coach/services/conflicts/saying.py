@@ -13,7 +13,7 @@ MOST_WORDS = 120  # of a message
 FACT_WORDS = 26
 _OPENS = re.compile(r"To open: [“\"](?P<said>.+?)[”\"](?= If |\s*$)", re.DOTALL)
 _IMPACT = {
-    Friction.MONEY: "As long as that stands, neither of us can trust the numbers we plan with.",
+    Friction.MONEY: "As long as that stands, neither team can trust the numbers it plans with.",
     Friction.PROCESS: "As long as that stands, work gets done twice or not at all, on both sides.",
     Friction.RESPECT: "As long as that stands, both sides keep back what the other needs.",
 }
@@ -27,18 +27,19 @@ _DRAFT = re.compile(
 _COPIES = re.compile(
     r"^\s*>?\s*cc:|\bcc'?(?:d|ing)?\b|\bin cc\b|\bcopying in\b", re.IGNORECASE | re.MULTILINE
 )
+_CLAUSE = re.compile(r"[;.]")
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 
 
 def words_for(
     note: Conflict,
-    side: Side | None,
+    sender: Side | None,
     thread: Thread,
     said: tuple[Said, ...],
     disputed: tuple[Disputed, ...],
 ) -> Words:
     """Return an opening for each side, the message, and the draft said better if there is one."""
-    message = message_of(note, side, said)
+    message = message_of(note, sender, thread, said)
     rewrite = Rewrite(message, changes_in(thread, disputed)) if is_draft(thread) else None
     return Words(opening_of(note, "sales"), opening_of(note, "marketing"), message, rewrite)
 
@@ -51,18 +52,18 @@ def opening_of(note: Conflict, side: str) -> str:
     return found["said"] if found else text.split(" If ")[0]
 
 
-def message_of(note: Conflict, side: Side | None, said: tuple[Said, ...]) -> str:
-    """Return a message to send: one fact, one impact, one ask, two offers of time."""
-    questions = note.ask_marketing if side is not Side.MARKETING else note.ask_sales
-    fact = f"This is what I saw: {_clipped(said[0].claim)}" if said else _seen(note)
-    option = note.options[0].what
+def message_of(note: Conflict, sender: Side | None, thread: Thread, said: tuple[Said, ...]) -> str:
+    """Return a message to send: one fact, one impact, one ask, two offers of time.
+
+    It asks the side that `sender` is not on; both, where the sender is on neither.
+    """
+    option = note.options[0].what.rstrip(".")
     parts = (
         "Hello,",
-        f"{fact} {_IMPACT[note.about]}",
-        f"Could we try one thing: {option[0].lower()}{option[1:].rstrip('.')}? And I'd like to "
-        f"hear from you: {questions[0][0].lower()}{questions[0][1:]}",
-        "I have half an hour on Tuesday at ten or Thursday at two. I'd like both our teams to gain "
-        "from it.",
+        f"{_fact(note, sender, thread, said)} {_IMPACT[note.about]}",
+        f"Could we try one thing: {_lowered(option)}? {_question(note, sender)}",
+        "I have half an hour on Tuesday at ten or Thursday at two. I'd like both teams to gain from "
+        "it.",
         "Thank you",
     )
     return "\n\n".join(parts)
@@ -91,8 +92,37 @@ def changes_in(thread: Thread, disputed: tuple[Disputed, ...]) -> tuple[str, ...
     return tuple(changes)
 
 
-def _seen(note: Conflict) -> str:
-    return f"I think we're stuck in this together: {note.summary[0].lower()}{note.summary[1:]}"
+def _fact(note: Conflict, sender: Side | None, thread: Thread, said: tuple[Said, ...]) -> str:
+    """Return what the sender saw; else what the quarrel is, as both would say it."""
+    for fact in said:
+        if _may_say(sender, _side_of(thread, fact)):
+            return f"This is what I saw: {_clipped(fact.claim)}"
+    who = "you're" if sender is None else "we're"
+    return f"I think {who} stuck in this together: {_lowered(_CLAUSE.split(note.summary)[0])}."
+
+
+def _may_say(sender: Side | None, speaker: Side | None) -> bool:
+    """Whether a sentence of one side can be said by the sender as their own."""
+    return speaker is None or speaker is sender
+
+
+def _side_of(thread: Thread, fact: Said) -> Side | None:
+    at = fact.quote.start
+    return next((m.side for m in thread.messages if m.body.start <= at < m.body.end), None)
+
+
+def _question(note: Conflict, sender: Side | None) -> str:
+    sales, marketing = _lowered(note.ask_sales[0]), _lowered(note.ask_marketing[0])
+    if sender is Side.SALES:
+        return f"And I'd like to hear from you: {marketing}"
+    if sender is Side.MARKETING:
+        return f"And I'd like to hear from you: {sales}"
+    return f"And one question to each of you. Sales: {sales} Marketing: {marketing}"
+
+
+def _lowered(text: str) -> str:
+    """Return a sentence as it goes on after a colon; a name in capitals stays."""
+    return text if text[1:2].isupper() or text.startswith("I ") else text[:1].lower() + text[1:]
 
 
 def _clipped(text: str, most: int = FACT_WORDS) -> str:

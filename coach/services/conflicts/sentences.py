@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from coach.domain.conflict import Message, Span, Thread
 
 SHORTEST, LONGEST = 12, 300  # characters of a sentence worth quoting
+_AROUND = ' \t>-*•"“”„«»'  # what a sentence may stand in
 _SENTENCE = re.compile(
     r"[^.!?\n]+(?:[.!?]+(?=\s|$|[\"”')\]])|[.!?](?=\S)[^.!?\n]*)*[.!?]*[\"”')\]]*"
 )
@@ -18,7 +19,7 @@ def sentences_of(message: Message) -> Iterator[Span]:
     start = message.body.start
     for found in _SENTENCE.finditer(message.body.text):
         text = found.group()
-        bare = text.strip(" \t>-*•")
+        bare = text.strip(_AROUND)
         if SHORTEST <= len(bare) <= LONGEST:
             begin = start + found.start() + text.index(bare)
             yield Span(begin, begin + len(bare), bare)

@@ -4,31 +4,41 @@ from __future__ import annotations
 
 import re
 
+_RUBBISH = r"(?:junk|garbage|rubbish|crap|trash|shite?|bullshit|nonsense)"
+_WEAK = r"(?:useless|worthless|pathetic|hopeless)"
+_NOT_THERE = r"(?:lazy|clueless|incompetent|stupid|dumb|ignorant|arrogant|childish)"
+_FOOL = r"(?:idiot|moron|clown|imbecile|fool)"
+_IS = (
+    r"\b(is|are|was|were|be|been|'re|'s)(?: (?:all|just|simply|so|such|total|complete|utter|pure))?"
+)
+_ENDS = r"(?=\s*(?:[.,;:!?)\"”]|$|and\b|but\b|or\b|when\b|because\b|again\b|anyway\b))"
 _SOFTER = (
-    (
-        r"\b(?:total |complete |absolute |utter )?(?:junk|garbage|rubbish|crap|trash|shite?"
-        r"|bullshit)\b",
-        "not what was hoped for",
-    ),
-    (r"\b(?:useless|worthless|pathetic|a joke|hopeless)\b", "of little use so far"),
-    (r"\b(?:idiots?|morons?|clowns?|imbeciles?|fools?)\b", "people"),
-    (
-        r"\b(?:lazy|clueless|incompetent|stupid|dumb|ignorant|arrogant"
-        r"|childish)\b",
-        "not where we need them",
-    ),
-    (r"\b(?:always|every single time|constantly|all the time)\b", "often, as told"),
-    (r"\b(?:never|not once|not ever)\b", "hardly, as told"),
+    (rf"\b(look\w*) like (?:an? )?(?:\w+ )?{_FOOL}s?\b", r"\1 bad"),
+    (rf"\b(?:an? )?(?:\w+ )?{_FOOL}\b", "somebody who got it wrong"),
+    (rf"\b{_FOOL}s\b", "people who got it wrong"),
+    (rf"{_IS} {_RUBBISH}\b", r"\1 not what was hoped for"),
+    (rf"\b{_RUBBISH} (leads?|lists?|contacts?|content|names|data|work|slides?|decks?)\b",
+     r"\1 that fell short"),
+    (rf"\b(?:(?:total|complete|utter|pure|such) )?{_RUBBISH}\b", "work that fell short"),
+    (rf"{_IS} a joke\b", r"\1 of little use so far"),
+    (rf"\b{_WEAK}{_ENDS}", "of little use so far"),
+    (rf"\b{_WEAK} (\w+)\b", r"\1 of little use"),
+    (rf"\b{_NOT_THERE}(?:(?:,| and| or) {_NOT_THERE})*{_ENDS}", "not where we need them"),
+    (rf"\b{_NOT_THERE} ", ""),
+    (r"\b(?:always|every single time|constantly|all the time)\b", "often"),
+    (r"\b(?:never once|never ever|never|not once|not ever)\b", "hardly ever"),
     (r"\b(?:nobody|no one|none of them)\b", "hardly anybody"),
-    (r"\beverybody|everyone\b", "many"),
-    (r"\b(?:refuses?|refused)\b", "didn't"),
+    (r"\b(everybody|everyone)\b", r"almost \1"),
+    (r"\brefuses to\b", "doesn't"),
+    (r"\brefuse to\b", "don't"),
+    (r"\brefused to\b", "didn't"),
     (
         r"\b(?:f+u+c+k\w*|damn\w*|bloody|goddamn|friggin\w*|freaking|wtf|ffs|as usual|obviously"
         r"|of course|literally)\b[, ]*",
         "",
     ),
     (r"[!?]{2,}|!", "."),
-)
+)  # fmt: skip
 _RULES = tuple((re.compile(said, re.IGNORECASE), softer) for said, softer in _SOFTER)
 _ABSOLUTE = re.compile(
     r"\b(?:always|never|every single|constantly|nobody|no one|everyone|all of them|they all"

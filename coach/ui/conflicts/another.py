@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from coach.ui.conflicts.case import Case
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
+T = TypeVar("T", bound=str)
 _NOTE, _SIDE = "conflict-other-note", "conflict-other-side"
 _SIDES = {
     Side.SALES: words.SIDES[Side.SALES],
@@ -34,7 +36,7 @@ def draw(services: Services, opened: Case, label: str = "That's not it") -> None
             format_func=lambda note: safe_text.clean(titles[note]), placeholder="Choose a quarrel",
         )  # fmt: skip
         st.radio(
-            "Whose side are you on?", list(_SIDES), list(_SIDES).index(opened.side), key=_SIDE,
+            "Whose side are you on?", list(_SIDES), _place(_SIDES, opened.side), key=_SIDE,
             horizontal=True, format_func=_SIDES.__getitem__,
         )  # fmt: skip
         st.button(
@@ -55,8 +57,8 @@ def choices(services: Services, opened: Case) -> dict[str, str]:
     return {note: known[note].title for note in order if note in known}
 
 
-def _place(titles: dict[str, str], shown: str | None) -> int | None:
-    return list(titles).index(shown) if shown in titles else None
+def _place(named: Mapping[T, str], shown: T | None) -> int | None:
+    return list(named).index(shown) if shown is not None and shown in named else None
 
 
 @components.plainly

@@ -26,11 +26,12 @@ _CASE = "conflict-case"
 class Case:
     """A text, whose side pasted it, and what it came to.
 
-    `note` is the pattern that the person chose, "" where they chose none.
+    `side` is `None` where nothing was said of it, `note` the pattern that the person chose, "" where
+    they chose none.
     """
 
     text: str = field(repr=False)
-    side: Side
+    side: Side | None
     outcome: Outcome = field(repr=False)
     note: str = ""
 
@@ -41,7 +42,7 @@ def opened() -> Case | None:
     return case if isinstance(case, Case) else None
 
 
-def look(services: Services, text: str, side: Side, note: str = "") -> None:
+def look(services: Services, text: str, side: Side | None, note: str = "") -> None:
     """Look at a text and open what it comes to.
 
     Raises:

@@ -27,7 +27,11 @@ def draw(services: Services, analysis: Analysis) -> None:
             label = f"The number to watch: {safe_text.plain(metric.title)}"
             address = {"note": metric.id}
             st.page_link(
-                pages.playbook(), label=label, icon=":material/monitoring:", query_params=address
+                pages.playbook(),
+                label=label,
+                icon=":material/monitoring:",
+                query_params=address,
+                width="stretch",
             )
         if analysis.hand_over_when:
             st.markdown(f"**Hand over when.** {safe_text.plain(analysis.hand_over_when)}")

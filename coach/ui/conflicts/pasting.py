@@ -8,7 +8,7 @@ import streamlit as st
 
 from coach.domain.stages import Side
 from coach.errors import CoachError, QuestionError
-from coach.ports.uploads import TAKEN, Upload
+from coach.ports.uploads import LARGEST, TAKEN, Upload
 from coach.ui import components, elements, pages, safe_text, words
 from coach.ui.conflicts import case
 
@@ -64,7 +64,7 @@ def _look(services: Services) -> None:
         text = str(st.session_state.get(case.TEXT) or "")
         if not text.strip():
             raise QuestionError("There is nothing to read yet.", "Paste it, or tell it in a line.")
-        case.look(services, text, st.session_state.get(_SIDE) or Side.OTHER)
+        case.look(services, text, st.session_state.get(_SIDE))
     except CoachError as error:
         components.problem(error)
         return
@@ -76,6 +76,7 @@ def _file(services: Services) -> None:
         "Or open a file: its text goes into the box",
         [ending.removeprefix(".") for ending in TAKEN],
         key=_FILE,
+        max_upload_size=LARGEST // 2**20,
         on_change=_read,
         args=(services,),
     )

@@ -62,6 +62,7 @@ def _patterns(services: Services, analysis: Analysis) -> None:
             title = safe_text.plain(title_of(services, match.note))
             st.page_link(
                 pages.playbook(),
-                label=f"{how_sure(match.confidence)}: {title}",
+                label=f"{how_sure(match.confidence).capitalize()}: {title}",
                 query_params={"note": match.note},
+                width="stretch",
             )
