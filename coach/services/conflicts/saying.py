@@ -62,8 +62,8 @@ def message_of(note: Conflict, sender: Side | None, thread: Thread, said: tuple[
         "Hello,",
         f"{_fact(note, sender, thread, said)} {_IMPACT[note.about]}",
         f"Could we try one thing: {_lowered(option)}? {_question(note, sender)}",
-        "I have half an hour on Tuesday at ten or Thursday at two. I'd like both teams to gain from "
-        "it.",
+        "I have half an hour on Tuesday at ten or Thursday at two. I'd like both teams to gain "
+        "from it.",
         "Thank you",
     )
     return "\n\n".join(parts)

@@ -26,8 +26,8 @@ _CASE = "conflict-case"
 class Case:
     """A text, whose side pasted it, and what it came to.
 
-    `side` is `None` where nothing was said of it, `note` the pattern that the person chose, "" where
-    they chose none.
+    `side` is `None` where nothing was said of it; `note` is the pattern that the person chose, ""
+    where they chose none.
     """
 
     text: str = field(repr=False)
