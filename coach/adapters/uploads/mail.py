@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -30,7 +31,8 @@ _MOST_CONTAINERS, _MOST_PARTS, _LONGEST_DESCRIPTION = 50, 2_000, 4_000
 _HEADER_LINES = re.compile(rb"^(?:[!-9;-~]{1,80}:|[ \t])", re.MULTILINE)
 _MOST_HEADER_LINES = 100_000  # and what looks like one: every indented line
 _MOST_WORK = 4_000_000  # lines, each held against every container around it
-_LARGEST_HTML = 2_000_000  # characters
+# Codecs that are no alphabets of mails, and slow or able to turn a text into another.
+_NO_CHARSETS = frozenset(("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7"))
 
 
 @dataclass(slots=True)
@@ -124,12 +126,13 @@ def _chosen(kind: str, parts: list[Message]) -> list[Message]:
 def _words(part: Message, kind: str, found: _Found) -> str:
     data = _bytes(part)
     try:
-        words = data.decode(part.get_content_charset("utf-8"))
+        charset = codecs.lookup(part.get_content_charset("utf-8")).name
+        words = data.decode("ascii" if charset.replace("_", "-") in _NO_CHARSETS else charset)
     except (LookupError, ValueError):
         found.is_guessed = True
         words = western(data)
     words = words.replace("\r\n", "\n")
-    return html_text(words[:_LARGEST_HTML]) if kind == "text/html" else words.strip()
+    return html_text(words) if kind == "text/html" else words.strip()
 
 
 def _bytes(part: Message) -> bytes:
@@ -140,6 +143,6 @@ def _bytes(part: Message) -> bytes:
 def _header(value: object) -> str:
     """Return a header on one line, so that none can begin another."""
     words = "" if value is None else str(value)[: 4 * _LONGEST_HEADER]
-    with suppress(HeaderParseError, LookupError, ValueError):  # as it stands, then
+    with suppress(MessageError, LookupError, ValueError):  # as it stands, then
         words = str(make_header(decode_header(words)))
     return " ".join(words.split())[:_LONGEST_HEADER]

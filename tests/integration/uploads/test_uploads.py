@@ -9,6 +9,8 @@ from email.message import EmailMessage
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.adapters.uploads import FileUploads
 from coach.domain.stages import Side
@@ -136,6 +138,7 @@ TANGLES = {
     "headers": b"A: b\n" * 900_000 + b"\nhi",
     "encoded": b"From: " + b"=?utf-8?q?a?= " * 300_000 + b"\n\nhi",
     "parameters": b"Content-Type: text/plain; " + b"a*0=b; " * 600_000 + b"\n\nhi",
+    "alphabet": b"Content-Type: text/plain; charset=punycode\n\n-" + b"a9" * 200_000,
     "tags": mail("a@x.com", "<div>" * 300_000, "html").as_bytes(),
 }  # fmt: skip
 
@@ -201,3 +204,25 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
 
     with suppress(QuestionError):  # to read it and to refuse it are both right
         assert "root:" not in READ("a.docx", word(forge)).text
+
+
+WHOLE = {"a.eml": mail("Ana <ana@x.com>", "<p>Hi</p>", "html").as_bytes(), "a.docx": word()}
+
+
+@given(
+    name=st.sampled_from(sorted(WHOLE)),
+    places=st.lists(st.tuples(st.integers(0, 40_000), st.binary(max_size=6)), max_size=4),
+)
+def test_a_damaged_file_is_read_or_refused(name: str, places: list[tuple[int, bytes]]) -> None:
+    data = WHOLE[name]
+    for place, other in places:
+        at = place % len(data)
+        data = data[:at] + other + data[at + len(other) :]
+    with suppress(QuestionError):
+        assert READ(name, data).text.strip()
+
+
+@given(name=st.sampled_from(("a.txt", "a.md", "a.eml", "a.docx", "")), data=st.binary())
+def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
+    with suppress(QuestionError):
+        assert READ(name, data).text.strip()

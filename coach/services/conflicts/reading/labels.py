@@ -11,7 +11,8 @@ from coach.services.conflicts.reading.lines import Line, Opening
 from coach.services.conflicts.reading.speakers import is_like_name, speaker_of
 
 _NAME = (
-    r"@?[^\W\d_][\w'’.\-&]*(?:[ /][^\W\d_&][\w'’.\-&]*){0,4}(?:,? ?[(\[][^()\[\]\n]{1,60}[)\]])?"
+    r"@?[^\W\d_][\w'’.\-&]*(?:[ /][^\W\d_&][\w'’.\-&]*){0,4}"
+    r"(?:,? ?[(\[][^()\[\]\n]{1,60}[)\]]|, [\w &/\-]{2,40})?"
 )
 _LABEL = re.compile(
     rf"(?:[-*•] )?[*_]{{0,2}}(?P<label>{_NAME})[*_]{{0,2}}[ \xa0]?[:：]"
@@ -28,7 +29,8 @@ _FIELDS = vocabulary(
     agenda topic topics status reason reasons deal account customer client stage amount warning
     reminder fyi edit us quarter situation request feedback budget target targets lead leads
     source sources campaign outcome decision decisions risk risks point first second third finally
-    also but so then and or anyway meanwhile hi hello hey dear thanks btw however because
+    also but so then and or anyway meanwhile hi hello hey dear thanks btw no yes well look
+    listen ok however because
     conclusion remember bonus translation quote title name email phone company total problema
     important http https from to cc sent von an betreff system assistant user instructions"""
 )
@@ -88,9 +90,12 @@ def _in_line(line: Line) -> list[tuple[Opening, str]]:
 
 
 def _has_role_beside(label: str) -> bool:
-    """Whether a label is a name with a role in brackets, which nothing but a turn begins with."""
+    """Whether a label is a name with a role, which nothing but a turn begins with."""
     name, bracket, role = label.partition("(")
-    return bool(bracket) and is_like_name(name.strip(" ,@")) and ROLES.search(role) is not None
+    if not bracket:
+        name, _, role = label.partition(", ")
+    is_one = ROLES.search(role) is not None if bracket else is_role(role)
+    return is_one and is_like_name(name.strip(" ,@")) and not _is_field(name)
 
 
 def _is_field(label: str) -> bool:
@@ -102,4 +107,4 @@ def _is_known(label: str) -> bool:
 
 
 def _is_speaker(label: str) -> bool:
-    return _is_known(label) or is_like_name(label.partition("(")[0].strip(" ,@"))
+    return _is_known(label) or is_like_name(re.split(r"[(,]", label)[0].strip(" @"))

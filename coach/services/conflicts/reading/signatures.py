@@ -45,6 +45,7 @@ _ROLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_LEGAL = re.compile(r"confidential|intended only|vertraulich|confidentiel|confidencial", re.I)
 _SENTENCE = re.compile(r"[.!?] +\w|[!?]\Z")
 
 
@@ -66,8 +67,8 @@ def ending_of(text: str) -> Ending:
     for at in range(len(rows) - 1, max(0, len(rows) - _MOST_LOOKED_AT) - 1, -1):
         if not any(words[:at]):
             break
-        below = [line for line in words[at + 1 :] if line]
-        if _DASHES.match(words[at]):
+        below = [line for line in words[at + 1 :] if line and not _LEGAL.search(line)]
+        if _DASHES.match(words[at]) and _is_signature(below[:_MOST_LINES]):
             return _ended(starts, words, at, below)
         closes = _CLOSES.match(words[at]) is not None or _DEVICE.match(words[at]) is not None
         if closes and _is_signature(below):
@@ -124,7 +125,7 @@ def _role_at_the_end(text: str, starts: list[int], words: list[str]) -> Ending:
     above = words[last - 1]
     if name or found["dash"]:
         return Ending(starts[last], Speaker(name or found["role"], side_by_role(found["role"])))
-    if is_like_name(above) and any(words[: last - 1]):
+    if is_like_name(above) and not is_role(above) and any(words[: last - 1]):
         return Ending(starts[last - 1], Speaker(above, side_by_role(found["role"])))
     return (
         whole

@@ -55,7 +55,7 @@ def read_thread(text: str) -> Thread:
     warnings = [PASTED_TWICE] if end < len(text) else []
     if pieces and all(piece.depth for piece in pieces):
         warnings.append(ONLY_QUOTED)
-    messages = [_message(text, piece) for piece in pieces]
+    messages = [one for piece in pieces if (one := _message(text, piece)).body.text]
     once = list(_once(messages))
     if len(once) < len(messages):
         warnings.append(SAID_TWICE)

@@ -43,6 +43,13 @@ def test_sides_may_speak_without_a_name_and_on_one_line() -> None:
     ]
 
 
+def test_a_role_after_a_comma_names_the_side() -> None:
+    assert said("Ana Silva, Head of Marketing: you never call\nTom: junk") == [
+        ("Ana Silva", Side.MARKETING, "you never call"),
+        ("Tom", None, "junk"),
+    ]
+
+
 def test_what_the_program_says_is_nobody_s_message() -> None:
     log = "12/03/24, 09:10 - Messages are end-to-end encrypted.\n12/03/24, 09:15 - Tom: junk"
     assert said(log) == [("Tom", None, "junk")]

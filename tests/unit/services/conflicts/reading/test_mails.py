@@ -130,3 +130,16 @@ def test_a_mail_and_the_same_mail_quoted_are_read_once() -> None:
     thread = read_thread(f"{OUTLOOK}\n> Your leads are garbage. They waste our mornings.\n")
     assert len(thread.messages) == 2
     assert "more than once" in thread.warnings[0]
+
+
+def test_the_small_print_under_a_signature_hides_no_signature() -> None:
+    small = (
+        "This mail is confidential and intended only for the person it is addressed to. Delete it."
+    )
+    text = f"Hello,\nthis is bad.\nRegards\n\nTom Berg\nAccount Executive\nT +44 20 1234\n\n{small}"
+    assert said(text) == [("Tom Berg", Side.SALES, "Hello,\nthis is bad.")]
+
+
+def test_dashes_between_paragraphs_and_lists_of_teams_are_kept() -> None:
+    for text in ("One.\n--\nIt goes on. Nobody answered.", "Teams that came:\nSales\nMarketing"):
+        assert said(text) == [("", None, text)]
