@@ -9,7 +9,7 @@ of texts they have not seen (five folds). `evals/conflicts.yaml` teaches nothing
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import yaml
@@ -25,9 +25,9 @@ from coach.playbook.fusion import standardised
 from coach.playbook.glosses import load_glosses
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
-from coach.playbook.quarrels import HEADS_FILE, load_told
+from coach.playbook.quarrels import HEADS_FILE, QuarrelVoice, load_told
 from coach.playbook.question_vectors import QuestionVectors
-from coach.services.conflicts.matching import Heard, Listening, shares
+from coach.services.conflicts.matching import ENOUGH, Heard, Listening, nearness, shares
 from coach.services.conflicts.telling import Pieces
 from coach.services.conflicts.wording import Wording
 from coach.services.glossing import Glosses
@@ -36,7 +36,7 @@ from coach.settings import ROOT, load_settings
 
 FOLDS = 5
 LINE, FAR, ELSEWHERE = 0.3, 1.0, 3.0  # what a line of a note and a text outside count; a text is 1
-RIDGE_PATTERNS, RIDGE_INSIDE, RIDGE_BOTH = 3.0, 1.0, 0.1
+RIDGE_INSIDE, RIDGE_BOTH = 1.0, 0.1
 
 
 @dataclass(frozen=True)
@@ -54,20 +54,22 @@ def main() -> None:
     every = _read(quarrels)
     pairs = [p for p in zip(every, listen([], every), strict=True) if p[1] is not None]
     told, heard = [one for one, _ in pairs], [one for _, one in pairs]
-    vectors = np.stack([one.vector for one in heard])
+    vectors = np.stack([one.vectors.mean(axis=0) for one in heard])
     inside = fit(vectors, _inside(told), _worth(told), RIDGE_INSIDE)
-    rows, voices, unseen = _folds(told, vectors, listen)
+    embedder = make_embedder(load_settings())
+    voice = _voice(embedder.name, [note.id for note in quarrels], told, vectors, inside)
+    rows, voices, unseen = _folds(told, heard, vectors, voice, listen)
     by_both = fit(np.c_[rows, voices], _inside(told), _worth(told), RIDGE_BOTH)
     by_words = fit(rows, _inside(told), _worth(told), RIDGE_BOTH)
     for name, says in (("both", by_both.hear(np.c_[rows, voices])), ("words", by_words.hear(rows))):
         _print_inside(name, says, told)
     sharpness = [_sharpness(name, found) for name, found in unseen.items()]
-    embedder = make_embedder(load_settings())
     np.savez_compressed(
         KNOWLEDGE / HEADS_FILE,
-        embedder=np.array(embedder.name),
-        notes=np.array([note.id for note in quarrels]),
-        patterns=_patterns(vectors, told, len(quarrels)).astype(np.float16),
+        embedder=np.array(voice.embedder),
+        notes=np.array(voice.notes),
+        vectors=voice.vectors.astype(np.float16),
+        owners=voice.owners,
         sharpness=np.array(sharpness),
         **{name: _row(h) for name, h in
            (("inside", inside), ("by_both", by_both), ("by_words", by_words))},
@@ -109,10 +111,19 @@ def _thread(text: str) -> Thread:
     return Thread(text, (Message("", None, Span(0, len(text), text)),))
 
 
-def _folds(told: list[Told], vectors: np.ndarray, listen):
+def _voice(
+    embedder: str, notes: list[str], told: list[Told], vectors: np.ndarray, inside: Head
+) -> QuarrelVoice:
+    ours = [at for at, one in enumerate(told) if one.quarrel >= 0]
+    rows = vectors[ours] / np.linalg.norm(vectors[ours], axis=1)[:, None]
+    owners = np.array([told[at].quarrel for at in ours], dtype=np.int16)
+    return QuarrelVoice(embedder, tuple(notes), rows, owners, inside)
+
+
+def _folds(told: list[Told], heard: list[Heard], vectors: np.ndarray, voice, listen):
     """Return signs and voice of each text by heads that haven't seen it, and the likenesses."""
     fold = np.random.default_rng(0).integers(0, FOLDS, len(told))
-    count = max(one.quarrel for one in told) + 1
+    ours = np.array([one.quarrel >= 0 for one in told])
     rows, voices = [()] * len(told), np.zeros(len(told))
     unseen: dict[str, list[tuple[np.ndarray, int]]] = {"both": [], "words": []}
     for part in range(FOLDS):
@@ -120,27 +131,16 @@ def _folds(told: list[Told], vectors: np.ndarray, listen):
         rest = [at for at in range(len(told)) if fold[at] == part]
         taught = [told[at] for at in seen]
         head = fit(vectors[seen], _inside(taught), _worth(taught), RIDGE_INSIDE)
-        patterns = _patterns(vectors[seen], taught, count)
-        heard = listen([told[at] for at in rest], told)
-        for at, one in zip(rest, heard, strict=True):
+        left = fold[ours] != part
+        known = replace(voice, vectors=voice.vectors[left], owners=voice.owners[left])
+        for at, one in zip(rest, listen([told[at] for at in rest], told), strict=True):
             rows[at], voices[at] = one.signs, head.hear(vectors[at])
             if told[at].worth == 1.0 and told[at].quarrel >= 0:
                 words = standardised(one.words)
-                both = words + standardised(patterns @ vectors[at])
+                both = words + standardised(nearness(heard[at].vectors, known))
                 unseen["both"].append((both, told[at].quarrel))
                 unseen["words"].append((words, told[at].quarrel))
     return np.array(rows), voices, unseen
-
-
-def _patterns(vectors: np.ndarray, told: Sequence[Told], count: int) -> np.ndarray:
-    """Return a row a quarrel: ridge regression on which quarrel a text is of."""
-    ours = [at for at, one in enumerate(told) if one.quarrel >= 0]
-    wanted = np.full((len(ours), count), -1 / count)
-    wanted[range(len(ours)), [told[at].quarrel for at in ours]] += 1
-    root = np.sqrt([told[at].worth for at in ours])[:, None]
-    rows = vectors[ours] * root
-    ridge = RIDGE_PATTERNS * np.eye(rows.shape[1])
-    return np.linalg.solve(rows.T @ rows + ridge, rows.T @ (wanted * root)).T
 
 
 def _sharpness(name: str, found: Sequence[tuple[np.ndarray, int]]) -> float:
@@ -159,8 +159,8 @@ def _print_inside(name: str, says: np.ndarray, told: Sequence[Told]) -> None:
     texts = [at for at, one in enumerate(told) if one.worth == 1.0 and one.quarrel >= 0]
     outside = [at for at, one in enumerate(told) if one.quarrel < 0]
     print(
-        f"{name}: missed {(says[texts] < 0).sum()} of {len(texts)}, "
-        f"taken for one {(says[outside] >= 0).sum()} of {len(outside)} outside"
+        f"{name}: missed {(says[texts] < ENOUGH).sum()} of {len(texts)}, "
+        f"taken for one {(says[outside] >= ENOUGH).sum()} of {len(outside)} outside"
     )
 
 

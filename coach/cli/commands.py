@@ -218,7 +218,9 @@ def serve(
 def evaluate(
     part: Annotated[
         str | None,
-        typer.Argument(help="questions, boundaries, grounding, agendas or agenda_phrases."),
+        typer.Argument(
+            help="questions, boundaries, grounding, agendas, agenda_phrases or conflicts."
+        ),
     ] = None,
     artifacts: Annotated[
         Path, typer.Option(help="Folder of the report (eval/report.html in it).")

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from coach.domain.answers import AnswerKind, Check
+from coach.evaluation.conflicts import (
+    FIRST_MATCH,
+    IN_THREE,
+    LOOK_ALIKES,
+    OUTSIDE,
+    STOPPED,
+    counts,
+)
 from coach.evaluation.counting import Count
 from coach.evaluation.measured import Measured
 from coach.evaluation.outcomes import FIRST, Outcome
@@ -104,6 +112,14 @@ def _phrases(measured: Measured, tuned: bool) -> Count:
     return _counted(here, lambda one: one.right)
 
 
+def _quarrels(row: str) -> Callable[[Measured, bool], Count]:
+    def count(measured: Measured, tuned: bool) -> Count:
+        here = [one for one in measured.conflicts if one.case.tuned is tuned]
+        return counts(here)[row]
+
+    return count
+
+
 BARS = (
     Bar("found", f"Right note among the first {FIRST} found", 0.95, True, _found),
     Bar("said_so", "Questions without an answer: said so", 0.90, True, _said_so),
@@ -116,4 +132,12 @@ BARS = (
     Bar("agendas", "Agendas: checks kept", 0.95, True, _checks),
     Bar("drafts", f"Agendas drafted in {1000 * DRAFT:.0f} ms", 0.5, True, _in_time),
     Bar("phrases", "Phrases for a meeting: read as meant", 0.98, True, _phrases),
-)
+    Bar("quarrels", "Quarrels: right pattern first", 0.85, True, _quarrels(FIRST_MATCH)),
+    Bar("quarrels_in_three", "Quarrels: right pattern in three", 0.95, True, _quarrels(IN_THREE)),
+    Bar("quarrels_outside", "No such quarrel: said so", 1.0, True, _quarrels(OUTSIDE)),
+    Bar("quarrels_stopped", "Quarrels to hand over: stopped", 1.0, True, _quarrels(STOPPED)),
+    Bar(
+        "quarrels_alike", "Quarrels that only sound grave: stopped", 0.04, False,
+        _quarrels(LOOK_ALIKES),
+    ),
+)  # fmt: skip

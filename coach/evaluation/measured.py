@@ -8,6 +8,7 @@ from datetime import datetime
 
 from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import Judged as JudgedBoundary
+from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import ReadPhrase
@@ -62,3 +63,4 @@ class Measured:
     grounding: list[JudgedPair] = field(default_factory=list)
     agendas: list[JudgedAgenda] = field(default_factory=list)
     phrases: list[ReadPhrase] = field(default_factory=list)
+    conflicts: list[JudgedConflict] = field(default_factory=list)

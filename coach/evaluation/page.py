@@ -173,6 +173,7 @@ def _cases(measured: Measured) -> list[tuple[str, str]]:
         "Boundaries": [one.case.tuned for one in measured.boundaries],
         "Grounding": [one.pair.half == "tuned" for one in measured.grounding],
         "Briefs for agendas": [one.case.tuned for one in measured.agendas],
+        "Pasted quarrels": [one.case.tuned for one in measured.conflicts],
         "Phrases for a meeting": [one.phrase.half == "tuned" for one in measured.phrases],
     }
     return [

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from coach.bootstrap import Services, build_services
 from coach.errors import CoachError
-from coach.evaluation import agenda_cases, agendas, boundaries, grounding, outcomes, phrases
+from coach.evaluation import (
+    agenda_cases,
+    agendas,
+    boundaries,
+    conflict_cases,
+    conflicts,
+    grounding,
+    outcomes,
+    phrases,
+)
+from coach.evaluation.agendas import NOW
 from coach.evaluation.conditions import conditions
 from coach.evaluation.measured import Measured, Searched
 from coach.evaluation.questions import load_questions, search_cases
@@ -114,10 +124,23 @@ def _phrases(services: Services, folder: Path, measured: Measured) -> Iterator[s
     yield phrases.table(read)
 
 
+def _conflicts(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
+    cases = conflict_cases.load_cases(folder / "conflicts.yaml")
+    mediating = services.conflicts.mediating
+    judged = conflicts.judge(cases, mediating.matching, mediating.boundaries, mediating.languages)
+    measured.conflicts = judged
+    yield conflicts.table(judged)
+    words, longest = conflicts.median_ms(
+        cases, lambda text: mediating.mediate(text, None, NOW.date())
+    )
+    yield f"\nMilliseconds, median: {words} for 1,000 words, {longest} for 50,000 characters."
+
+
 _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "questions": _questions,
     "boundaries": _boundaries,
     "grounding": _grounding,
     "agendas": _agendas,
     "agenda_phrases": _phrases,
+    "conflicts": _conflicts,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.errors import NoteError
 from coach.playbook.files import Strict, fields_of, read_file
@@ -19,14 +20,16 @@ HEADS_FILE = "quarrel_heads.npz"
 
 @dataclass(frozen=True, slots=True)
 class QuarrelVoice:
-    """What vectors of `embedder` say: a row of `patterns` for each of `notes`, and one head more.
+    """What vectors of `embedder` say.
 
-    `inside` tells a quarrel between sales and marketing from any other text.
+    `vectors` has a row for each text that a quarrel was told by, `owners` says which of `notes` it
+    is of. `inside` tells a quarrel between sales and marketing from any other text.
     """
 
     embedder: str
     notes: tuple[str, ...]
-    patterns: Matrix
+    vectors: Matrix
+    owners: NDArray[np.int16]
     inside: Head
 
 
@@ -75,7 +78,8 @@ def load_quarrel_rules(folder: Path) -> QuarrelRules:
             voice = QuarrelVoice(
                 embedder=str(kept["embedder"]),
                 notes=tuple(map(str, kept["notes"])),
-                patterns=kept["patterns"].astype(np.float32),
+                vectors=kept["vectors"].astype(np.float32),
+                owners=kept["owners"].astype(np.int16),
                 inside=_head(kept["inside"]),
             )
             with_voice, alone = kept["sharpness"].tolist()

@@ -20,8 +20,11 @@ from coach.services.conflicts.telling import Piece, Pieces, most_telling
 from coach.services.conflicts.wording import Keyword, Wording
 
 MOST = 3  # patterns named
+# The logit from which a text is read: to send a quarrel away is worse than to read another one.
+ENOUGH = -1.0
 LEAST = 0.02  # confidence; less is noise
 CUES = 2  # a pattern
+NEAREST = 4  # texts of a quarrel that a window is held against
 _log = logging.getLogger(__name__)
 
 
@@ -29,19 +32,19 @@ _log = logging.getLogger(__name__)
 class Heard:
     """A text as it is matched: `words` by quarrel, `by_piece` a row a piece.
 
-    `signs` say whether it is such a quarrel at all; `vector` is the mean of the most telling units,
-    `None` without an embedder.
+    `signs` say whether it is such a quarrel at all; `vectors` has a row for each of the windows
+    that are read, `None` without an embedder.
     """
 
     pieces: tuple[Piece, ...]
     words: Scores
     by_piece: Scores
     signs: tuple[float, ...]
-    vector: Matrix | None
+    vectors: Matrix | None
 
 
 class Listening:
-    """Reads a text by words, and its eight most telling units by meaning.
+    """Reads a text by words, and its eight most telling windows by meaning.
 
     Silent in meaning where there is no embedder, or it fails: then the words alone must do. Lives
     as long as the app; safe from many threads.
@@ -72,18 +75,17 @@ class Listening:
             words=self._wording.scores(whole),
             by_piece=by_piece,
             signs=self._wording.signs(whole),
-            vector=self._vector(most_telling(said, by_piece)),
+            vectors=self._read(most_telling(said, by_piece)),
         )
 
-    def _vector(self, units: Sequence[str]) -> Matrix | None:
+    def _read(self, windows: Sequence[str]) -> Matrix | None:
         if self._embedder is None:
             return None
         try:
-            mean: Matrix = self._vectors.of(units, self._embedder).mean(axis=0)
+            return self._vectors.of(windows, self._embedder)
         except SearchError as exc:
             _log.warning("Quarrels are matched by words alone: %s", exc.message)
             return None
-        return mean
 
 
 class Matching:
@@ -113,9 +115,9 @@ class Matching:
     def of(self, thread: Thread) -> tuple[Match, ...]:
         """Return up to three matches, best first; none where it is no such quarrel."""
         heard = self._listening.hear(thread) if self._notes else None
-        if heard is None or is_inside(heard, self._rules) < 0:
+        if heard is None or is_inside(heard, self._rules) < ENOUGH:
             return ()
-        sharpness = self._rules.sharpness[0 if heard.vector is not None else 1]
+        sharpness = self._rules.sharpness[0 if heard.vectors is not None else 1]
         likeness = alike(heard, self._notes, self._rules.voice)
         chances = shares(sharpness * likeness)
         best = np.argsort(-chances, kind="stable")[:MOST].tolist()
@@ -128,22 +130,32 @@ class Matching:
 
 def is_inside(heard: Heard, rules: QuarrelRules) -> float:
     """Return the logit that this is a quarrel between sales and marketing."""
-    if heard.vector is None:
+    if heard.vectors is None:
         return _weighed(rules.by_words, heard.signs)
-    voice = _weighed(rules.voice.inside, heard.vector.tolist())
+    voice = _weighed(rules.voice.inside, heard.vectors.mean(axis=0).tolist())
     return _weighed(rules.by_both, (*heard.signs, voice))
 
 
 def alike(heard: Heard, notes: Sequence[str], voice: QuarrelVoice) -> Scores:
-    """Return how like each quarrel the text is, by words and, for those it knows, the voice."""
+    """Return how like each quarrel the text is, by words and, for those it knows, by meaning."""
     words = standardised(heard.words)
-    if heard.vector is None:
+    if heard.vectors is None:
         return words
-    rows = standardised((voice.patterns @ heard.vector).tolist())
-    said = dict(zip(voice.notes, rows.tolist(), strict=True))
-    heads = np.array([said.get(note, at) for note, at in zip(notes, words, strict=True)])
-    both: Scores = words + heads
+    rows = standardised(nearness(heard.vectors, voice))
+    known = dict(zip(voice.notes, rows.tolist(), strict=True))
+    meant = np.array([known.get(note, at) for note, at in zip(notes, words, strict=True)])
+    both: Scores = words + meant
     return both
+
+
+def nearness(windows: Matrix, voice: QuarrelVoice) -> list[float]:
+    """Return for each note of the voice how near its nearest texts are, the mean of all windows."""
+    cosines = windows @ voice.vectors.T
+    near = []
+    for at in range(len(voice.notes)):
+        mine = np.sort(cosines[:, voice.owners == at], axis=1)[:, -NEAREST:]
+        near.append(float(mine.mean()) if mine.size else 0.0)
+    return near
 
 
 def shares(logits: Scores) -> Scores:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -16,8 +15,9 @@ from coach.services.language import ENGLISH, Languages
 from coach.services.patterns import sentences
 
 LONGEST = 45  # words of a piece; people who rant write no full stops
-MOST = 8  # units whose meaning is read, each two to three milliseconds
-LONGEST_READ = 300  # characters of a unit
+WINDOW = 3  # pieces read together: one alone seldom says what it is about
+MOST = 8  # windows whose meaning is read, each three to five milliseconds
+LONGEST_READ = 500  # characters of a window
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*")
 _RUN = re.compile(rf"(?:\S+\s+){{0,{LONGEST - 1}}}\S+")
 
@@ -64,12 +64,11 @@ def _spans(body: Span) -> list[Span]:
 
 
 def most_telling(said: list[str], scores: Scores) -> list[str]:
-    """Return the units to read: pieces and pairs of neighbours that set one quarrel apart.
+    """Return the windows of neighbouring pieces that set one quarrel apart, in order.
 
     `scores` has a row a piece, a column a quarrel.
     """
-    worth = scores.max(axis=1) - scores.mean(axis=1)
-    units = [*said, *(f"{one} {two}" for one, two in pairwise(said))]
-    worths = np.concatenate([worth, (worth[1:] + worth[:-1]) / 2])
-    best = np.argsort(-worths, kind="stable")[:MOST]
-    return [units[at][:LONGEST_READ] for at in best.tolist()]
+    count = max(1, len(said) - WINDOW + 1)
+    sums = np.stack([scores[at : at + WINDOW].sum(axis=0) for at in range(count)])
+    best = np.argsort(sums.mean(axis=1) - sums.max(axis=1), kind="stable")[:MOST]
+    return [" ".join(said[at : at + WINDOW])[:LONGEST_READ] for at in sorted(best.tolist())]

@@ -42,7 +42,7 @@ class Wording:
         """Return what the words say of whether this is a quarrel between the two teams at all."""
         terms = self._index.terms(text)
         if not terms:
-            return (0.0,) * 6
+            return (0.0,) * 5
         sides = len(self._sides.intersection(terms))
         return (
             max(self._index.shares(text, self._notes), default=0.0),
@@ -50,7 +50,6 @@ class Wording:
             float(sides > 0),
             float(self.scores(text).max(initial=0.0)) / math.sqrt(len(terms)),
             sum(map(self._index.known, terms)) / len(terms),
-            math.log(len(terms)),
         )
 
 
