@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from coach.domain.agenda import Agenda, Attendee, Item, Part
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Segment
+from coach.domain.conflict import Match
 from coach.domain.notes import Outcome as Leads
 from coach.domain.stages import Side
 from coach.evaluation.agenda_cases import AgendaCase
@@ -13,6 +14,8 @@ from coach.evaluation.agenda_checks import Check as Looked
 from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import BoundaryCase
 from coach.evaluation.boundaries import Judged as JudgedBoundary
+from coach.evaluation.conflict_cases import ConflictCase
+from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.grounding import Pair
 from coach.evaluation.measured import PLAYBOOK, Conditions, Measured, Searched
@@ -127,6 +130,16 @@ def phrase(half: str, *wrong: str) -> ReadPhrase:
     return ReadPhrase(Phrase.model_validate({"text": "1h", "half": half}), wrong)
 
 
+def quarrel(half: str, kind: str, *found: str, stopped: str = "") -> JudgedConflict:
+    """A text, about `lead-quality` where it is a quarrel, with what was matched."""
+    patterns = () if kind in ("handover", "outside") else ("lead-quality", "follow-up-neglect")
+    case = ConflictCase.model_validate(
+        {"id": f"{half}-{kind}", "half": half, "kind": kind, "side": "other", "text": "Leads.",
+         "patterns": patterns}
+    )  # fmt: skip
+    return JudgedConflict(case, tuple(Match(note, 0.5) for note in found), stopped)
+
+
 def small_run() -> Measured:
     """A run with a wrong case of each kind in both halves."""
     kinds = AnswerKind
@@ -161,4 +174,13 @@ def small_run() -> Measured:
             briefed("a6", "tuned", True, seconds=0.3),
         ],
         phrases=[phrase("reported"), phrase("reported", "people"), phrase("tuned")],
+        conflicts=[
+            quarrel("reported", "quarrel", "lead-quality"),
+            quarrel("reported", "injected", "budget-fight", "lead-quality"),
+            quarrel("reported", "lookalike", "follow-up-neglect", stopped="privacy"),
+            quarrel("reported", "outside"), quarrel("reported", "handover", stopped="fraud"),
+            quarrel("tuned", "quarrel"), quarrel("tuned", "outside", "lead-quality"),
+            quarrel("tuned", "handover", "lead-quality"),
+            quarrel("tuned", "lookalike", "lead-quality"),
+        ],
     )  # fmt: skip

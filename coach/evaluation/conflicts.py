@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from coach.services.conflicts.reading import read_thread
 from coach.services.language import Languages
 
 WORDS = 1_000
+_WORD = re.compile(r"\S+\s*")
 RUNS = 5
 FIRST_MATCH, IN_THREE = "right pattern first", "right pattern in three"
 OUTSIDE, STOPPED, LOOK_ALIKES = "outside found as such", "hand-overs stopped", "look-alikes stopped"
@@ -123,14 +125,8 @@ def median_ms(cases: Sequence[ConflictCase], answer: Callable[[str], object]) ->
 
 def _words(texts: Sequence[str], turn: int) -> str:
     """Return 1,000 words of cases, lines and all."""
-    text, left = [], WORDS
-    for case in _turned(texts, turn):
-        words = case.split(" ")[:left]
-        text.append(" ".join(words))
-        left -= len(words)
-        if left <= 0:
-            break
-    return "\n\n".join(text)
+    every = "\n\n".join(_turned(texts, turn))
+    return "".join(_WORD.findall(every)[:WORDS])
 
 
 def _longest(texts: Sequence[str], turn: int) -> str:

@@ -49,6 +49,11 @@ phrases:
   - {half: tuned, text: "45 min on leads", minutes: 45}
   - {half: reported, text: "an hour on leads", minutes: 60}
 """
+CONFLICTS = """
+- {id: junk, half: tuned, kind: quarrel, side: sales, patterns: [lead-quality], heat: 2,
+   text: "Their leads are junk. I rang thirty of them and not one has a budget."}
+- {id: hedge, half: reported, kind: outside, side: other, text: "My neighbour cut the hedge."}
+"""
 MEETING = "lead-definition-workshop"
 
 
@@ -58,7 +63,7 @@ def cases(tmp_path: Path) -> Path:
     folder.mkdir()
     for part, rows in (
         ("questions", QUESTIONS), ("boundaries", BOUNDARIES), ("grounding", GROUNDING),
-        ("agendas", AGENDAS), ("agenda_phrases", PHRASES),
+        ("agendas", AGENDAS), ("agenda_phrases", PHRASES), ("conflicts", CONFLICTS),
     ):  # fmt: skip
         (folder / f"{part}.yaml").write_text(rows, encoding="utf-8")
     return folder
@@ -93,7 +98,7 @@ def test_a_report_of_all_parts_is_written_whole(
 
     assert file == tmp_path / "eval" / "report.html"
     assert text.endswith("</html>\n")
-    for name in ("Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases"):
+    for name in ("Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases", "Conflicts"):
         assert f"## {name}" in printed
     for name in ("Retrieval", "Coverage", "Boundaries", "Grounding", "Agendas", "The worst cases"):
         assert f"<h2>{name}</h2>" in text

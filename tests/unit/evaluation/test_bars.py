@@ -24,6 +24,11 @@ BY_KEY = {bar.key: bar for bar in BARS}
         ("agendas", (2, 3), (3, 6)),
         ("drafts", (1, 2), (2, 3)),
         ("phrases", (1, 2), (1, 1)),
+        ("quarrels", (1, 3), (1, 2)),
+        ("quarrels_in_three", (2, 3), (1, 2)),
+        ("quarrels_outside", (1, 1), (0, 1)),
+        ("quarrels_stopped", (1, 1), (0, 1)),
+        ("quarrels_alike", (1, 1), (0, 1)),
     ],
 )
 def test_a_bar_counts_its_own_cases_half_by_half(
@@ -52,6 +57,9 @@ def test_a_part_that_was_not_run_is_neither_met_nor_missed() -> None:
         ("true", 10, True), ("true", 11, False),
         ("agendas", 95, True), ("agendas", 94, False), ("drafts", 50, True), ("drafts", 49, False),
         ("phrases", 98, True), ("phrases", 97, False),
+        ("quarrels", 85, True), ("quarrels", 84, False), ("quarrels_in_three", 95, True),
+        ("quarrels_in_three", 94, False), ("quarrels_outside", 99, False),
+        ("quarrels_stopped", 99, False), ("quarrels_alike", 4, True), ("quarrels_alike", 5, False),
     ],
 )  # fmt: skip
 def test_a_bar_is_met_up_to_its_limit(key: str, n: int, met: bool) -> None:
