@@ -47,7 +47,7 @@ def _view(services: Services, person: Person) -> None:
         _kept(services, person, address[keeping.MEETING])
         return
     lying = desk.opened()
-    if lying is not None and address == keeping.PLANNED:
+    if lying is not None and keeping.is_planned(address):
         _configure(lying.agenda.title)
         sheet.draw(services, person)
     else:

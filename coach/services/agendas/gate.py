@@ -10,9 +10,12 @@ from coach.domain.passages import Findings
 from coach.errors import NoMeeting
 from coach.services.agendas.matters import of_the_trade, topics_of
 from coach.services.agendas.persons import ELSEWHERE, about_a_person, names_somebody
-from coach.services.boundaries import Boundaries
+from coach.services.boundaries import Boundaries, Boundary
 from coach.services.coverage import CoverageJudge
 from coach.services.language import Languages
+
+HARD_WORDS = frozenset({"bullying", "dismissal", "pay_or_contract_dispute"})
+"""What anger about work is easily taken for; without a sure sign it makes no refusal."""
 
 _SIDES = re.compile(
     r"\b(?:sales|marketing|mktg|sellers?|reps?|marketers?|[sb]drs?|aes?|both (?:teams|sides)"
@@ -45,7 +48,7 @@ class Gate:
         topics = topics_of(text)
         fit = [topic for topic in topics if not self._is_apart(topic, language)]
         boundary, work = self.boundaries.check(text, (), language), " ".join(fit)
-        if boundary is not None and (names_somebody(work) or not of_the_trade(work)):
+        if boundary is not None and not self._is_anger(boundary, text, language, work):
             later = "Meet about the work later, when this is cared for."
             raise NoMeeting(boundary.text, later, boundary.kind)
         if topics and not fit:
@@ -70,6 +73,12 @@ class Gate:
                 "Say what the two should settle, or open a meeting of the playbook.",
                 AnswerKind.OFF_TOPIC,
             )
+
+    def _is_anger(self, boundary: Boundary, text: str, language: str, work: str) -> bool:
+        """Whether a brief only sounds grave: it is about the trade, and no word is beyond doubt."""
+        if not of_the_trade(work) or self.boundaries.sure(text, language) is not None:
+            return False
+        return boundary.category in HARD_WORDS or not names_somebody(work)
 
     def _is_apart(self, topic: str, language: str) -> bool:
         return about_a_person(topic) or self.boundaries.sure(topic, language) is not None

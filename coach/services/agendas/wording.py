@@ -53,7 +53,8 @@ _GOALS = tuple(
             Outcome.DECIDE,
         ),
         (
-            r"review|look|go|walk|debrief|check|understand|analy[sz]e|learn",
+            r"review|look (?:at|into)|(?:go|walk) (?:through|over)|debrief|check|understand"
+            r"|analy[sz]e|learn",
             "What do we learn from {}, and what do we do about it?",
             Outcome.DISCUSS,
         ),
@@ -150,7 +151,16 @@ def _asked(what: str, form: str) -> str:
     return _sentence(short) if _CLAUSE.match(short) else form.format(short)
 
 
+_TOLD_WHY = re.compile(
+    r"^why (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)\b"
+    r"|(?:don|doesn|didn|isn|aren|can|won)['’]?t\b)(?P<that>.+)$",
+    re.IGNORECASE,
+)
+
+
 def _sentence(line: str) -> str:
+    if (told := _TOLD_WHY.match(line)) is not None:
+        line = f"what lies behind it that {told['that']}"
     if line.casefold().startswith("how to "):
         line = f"How do we {line[7:]}"
     return f"{line[0].upper()}{line[1:].rstrip(' ?.')}?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,17 @@ def show(meeting: str) -> None:
     st.query_params.from_dict({MEETING: meeting})
 
 
-def show_plan() -> None:
-    """Have the next run draw what lies on the desk, kept or not."""
-    st.query_params.from_dict(PLANNED)
+def show_plan(asked: str = "") -> None:
+    """Have the next run draw what lies on the desk, kept or not.
+
+    What was `asked` for stands in the address, so that a reload drafts it again.
+    """
+    st.query_params.from_dict(PLANNED | ({"q": asked} if asked else {}))
+
+
+def is_planned(address: Mapping[str, str]) -> bool:
+    """Whether an address is that of what lies on the desk."""
+    return PLANNED.items() <= address.items()
 
 
 @components.plainly

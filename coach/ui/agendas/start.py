@@ -77,7 +77,7 @@ def _make(services: Services, source: Meeting | None) -> None:
         components.problem(error)
         return
     desk.put(Desk(agenda, asked, note, said="The agenda is ready."))
-    keeping.show_plan()
+    keeping.show_plan(text if source is None else "")
     st.rerun()
 
 
