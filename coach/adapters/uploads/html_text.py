@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxml import etree  # type: ignore[import-untyped]  # ships no types
+from lxml import etree
 
 _UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript", "svg", "object"))
 _LINES = frozenset((
