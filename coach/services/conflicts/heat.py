@@ -20,7 +20,7 @@ _SIGNS = {
     r"|we just (?:do|did) it"
     r" ourselves|built our own|cancelled (?:the|our) meeting)\b",
     4: r"\b(?:in front of (?:everyone|everybody|the whole|the client|the customer|the ceo|all)"
-    r"|behind (?:my|our|their) backs?|cc'?(?:d|ing|ed)|in cc|copied (?:in )?(?:the|my"
+    r"|behind (?:my|our|their) backs?|cc[-'’ ]?(?:d|ing|ed)|in cc|copied (?:in )?(?:the|my"
     r"|our|her|his)|everyone"
     r" (?:here|in my team|on my team) (?:agrees|says|thinks)|they(?:'re| are) all|that lot"
     r"|those people|us (?:and|vs\.?"

@@ -25,9 +25,13 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _COPIES = re.compile(
-    r"^\s*>?\s*cc:|\bcc'?(?:d|ing)?\b|\bin cc\b|\bcopying in\b", re.IGNORECASE | re.MULTILINE
+    r"^\s*>?\s*cc:|\bcc[-'’ ]?(?:d|ing|ed)?\b|\bin cc\b|\bcopying in\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;.]")
+_ADDRESSED = re.compile(
+    r"^(?:(?:hi|hello|hey|dear) )?[A-ZÀ-Þ][\w-]+, (?=[A-Z])"
+)  # "Julia, I called …"
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 
 
@@ -96,7 +100,7 @@ def _fact(note: Conflict, sender: Side | None, thread: Thread, said: tuple[Said,
     """Return what the sender saw; else what the quarrel is, as both would say it."""
     for fact in said:
         if _may_say(sender, _side_of(thread, fact)):
-            return f"This is what I saw: {_clipped(fact.claim)}"
+            return f"This is what I saw: {_clipped(_ADDRESSED.sub('', fact.claim))}"
     who = "you're" if sender is None else "we're"
     return f"I think {who} stuck in this together: {_lowered(_CLAUSE.split(note.summary)[0])}."
 
