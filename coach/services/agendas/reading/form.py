@@ -29,7 +29,8 @@ def minutes_of(text: str) -> int:
             raise MeetingError(f"“{text[:_SHOWN]}” is no length in minutes.", f"{ALLOWED}.")
         minutes = found.minutes
     if not is_allowed(minutes) or minutes != int(minutes):
-        raise MeetingError(f"A meeting cannot be {text[:_SHOWN]} long.", f"{ALLOWED}.")
+        unit = (" minute" if minutes == 1 else " minutes") if _WHOLE.match(text) else ""
+        raise MeetingError(f"A meeting cannot be {text[:_SHOWN]}{unit} long.", f"{ALLOWED}.")
     return int(minutes)
 
 

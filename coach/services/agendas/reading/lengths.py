@@ -1,4 +1,4 @@
-"""Lengths of time in a text, as people write them in English, German, French and Spanish."""
+"""Lengths of time in a text, as people write them in English and six other languages."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from coach.services.agendas.reading.numerals import DIGITS, NUMBER, value_of
 
-_HOUR = r"(?:hours?|hrs?|h|stunden?|std\.?|heures?|horas?|ore|ora|uur|uren)"
-_MINUTE = r"(?:minutes?|mins?|minuten?|minutos?|minuti|min)"
-_ARTICLE = r"(?:an? |one |eine[rn]? |une? |una? )?"
+_HOUR = (
+    r"(?:hours?|hrs?|h|stunden?|std\.?|heures?|horas?|ore|ora|uur|uren|uurtjes?|godzin[aęy]?"
+    r"|godz\.?)"
+)
+_MINUTE = r"(?:minutes?|mins?|minuten?|minutos?|minuti|minuut|minuutjes?|minut[aęy]?|min)"
+_ARTICLE = r"(?:an? |one |eine[rn]? |une? |una? |een )?"
 _JOIN = r"(?:,? and |,? und | et | y | )?"
 # A bare number after hours: minutes that people round to, and nothing that is counted.
 _ROUND = (
@@ -18,12 +21,12 @@ _ROUND = (
     r"|\s+(?:people|ppl|of us|attendees|participants|leads|reps|persons?)\b)"
 )
 _SPOKEN: tuple[tuple[str, int], ...] = (
-    (r"(?:three[- ]quarters? of an hour|three[- ]quarter hour|drei ?viertel ?stunde"
+    (r"(?:three[- ]quarters? of an hour|three[- ]quarter hour|drei ?viertel ?stunde|drie kwartier"
      r"|trois[- ]quarts d['’]heure|tres cuartos de hora)", 45),
     (rf"{_ARTICLE}(?:quarter[- ](?:of an )?hour|viertel ?stunde|quart d['’]heure"
-     r"|cuarto de hora)", 15),
+     r"|cuarto de hora|kwartier(?:tje)?|kwadrans)", 15),
     (rf"{_ARTICLE}(?:half[- ](?:an )?hour|halbe[n]? stunde|demi[- ]heure|media hora|mezz['’]ora"
-     r"|meia hora|half uur|halbstündig\w*)", 30),
+     r"|meia hora|half ?uur(?:tje)?|pół godziny|halbstündig\w*)", 30),
     (rf"{_ARTICLE}(?:hour and a half|heure et demie|hora y media|ora e mezza|hora e meia"
      r"|anderhalf uur)", 90),
     (rf"{_ARTICLE}(?:hour and a quarter)", 75),
@@ -31,6 +34,7 @@ _SPOKEN: tuple[tuple[str, int], ...] = (
      r"|medio día)", 240),
     (rf"{_ARTICLE}(?:(?:full|whole|entire|working)[- ]day|day[- ]long|ganze[rn]? tag"
      r"|ganztägig\w*)", 480),
+    (r"(?:uurtje|godzin(?:a|ę|ka|kę))", 60),
     (r"(?:all[- ]day(?: long)?|une journée|un día entero|einen tag)", 480),
 )  # fmt: skip
 # `a day` is a length only where a meeting fills it.

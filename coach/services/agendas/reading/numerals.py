@@ -18,6 +18,11 @@ _OTHERS = {
     "vierzig": 40, "quarante": 40, "cuarenta": 40, "fünfundvierzig": 45, "quarante-cinq": 45,
     "cuarenta y cinco": 45, "sechzig": 60, "soixante": 60, "sesenta": 60, "neunzig": 90,
     "quatre-vingt-dix": 90, "noventa": 90, "anderthalb": 1.5, "eineinhalb": 1.5,
+    "een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10, "vijftien": 15, "twintig": 20,
+    "dertig": 30, "veertig": 40, "vijfenveertig": 45, "zestig": 60, "negentig": 90,
+    "jedna": 1, "jedną": 1, "dwie": 2, "trzy": 3, "cztery": 4, "pięć": 5, "dziesięć": 10,
+    "piętnaście": 15, "dwadzieścia": 20, "trzydzieści": 30, "czterdzieści": 40,
+    "czterdzieści pięć": 45, "sześćdziesiąt": 60, "dziewięćdziesiąt": 90, "półtorej": 1.5,
 }  # fmt: skip
 _LONGEST_FIRST = "|".join(sorted(_OTHERS, key=len, reverse=True))
 WORDS = (

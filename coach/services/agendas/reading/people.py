@@ -10,7 +10,8 @@ from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
 from coach.services.agendas.reading.persons import ORGANISER, Mark, Piece, piece_at
 from coach.services.agendas.reading.reads import GAP, Read, Span
-from coach.services.agendas.reading.roles import side_of
+from coach.services.agendas.reading.relations import related
+from coach.services.agendas.reading.roles import is_role, side_of
 
 _MEETING = (
     r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
@@ -126,7 +127,7 @@ def _list_at(text: str, opening: _Opening) -> Sequence[Piece]:
     pieces = list(_pieces(text, opening))
     while pieces and not _ends(text, pieces, opening):
         pieces.pop()
-    return pieces
+    return related(text, pieces)
 
 
 def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
@@ -147,7 +148,9 @@ def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
 def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
     end = pieces[-1].end
     if opening.is_listed:
-        return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
+        # Of `Ana from sales and whoever else` Ana is sure.
+        sure = _is_named(pieces[-1]) and _NEXT.match(text, end)
+        return bool(sure or _END.match(text, end) or _ENDS_LISTED.match(text, end))
     if not _are_people(pieces):
         return False
     # `Budget, CMO`: the first is what it is about.
@@ -157,8 +160,13 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
     if me and _WANT.match(text, end):
         return True
-    is_named = pieces[-1].mark is Mark.ROLE and any(p.name != p.role for p in pieces[-1].people)
-    return bool(_END.match(text, end) or (is_named and _ENDS_LISTED.match(text, end)))
+    return bool(_END.match(text, end) or (_is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))
+
+
+def _is_named(piece: Piece) -> bool:
+    """Whether somebody is named with a role, or each of several counted."""
+    names = [person.name for person in piece.people if person.name != ORGANISER]
+    return piece.mark is Mark.ROLE and not all(is_role(name) for name in names)
 
 
 def _are_people(pieces: Sequence[Piece]) -> bool:

@@ -11,7 +11,14 @@ from coach.domain.stages import Side
 from coach.errors import MeetingError
 from coach.services.agendas.reading.names import Name, name_at
 from coach.services.agendas.reading.numerals import NUMBER, value_of
-from coach.services.agendas.reading.roles import ROLE, is_role, side_of, singular, team_of
+from coach.services.agendas.reading.roles import (
+    KIN,
+    ROLE,
+    is_role,
+    side_of,
+    singular,
+    team_of,
+)
 from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
@@ -26,7 +33,7 @@ _THINGS = vocabulary(
 _MOST_NAMED = 12  # of one role that are listed one by one
 _LONGEST_ROLE = 60
 _ARTICLES = (
-    r"(?:(?:the|our|my|your|their|an?|all|some|just|only|whole|entire|full|us"
+    r"(?:(?:the|our|my|your|their|his|her|an?|all|some|just|only|whole|entire|full|us"
     r"|(?:everyone|everybody|people|someone|somebody|colleagues|guys|folks) (?:from|in|of)"
     r"|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
@@ -50,14 +57,24 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
-_SEVERAL = re.compile(rf"(?P<n>{NUMBER}) (?P<role>{ROLE})(?![\w-])", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"(?P<n>{NUMBER}) (?:of (?:the|our|my|your|their|his|her) )?(?P<role>{ROLE})(?![\w-])",
+    re.IGNORECASE,
+)
+# `two of us from marketing`, but not `12 people from sales and marketing`.
+_ALSO = re.compile(rf" ?(?:and|&|\+|und|et|y) (?:the )?{ROLE}(?![\w-])", re.IGNORECASE)
+_ONE_OF = {"sales": "seller", "marketing": "marketer"}
+_KIN = re.compile(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
+_IS_KIN = re.compile(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
 _ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
 _OF = re.compile(
     r",? (?:from|in|of|at|von|vom|aus|de|du|der) (?:the |our |dem |der )?"
     rf"(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"(?:, | – | - | ?/ ?|, our |, the | the | our )(?P<role>{ROLE})(?![\w-])", re.I)
+_IS = re.compile(
+    rf"(?:,? (?:the |our |his |her |their )|, | – | - | ?/ ?)(?P<role>{ROLE})(?![\w-])", re.I
+)
 _BRACKETS = re.compile(rf" ?\(([^()\n]{{1,{_LONGEST_ROLE}}})\)")
 _CROWD = re.compile(rf" of (?P<n>{NUMBER})(?! \w+ (?:leads|deals|calls))\b", re.IGNORECASE)
 _NUMBER_IN = re.compile(rf"(?P<n>{NUMBER})(?: {_PEOPLE})?", re.IGNORECASE)
@@ -73,12 +90,18 @@ class Mark(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Who stands at one place of a list; `count` where only a number was given."""
+    """Who stands at one place of a list; `count` where only a number was given.
+
+    `is_shared`: what was said of the last may hold for the names before. `is_kin`: somebody by
+    what they are to another, such as `her team lead`.
+    """
 
     people: tuple[Attendee, ...]
     end: int
     mark: Mark = Mark.ROLE
     count: int = 0
+    is_shared: bool = False
+    is_kin: bool = False
 
 
 def piece_at(text: str, at: int) -> Piece | None:
@@ -86,7 +109,7 @@ def piece_at(text: str, at: int) -> Piece | None:
     begin = _START.match(text, at)
     after = at if begin is None else begin.end()
     for place in dict.fromkeys((at, after)):
-        for read in (_counted, _several, _named, _role):
+        for read in (_counted, _several, _kin, _named, _role):
             if (piece := read(text, place)) is not None:
                 return piece
     return None
@@ -125,11 +148,13 @@ def _counted(text: str, at: int) -> Piece | None:
     if (teams := _BOTH.match(text, at)) is not None:
         return Piece((_attendee("sales"), _attendee("marketing")), teams.end())
     if (me := _ME.match(text, at)) is not None:
-        return Piece((Attendee(ORGANISER, Side.OTHER, ORGANISER),), me.end())
+        return Piece((Attendee(ORGANISER, Side.OTHER),), me.end())
     if (found := _COUNT.match(text, at)) is None:
         return None
-    people = (_attendee(team_of(found["of"])),) if found["of"] else ()
-    return Piece(people, found.end(), count=int(value_of(found["n"] or found["t"])))
+    many, team = int(value_of(found["n"] or found["t"])), team_of(found["of"] or "")
+    if team and 0 < many <= _MOST_NAMED and not _ALSO.match(text, found.end()):
+        return Piece(_numbered(_ONE_OF.get(team.lower(), singular(team)), many), found.end())
+    return Piece((_attendee(team),) if team else (), found.end(), count=many)
 
 
 def _several(text: str, at: int) -> Piece | None:
@@ -143,9 +168,25 @@ def _several(text: str, at: int) -> Piece | None:
         return None
     if (many > 1 and one == role) or many > _MOST_NAMED:
         return Piece((_attendee(role),), found.end(), count=many)
-    names = [one] if many == 1 else [f"{one} {which}" for which in range(1, many + 1)]
-    side = side_of(one)
-    return Piece(tuple(Attendee(name, side, one) for name in names), found.end())
+    return Piece(_numbered(one, many), found.end())
+
+
+def _numbered(role: str, many: int) -> tuple[Attendee, ...]:
+    names = [role] if many == 1 else [f"{role} {which}" for which in range(1, many + 1)]
+    return tuple(Attendee(name, side_of(role)) for name in names)
+
+
+def _kin(text: str, at: int) -> Piece | None:
+    """Read `team lead Sven` and `boss`: only where people are listed."""
+    found = _KIN.match(text, at)
+    if found is None:
+        return None
+    name = name_at(text, found.end() + 1) if text[found.end() :][:1] == " " else None
+    if name is None:
+        people, end = (Attendee(found["role"], Side.OTHER),), found.end()
+    else:
+        people, end = (Attendee(name.name, Side.OTHER, found["role"], name.email),), name.end
+    return Piece(people, end, Mark.NAME, is_kin=True)
 
 
 def _named(text: str, at: int) -> Piece | None:
@@ -155,15 +196,24 @@ def _named(text: str, at: int) -> Piece | None:
         return _small(text, at)
     for pattern in (_OF, _BRACKETS, _IS):
         found = pattern.match(text, name.end)
-        if found is None:
+        if found is None or (pattern is _IS and _is_next(text, found.end())):
             continue
         role = found.group(1).strip()
         if pattern is _BRACKETS and not is_role(role):
             return Piece((_person(name, role),), found.end(), Mark.NAME)
         if pattern is not _IS or role.lower() not in _TEAMS:
-            return Piece((_person(name, role),), found.end())
+            return Piece((_person(name, role),), found.end(), is_shared=pattern is _OF)
+    found = _IS_KIN.match(text, name.end)
+    if found is not None and not _is_next(text, found.end()):
+        person = Attendee(name.name, Side.OTHER, found["role"], name.email)
+        return Piece((person,), found.end(), Mark.NAME, is_kin=True)
     mark = Mark.ROLE if name.email else Mark.NAME
     return Piece((Attendee(name.name, Side.OTHER, email=name.email),), name.end, mark)
+
+
+def _is_next(text: str, end: int) -> bool:
+    """Whether a role is that of the name behind it: `Anna, our SDR Cem`."""
+    return text[end : end + 1] == " " and name_at(text, end + 1) is not None
 
 
 def _small(text: str, at: int) -> Piece | None:
@@ -174,7 +224,8 @@ def _small(text: str, at: int) -> Piece | None:
     found = _FROM.match(text, word.end()) or _BRACKETS.match(text, word.end())
     if found is None or not is_role(role := found.group(1).strip()):
         return None
-    return Piece((_person(Name(word.group(), word.end()), role),), found.end(), Mark.NAME)
+    person = _person(Name(word.group(), word.end()), role)
+    return Piece((person,), found.end(), Mark.NAME, is_shared=found.re is _FROM)
 
 
 def _role(text: str, at: int) -> Piece | None:
@@ -196,7 +247,7 @@ def _role(text: str, at: int) -> Piece | None:
     if name is not None and mark is Mark.ROLE:
         return Piece((_person(name, role),), name.end)
     if (of := _OF.match(text, found.end())) is not None and side_of(role) is Side.OTHER:
-        return Piece((Attendee(role, side_of(of["role"]), role),), of.end())
+        return Piece((Attendee(role, side_of(of["role"])),), of.end())
     return Piece((_attendee(role),), found.end(), mark)
 
 
@@ -215,7 +266,7 @@ def _mark(role: str) -> Mark:
 
 
 def _attendee(role: str) -> Attendee:
-    return Attendee(role, side_of(role), role)
+    return Attendee(role, side_of(role))
 
 
 def _person(name: Name, role: str) -> Attendee:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from coach.services.agendas.reading.calendar_words import WEEKDAY
 from coach.services.agendas.reading.reads import GAP, Span, without
 
 _NOUN = (
@@ -31,7 +32,7 @@ _LEAD = re.compile(
     rf"[\s,.;:!–-]*(?:(?:{_ASKS}\b[\s,!:]*)+"
     rf"|{_MAKES} (?:me |us )?(?:(?:an? |the |our |one )(?:[\w-]+ )?)?{_NOUN}\b"
     rf"|(?:an? |the |our |one )?{_NOUN}\b(?=[\s:,]*(?:{_LINK}\b|asap\b|\Z|[:,.]))"
-    rf"|{_LINK}\b\s*:?)(?!['’-]\w)",
+    rf"|{_LINK}\b\s*:?|{WEEKDAY} ?[:,])(?!['’-]\w)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -46,7 +47,9 @@ _EMPTY = re.compile(
     rf"(?:[\W_]|\b(?:{_MAKES}|{_LINK}|an?|the|our|we|i|me|us|it|is|have|has|want|need|meet|el|la|le"
     r"|les|der|die|das|el|los|each|next|please|starts?"
     r"|à|les|this|every|the first|sharp|between|tops|total|approx|once|just|now|so"
-    r"|then|recurring)\b)*\Z",
+    r"|then|recurring"
+    # A day that stands alone is when it is, told apart by its warning.
+    rf"|{WEEKDAY})\b)*\Z",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:–-\n"

@@ -10,7 +10,7 @@ from coach.domain.stages import Side
 _SIDES: tuple[tuple[Side, str], ...] = (
     (
         Side.BOTH,
-        r"cros?|chief revenue officers?|head of revenue|revenue leader|vp (?:of )?revenue"
+        r"cros?|chief revenue officers?|(?:head of|vp|vp of) revenue(?![- ]op)|revenue leader"
         r"|sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales|both (?:sides|teams)"
         r"|chief growth officer",
     ),
@@ -85,6 +85,11 @@ _ALONE = (
 ROLE = (
     rf"(?:{_RANK}{{0,2}}(?:{_HEAD}(?: of| for|,)? (?:the )?{_AREA}|{_ALONE}(?: {_HEAD})?"
     rf"|{_AREA}(?: {_HEAD}| (?:people|folks|guys|department|side|leadership|management))?))"
+)
+# Whose side is that of the person they lead, help or work with.
+KIN = (
+    r"(?:(?:line |direct )?(?:managers?|boss(?:es)?|supervisors?)|team ?(?:leads?|leaders?)"
+    r"|deput(?:y|ies)|assistants?|colleagues?|teammates?)"
 )
 ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
 _COLLECTIVE = re.compile(r" (?:teams?|people|folks|department|side|colleagues)\Z", re.IGNORECASE)

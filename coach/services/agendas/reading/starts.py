@@ -45,6 +45,15 @@ _IS_TASK = re.compile(
 )
 
 
+# Before and after a day on which something else happens, or that says what kind of thing it is.
+_OF_OTHER = re.compile(r"\b(?:the|our|your|their|its|last|all) \Z", re.IGNORECASE)
+_DAY_ENDS = re.compile(
+    r"s?\s*(?:\Z|[,.;:!?)\n–-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
+    r"|evening|next|please|pls|re|mit|avec|con|met|\d+)\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """A start and, where an end was said too, the minutes to it; `when` is `None` if none is set.
@@ -72,9 +81,20 @@ def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
     days = list(days_in(text, here.date(), zone))
     pair = _together(text, days, [c for c in clocks_in(text) if _is_meant(text, c)])
     if pair is None:
-        return Read(Appointment(None, zone))
+        return Read(Appointment(None, zone), (), _timeless(text, days, here))
     day, clock = pair
     return _appointment(text, day, clock, here, zone)
+
+
+def _timeless(text: str, days: Sequence[Day], here: datetime) -> tuple[str, ...]:
+    """Say of a day to meet that its time is missing; `today` rather tells of how things are."""
+    for day in days:
+        before = text[max(0, day.start - 32) : day.start]
+        is_meant = not _OF_OTHER.search(before) and _DAY_ENDS.match(text, day.end)
+        if is_meant and (day.of_week or day.date > here.date()):
+            words = " ".join(text[day.start : day.end].split()).rstrip(".")
+            return (f"{words[:1].upper()}{words[1:]} has no time yet.",)
+    return ()
 
 
 def _appointment(
