@@ -22,7 +22,7 @@ from coach.bootstrap.search import make_embedder
 from coach.domain.conflict import Message, Span, Thread
 from coach.domain.notes import Conflict
 from coach.playbook.fusion import standardised
-from coach.playbook.glosses import load_glosses
+from coach.playbook.glosses import load_trade_glosses
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
 from coach.playbook.quarrels import HEADS_FILE, QuarrelVoice, load_told
@@ -89,7 +89,7 @@ def _read(quarrels: Sequence[Conflict]) -> list[Told]:
 
 def _listener(quarrels: Sequence[Conflict]):
     words, vectors = Words(), QuestionVectors(100_000)
-    pieces = Pieces(Languages(load_languages(KNOWLEDGE)), Glosses(load_glosses(KNOWLEDGE)))
+    pieces = Pieces(Languages(load_languages(KNOWLEDGE)), Glosses(load_trade_glosses(KNOWLEDGE)))
     embedder = make_embedder(load_settings())
 
     def listen(unseen: list[Told], told: list[Told]) -> list[Heard | None]:

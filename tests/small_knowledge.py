@@ -47,7 +47,7 @@ NOTES = {
 
 SHIPPED = (
     "boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml", "quarrels.yaml",
-    "quarrel_heads.npz",
+    "quarrel_heads.npz", "trade_glosses.yaml",
 )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def make_conflicts(answering: Answering, known: Knowledge, embedder: Embedder | 
         known.playbook,
         known.quarrels,
         keyword=lambda passages: keyword_index(passages, words),
-        pieces=Pieces(known.kept, Glosses(known.rules.glosses)),
+        pieces=Pieces(known.kept, Glosses(known.quarrels.glosses)),
         embedder=embedder,
     )
     mediating = Mediating(

@@ -11,6 +11,7 @@ from coach.playbook.files import Strict, fields_of, read_file
 from coach.playbook.languages import Code
 
 FILE = "glosses.yaml"
+TRADE_FILE = "trade_glosses.yaml"
 
 
 class _File(Strict):
@@ -25,13 +26,23 @@ class _File(Strict):
         return self
 
 
-def load_glosses(folder: Path) -> Mapping[str, Mapping[str, str]]:
+def load_trade_glosses(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """Read the glosses with the words of the trade, whose meaning goes first.
+
+    Raises:
+        NoteError: a file is missing or breaks its schema.
+    """
+    trade, every = load_glosses(folder, TRADE_FILE), load_glosses(folder)
+    return {code: {**every.get(code, {}), **trade.get(code, {})} for code in (*every, *trade)}
+
+
+def load_glosses(folder: Path, name: str = FILE) -> Mapping[str, Mapping[str, str]]:
     """Read the glosses: by language, from a word or row of words to its English.
 
     Raises:
         NoteError: the file is missing or breaks its schema.
     """
-    file = fields_of(read_file(folder, folder / FILE), _File)
+    file = fields_of(read_file(folder, folder / name), _File)
     glosses: dict[str, dict[str, str]] = {code: {} for code in file.languages}
     for english, *cells in file.words:
         for code, cell in zip(file.languages, cells, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from coach.errors import NoteError
 from coach.playbook.files import Strict, fields_of, read_file
+from coach.playbook.glosses import load_trade_glosses
 from coach.playbook.heads import Head
 from coach.ports import Matrix
 
@@ -39,7 +40,7 @@ class QuarrelRules:
 
     `by_both` weighs the signs of words and, last, the voice; `by_words` the words alone; from 0 up
     it is a quarrel between sales and marketing. `sharpness` turns scores into confidence, with the
-    voice and without.
+    voice and without. `glosses` put the words of the trade into English.
     """
 
     told: Mapping[str, tuple[str, ...]]
@@ -48,6 +49,7 @@ class QuarrelRules:
     by_both: Head
     by_words: Head
     sharpness: tuple[float, float]
+    glosses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class _File(Strict):
@@ -73,6 +75,7 @@ def load_quarrel_rules(folder: Path) -> QuarrelRules:
         NoteError: a file is missing or broken.
     """
     told, elsewhere = load_told(folder)
+    glosses = load_trade_glosses(folder)
     try:
         with np.load(folder / HEADS_FILE, allow_pickle=False) as kept:
             voice = QuarrelVoice(
@@ -85,7 +88,7 @@ def load_quarrel_rules(folder: Path) -> QuarrelRules:
             with_voice, alone = kept["sharpness"].tolist()
             return QuarrelRules(
                 told, elsewhere, voice, _head(kept["by_both"]), _head(kept["by_words"]),
-                (with_voice, alone),
+                (with_voice, alone), glosses,
             )  # fmt: skip
     except (OSError, ValueError, KeyError) as exc:
         raise NoteError(HEADS_FILE, 1, "the file is damaged") from exc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ CASES = load_cases(ROOT / "evals" / "conflicts.yaml")
 
 
 def make(embedder: MiniLM | None) -> Matching:
-    pieces = Pieces(LANGUAGES, Glosses(BOUNDARIES.glosses))
+    pieces = Pieces(LANGUAGES, Glosses(RULES.glosses))
     return Matching(PLAYBOOK, RULES, keyword_index, pieces, embedder)
 
 
@@ -96,6 +97,8 @@ def test_the_same_text_gives_the_same_matches(matching: Matching) -> None:
 
 
 def test_a_damaged_file_of_heads_is_named(tmp_path: Path) -> None:
+    for name in ("glosses.yaml", "trade_glosses.yaml"):
+        shutil.copy(KNOWLEDGE / name, tmp_path)
     (tmp_path / FILE).write_text("told: {}\nelsewhere: []\n", encoding="utf-8")
     (tmp_path / HEADS_FILE).write_bytes(b"PK not a zip")
 
