@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from coach.domain.agenda import Attendee
+from coach.domain.stages import Side
 from coach.errors import MeetingError
 from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
 from coach.services.agendas.reading.lengths import lengths_in
 from coach.services.agendas.reading.local_time import Start, not_past, on_clocks, zone_of
+from coach.services.agendas.reading.roles import side_of
 
 _SHOWN = 60  # characters of a wrong entry that an error repeats
 _WHOLE = re.compile(r"[-+−–]?\d{1,9}\Z")
@@ -32,6 +35,29 @@ def minutes_of(text: str) -> int:
         unit = (" minute" if minutes == 1 else " minutes") if _WHOLE.match(text) else ""
         raise MeetingError(f"A meeting cannot be {text[:_SHOWN]}{unit} long.", f"{ALLOWED}.")
     return int(minutes)
+
+
+def parse_person(text: str) -> Attendee:
+    """Read `Ana:sales:AE lead`, split at the last two colons; name alone and name:side will do.
+
+    Raises `MeetingError` where the name is missing or the side is none.
+    """
+    name, side, role = text, "", ""
+    parts = [part.strip() for part in text.rsplit(":", 2)]
+    if len(parts) == 3:
+        name, side, role = parts
+    elif len(parts) == 2:
+        name, side = parts
+        if side.lower() not in set(Side):
+            side, role = "", side
+    name = name.strip()
+    if not name:
+        raise MeetingError(f"“{text.strip()[:_SHOWN]}” names nobody.", "Write Name:side:role.")
+    if side and side.lower() not in set(Side):
+        raise MeetingError(
+            f"“{side[:_SHOWN]}” is no side.", f"Take one of {', '.join(Side)}: Name:side:role."
+        )
+    return Attendee(name, Side(side.lower()) if side else side_of(role or name), role)
 
 
 def start_of(iso: str, zone: str, now: datetime) -> Start:

@@ -8,17 +8,9 @@ from enum import IntEnum
 
 from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
-from coach.errors import MeetingError
 from coach.services.agendas.reading.names import Name, name_at
 from coach.services.agendas.reading.numerals import NUMBER, value_of
-from coach.services.agendas.reading.roles import (
-    KIN,
-    ROLE,
-    is_role,
-    side_of,
-    singular,
-    team_of,
-)
+from coach.services.agendas.reading.roles import KIN, ROLE, is_role, side_of, singular, team_of
 from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
@@ -113,29 +105,6 @@ def piece_at(text: str, at: int) -> Piece | None:
             if (piece := read(text, place)) is not None:
                 return piece
     return None
-
-
-def parse_person(text: str) -> Attendee:
-    """Read `Ana:sales:AE lead`, split at the last two colons; name alone and name:side will do.
-
-    Raises `MeetingError` where the name is missing or the side is none.
-    """
-    name, side, role = text, "", ""
-    parts = [part.strip() for part in text.rsplit(":", 2)]
-    if len(parts) == 3:
-        name, side, role = parts
-    elif len(parts) == 2:
-        name, side = parts
-        if side.lower() not in set(Side):
-            side, role = "", side
-    name = name.strip()
-    if not name:
-        raise MeetingError(f"“{text.strip()[:60]}” names nobody.", "Write Name:side:role.")
-    if side and side.lower() not in set(Side):
-        raise MeetingError(
-            f"“{side[:60]}” is no side.", f"Take one of {', '.join(Side)}: Name:side:role."
-        )
-    return Attendee(name, Side(side.lower()) if side else side_of(role or name), role)
 
 
 def _counted(text: str, at: int) -> Piece | None:

@@ -29,6 +29,9 @@ _NOT_MEANT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
+# `Friday, 1h` says how long; `vendredi à 1h` says when.
+_LIKE_LENGTH = re.compile(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
+_AT = re.compile(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:starts |starting )?in (?:about )?", re.IGNORECASE)
 _LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
 # What is done in so many minutes takes that long; else the meeting is that far off.
@@ -168,6 +171,9 @@ def _stands_alone(text: str, clock: Clock) -> bool:
 
 
 def _is_meant(text: str, clock: Clock) -> bool:
+    before = text[max(0, clock.start - 8) : clock.start]
+    if _LIKE_LENGTH.fullmatch(text, clock.start, clock.end) and not _AT.search(before):
+        return False
     return _NOT_MEANT.search(text[max(0, clock.start - 32) : clock.start]) is None
 
 

@@ -35,6 +35,11 @@ def test_length_people_and_purpose_are_told_apart() -> None:
         ("make sales call leads within 15 minutes", "make sales call leads within 15 minutes"),
         ("30 min. First scoring. Then routing.", "First scoring. Then routing"),
         ("Tuesday 3pm CET", ""),
+        ("30 min with Tom on Thursday: trials", "trials"),
+        (
+            "40 min with Petra from sales and her team lead Sven: leads wait, we want a rule",
+            "leads wait, we want a rule",
+        ),
     ],
 )
 def test_the_purpose_is_what_remains_as_it_was_typed(text: str, purpose: str) -> None:

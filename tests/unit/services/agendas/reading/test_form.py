@@ -33,6 +33,15 @@ def test_any_other_length_is_refused_and_the_error_says_what_is_allowed(text: st
     assert "5 to 480 minutes" in refused.value.next_step
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("3", "be 3 minutes long"), ("1", "be 1 minute long"), ("9 hours", "be 9 hours long")],
+)
+def test_the_error_says_of_a_bare_number_what_it_counts(text: str, said: str) -> None:
+    with pytest.raises(MeetingError, match=said):
+        minutes_of(text)
+
+
 def test_a_start_without_a_zone_is_in_the_zone_given() -> None:
     start = start_of("2026-12-01T15:00", "America/New_York", NOW)
 

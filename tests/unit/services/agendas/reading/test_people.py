@@ -70,3 +70,42 @@ def test_a_name_may_be_long_quoted_in_any_script_and_hold_pictures() -> None:
     assert names(f"with {long} from sales") == [long]
     assert names('with "Smith, Jo" from sales and 李雷 (PMM)') == ["Smith, Jo", "李雷"]
     assert names("with Ana 🚀 (AE) and أحمد from marketing") == ["Ana 🚀", "أحمد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("with Petra and Sven from sales", ["Petra sales", "Sven sales"]),
+        ("with Ana (AE), Bo and Cy from marketing", ["Ana sales", "Bo marketing", "Cy marketing"]),
+        ("with Bo, me and Cy from marketing", ["Bo other", "organiser other", "Cy marketing"]),
+        ("with Tom, Cleo from marketing", ["Tom other", "Cleo marketing"]),
+        ("with Petra from sales and her team lead Sven: routing", ["Petra sales", "Sven sales"]),
+        ("with Petra from sales and Sven, her boss", ["Petra sales", "Sven sales"]),
+        ("with Anna, her manager Bo and our SDR Cem", ["Anna other", "Bo other", "Cem other"]),
+        ("with Ira (AE) and her boss", ["Ira sales", "boss sales"]),
+        ("with Tom and two of his reps", ["Tom other", "rep 1 sales", "rep 2 sales"]),
+    ],
+)  # fmt: skip
+def test_the_side_of_one_is_told_through_another(text: str, people: list[str]) -> None:
+    found = read_people(text).value.people
+
+    assert [f"{person.name} {person.side}" for person in found] == people
+
+
+def test_a_role_that_only_repeats_the_name_is_not_said_again() -> None:
+    people = read_people("with me, sales ops, two AEs and Tom (head of sales)").value.people
+
+    assert [person.role for person in people] == ["", "", "", "", "head of sales"]
+
+
+def test_each_of_a_few_from_a_team_can_own_a_question() -> None:
+    company = read_people("4 AEs and two of us from marketing").value
+
+    assert [person.side for person in company.people] == [Side.SALES] * 4 + [Side.MARKETING] * 2
+    assert company.headcount is None
+    assert names("12 people from sales and marketing") == ["sales", "marketing"]
+
+
+def test_whoever_is_named_with_a_role_comes_whatever_follows() -> None:
+    assert names("with Petra from sales and whoever she brings") == ["Petra"]
+    assert names("manager approval, team lead, boss") == []

@@ -17,8 +17,9 @@ ROLES = {
     Side.OTHER: (
         "SDR", "BDR", "RevOps", "sales ops", "marketing ops", "customer success", "product",
         "finance", "sales development", "sales enablement", "CEO", "lawyer", "",
+        "head of revenue operations", "VP revenue ops",
     ),
-    Side.BOTH: ("CRO", "chief revenue officer"),
+    Side.BOTH: ("CRO", "chief revenue officer", "head of revenue", "VP of revenue"),
 }  # fmt: skip
 
 

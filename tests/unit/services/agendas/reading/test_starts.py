@@ -1,6 +1,6 @@
 """When a meeting starts: the next such day, in the zone that is meant, never a time that is not."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -123,3 +123,28 @@ def test_what_needs_a_guess_is_said() -> None:
 def test_an_unknown_own_zone_is_refused() -> None:
     with pytest.raises(MeetingError):
         read_start("tomorrow at 3pm", THURSDAY, "Mars/Base")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("30 min with Tom on Thursday: trials", "Thursday has no time yet."),
+        ("lead routing, next friday, 1h", "Next friday has no time yet."),
+        ("every Monday, 30 min", "Monday has no time yet."),
+        ("half an hour with Tom tomorrow", "Tomorrow has no time yet."),
+        ("30 min on 3 December", "3 December has no time yet."),
+    ],
+)
+def test_a_day_without_a_time_is_said(text: str, said: str) -> None:
+    start = read_start(text, datetime(2026, 11, 26, 9, tzinfo=UTC), "UTC")
+
+    assert start.value.when is None
+    assert start.warnings == (said,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["our Monday leads are late", "Monday's numbers", "how it is today", "send it by Friday"],
+)
+def test_a_day_that_something_else_is_on_is_no_day_to_meet(text: str) -> None:
+    assert read_start(text, datetime(2026, 11, 26, 9, tzinfo=UTC), "UTC").warnings == ()
