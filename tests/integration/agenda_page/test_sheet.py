@@ -46,7 +46,7 @@ def test_what_the_chat_was_asked_for_lies_ready_once(services: Services) -> None
     ("field", "value", "said"),
     [
         ("agenda-minutes", "abc", "is no length"),
-        ("agenda-minutes", "481", "cannot be 481 long"),
+        ("agenda-minutes", "481", "cannot be 481 minutes long"),
         ("agenda-minutes", "-5", "cannot be"),
     ],
 )
