@@ -1,4 +1,4 @@
-"""Agendas as files for other programs."""
+"""Agendas and minutes as files for other programs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 
 from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
+from coach.domain.meetings import Meeting
 
 
 class Form(StrEnum):
@@ -33,7 +34,7 @@ class Export:
 
 
 class Exporter(Protocol):
-    """Writes agendas as files, in memory. Lives as long as the app; safe from many threads."""
+    """Writes agendas and minutes, in memory. Lives as long as the app; safe from many threads."""
 
     def export(
         self,
@@ -49,5 +50,15 @@ class Exporter(Protocol):
 
         Raises:
             QuestionError: a calendar file was asked for and no date is set.
+        """
+        ...
+
+    def minutes(self, meeting: Meeting, form: Form) -> Export:
+        """Write what came of a meeting that was held: decided, promised, noted, put off.
+
+        As CSV it is the actions that were promised in it and are open.
+
+        Raises:
+            QuestionError: a calendar file was asked for.
         """
         ...

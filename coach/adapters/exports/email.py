@@ -1,11 +1,11 @@
-"""An agenda as an e-mail in plain text: the subject, then what each person prepares."""
+"""An agenda or minutes as an e-mail in plain text, its subject first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from coach.adapters.exports.plain import short_day, sided
-from coach.adapters.exports.sheet import Sheet, carried
+from coach.adapters.exports.sheet import Section, Sheet, carried
 
 
 def email(sheet: Sheet) -> str:
@@ -15,13 +15,16 @@ def email(sheet: Sheet) -> str:
     when = ""
     if sheet.start:
         when = f", {sheet.start:%a} {short_day(sheet.start)}, {sheet.start:%H:%M}"
-    greeting = "Hello,\n\nhere is the agenda of our meeting.\n\n"
+    what = "are the minutes" if sheet.held else "is the agenda"
+    greeting = f"Hello,\n\nhere {what} of our meeting.\n\n"
     return f"Subject: {sheet.title}{when}\n\n{greeting}{body(sheet)}\n"
 
 
 def body(sheet: Sheet) -> str:
-    """Return the agenda in plain text."""
-    parts = (_head(sheet), _prepare(sheet), _agenda(sheet), _open(sheet), _left(sheet))
+    """Return it in plain text."""
+    written = (_written(section) for section in sheet.sections)
+    plan = (_prepare(sheet), _agenda(sheet), _open(sheet))
+    parts = (_head(sheet), *plan, *written, _left(sheet))
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines)
 
 
@@ -31,7 +34,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield from sheet.facts
     people = (sided(person.name, person.side) for person in sheet.people)
     if sheet.people:
-        yield f"Who comes: {'; '.join(people)}"
+        yield f"{sheet.who}: {'; '.join(people)}"
 
 
 def _prepare(sheet: Sheet) -> Iterator[str]:
@@ -62,6 +65,14 @@ def _open(sheet: Sheet) -> Iterator[str]:
         due = f", by {short_day(action.due)}" if action.due else ""
         again = f" ({carried(action)})" if action.carried else ""
         yield f"  - {action.text}: {sided(action.owner, action.side)}{due}{again}"
+
+
+def _written(section: Section) -> Iterator[str]:
+    yield section.heading.upper()
+    for entry in section.entries:
+        owner = f"{sided(entry.owner, entry.side)}: " if entry.owner else ""
+        yield f"  - {owner}{entry.text}"
+        yield from (f"    {line}" for line in entry.details)
 
 
 def _left(sheet: Sheet) -> Iterator[str]:

@@ -1,16 +1,20 @@
-"""The port `Exporter`: one agenda in, one file out."""
+"""The port `Exporter`: one agenda or held meeting in, one file out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from coach.adapters.exports.action_sheet import action_sheet
 from coach.adapters.exports.email import email
 from coach.adapters.exports.markdown import markdown
+from coach.adapters.exports.minutes import minutes, still_open
 from coach.adapters.exports.plain import file_name
 from coach.adapters.exports.sheet import Sheet, sheet
 from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
+from coach.domain.meetings import Meeting
+from coach.errors import QuestionError
 from coach.ports.exports import Export, Form
 from coach.ports.system import Clock
 
@@ -40,15 +44,24 @@ class AgendaExporter:
     ) -> Export:
         """Write `agenda` as `form`."""
         lines = sheet(agenda, actions)
-        data, warnings = self._written(agenda, lines, form, invitation)
-        first = {Form.CSV: "actions", Form.EMAIL: "e-mail"}.get(form, "agenda")
-        when = lines.start.date() if lines.start else None
-        name = file_name(lines.title, when, ENDING.get(form, form.value), first)
-        return Export(data, name, MIME[form], warnings)
+        if form is Form.CALENDAR:
+            from coach.adapters.exports.calendar import calendar
 
-    def _written(
-        self, agenda: Agenda, lines: Sheet, form: Form, invitation: Invitation | None
-    ) -> tuple[bytes, tuple[str, ...]]:
+            file = calendar(agenda, lines, invitation, self._clock.now())
+        else:
+            file = self._written(lines, form)
+        return _named(file, form, lines.title, lines.start, "agenda")
+
+    def minutes(self, meeting: Meeting, form: Form) -> Export:
+        """Write the minutes of `meeting` as `form`."""
+        lines = minutes(meeting)
+        if form is Form.CSV:
+            file: tuple[bytes, tuple[str, ...]] = action_sheet(still_open(meeting)), ()
+        else:
+            file = self._written(lines, form)
+        return _named(file, form, meeting.agenda.title, lines.start, "minutes")
+
+    def _written(self, lines: Sheet, form: Form) -> tuple[bytes, tuple[str, ...]]:
         """Return the file and its warnings; a large library is read when a form first needs it."""
         now = self._clock.now()
         match form:
@@ -58,10 +71,6 @@ class AgendaExporter:
                 return email(lines).encode(), ()
             case Form.CSV:
                 return action_sheet(lines.actions), ()
-            case Form.CALENDAR:
-                from coach.adapters.exports.calendar import calendar
-
-                return calendar(agenda, lines, invitation, now)
             case Form.WORD:
                 from coach.adapters.exports.word import word
 
@@ -70,3 +79,21 @@ class AgendaExporter:
                 from coach.adapters.exports.pdf import pdf
 
                 return pdf(lines, now)
+            case Form.CALENDAR:
+                raise QuestionError(
+                    "A meeting that was held has no calendar file.", "Take another form."
+                )
+
+
+def _named(
+    file: tuple[bytes, tuple[str, ...]],
+    form: Form,
+    title: str,
+    start: datetime | None,
+    what: str,
+) -> Export:
+    data, warnings = file
+    first = {Form.CSV: "actions", Form.EMAIL: "e-mail"}.get(form, what)
+    when = start.date() if start else None
+    name = file_name(title, when, ENDING.get(form, form.value), first)
+    return Export(data, name, MIME[form], warnings)

@@ -37,7 +37,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
         yield from ("", "## Cancel it and send this instead", "")
         yield "\n".join(f"> {escaped(line)}  " for line in sheet.instead.split("\n"))
     if sheet.people:
-        yield from ("", "## Who comes", "")
+        yield from ("", f"## {sheet.who}", "")
     for person in sheet.people:
         role = f", {person.role}" if person.role else ""
         yield f"- {escaped(sided(person.name, person.side) + role)}"
@@ -72,7 +72,17 @@ def _after(sheet: Sheet) -> Iterator[str]:
         rest = "; ".join(part for part in (due, carried(action)) if part)
         line = f"{sided(action.owner, action.side)}: {action.text}"
         yield f"- [ ] {escaped(line + (f' ({rest})' if rest else ''))}"
+    yield from _written(sheet)
     if sheet.left:
         yield from ("", "## Left out", "")
     for left in sheet.left:
         yield f"- {escaped(f'{left.question} ({left.where}: {left.why})')}"
+
+
+def _written(sheet: Sheet) -> Iterator[str]:
+    for section in sheet.sections:
+        yield from ("", f"## {section.heading}", "")
+        for entry in section.entries:
+            owner = f"{sided(entry.owner, entry.side)}: " if entry.owner else ""
+            yield f"- {escaped(owner + entry.text)}"
+            yield from (f"  - {escaped(line)}" for line in entry.details)

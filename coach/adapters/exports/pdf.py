@@ -1,4 +1,4 @@
-"""An agenda as a PDF: one designed page, or as many as it takes."""
+"""An agenda or minutes as a PDF: one designed page, or as many as it takes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from coach.adapters.exports.lines import Style
 from coach.adapters.exports.looks import GREEN, INK, LOOKS, QUIET
 from coach.adapters.exports.pages import NumberedPages
 from coach.adapters.exports.plain import short_day
-from coach.adapters.exports.sheet import Row, Sheet, carried
+from coach.adapters.exports.sheet import Row, Section, Sheet, carried
 from coach.adapters.exports.tables import plain, ruled
 from coach.domain.stages import Side
 
@@ -73,6 +73,8 @@ def _story(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:
     yield from _people(sheet, fonts)
     yield from _tasks(sheet, fonts)
     yield from _actions(sheet, fonts)
+    for section in sheet.sections:
+        yield from _written(section, fonts)
     yield from _left(sheet, fonts)
 
 
@@ -105,7 +107,7 @@ def _people(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:
         cells += [[SideMark(person.side, fonts)], [Words(person.name + role, fonts, NAME)]]
     if cells:
         cells += [[]] * (-len(cells) % len(PEOPLE))
-        yield from _heading("Who comes", fonts)
+        yield from _heading(sheet.who, fonts)
         rows = [cells[at : at + len(PEOPLE)] for at in range(0, len(cells), len(PEOPLE))]
         yield plain(rows, PEOPLE)
 
@@ -131,6 +133,21 @@ def _actions(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:
     if rows:
         yield from _heading("Actions still open", fonts)
         yield plain(rows, LIST)
+
+
+def _written(section: Section, fonts: Fonts) -> Iterator[Flowable]:
+    yield from _heading(section.heading, fonts)
+    for entry in section.entries:
+        if entry.owner:
+            what = [
+                Words(entry.text, fonts, TEXT),
+                *(Words(d, fonts, SMALL) for d in entry.details),
+            ]
+            yield plain([[[TickBox()], _owner(entry.owner, entry.side, fonts), what]], LIST)
+            continue
+        yield Words(entry.text, fonts, STRONG)
+        yield from (Words(line, fonts, TEXT) for line in entry.details)
+        yield Spacer(1, 4)
 
 
 def _left(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:

@@ -1,4 +1,4 @@
-"""An agenda as the lines that every form shows, ready to be laid out."""
+"""An agenda, or the minutes of it, as the lines that every form shows, ready to be laid out."""
 
 from __future__ import annotations
 
@@ -54,9 +54,30 @@ class Left:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was written down in a meeting, and what is said of it; `owner` of an action alone."""
+
+    text: str
+    details: tuple[str, ...] = ()
+    owner: str = ""
+    side: Side = Side.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What was written down of one kind."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """All that a form writes, every text on one line; `facts` are when, how long and who leads."""
+    """All that a form writes, every text on one line; `facts` are when, how long and who leads.
+
+    `held`: these are the minutes of a meeting, in `sections`; an agenda has none.
+    """
 
     title: str
     outcome: str
@@ -69,6 +90,13 @@ class Sheet:
     total: str
     instead: str
     start: datetime | None
+    sections: tuple[Section, ...] = ()
+    held: bool = False
+
+    @property
+    def who(self) -> str:
+        """The heading of the people: minutes cannot tell who was there."""
+        return "Who was invited" if self.held else "Who comes"
 
 
 def sheet(agenda: Agenda, actions: Sequence[Action]) -> Sheet:

@@ -1,4 +1,4 @@
-"""An agenda as a Word document that looks designed and stays easy to edit."""
+"""An agenda or minutes as a Word document that looks designed and stays easy to edit."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from docx.table import Table, _Cell
 
 from coach.adapters.exports.looks import LINE, LOOKS, PAPER, QUIET
 from coach.adapters.exports.plain import short_day
-from coach.adapters.exports.sheet import Row, Sheet, carried
+from coach.adapters.exports.sheet import Row, Section, Sheet, carried
 from coach.adapters.exports.word_design import design, foot
 from coach.adapters.exports.word_parts import (
     Look,
@@ -44,6 +44,8 @@ def word(sheet: Sheet, now: datetime) -> bytes:
     _people(document, sheet)
     _tasks(document, sheet)
     _actions(document, sheet)
+    for section in sheet.sections:
+        _written(document, section)
     _left(document, sheet)
     facts = document.core_properties
     facts.title, facts.subject = sheet.title[:255], sheet.outcome[:255]
@@ -101,7 +103,7 @@ def _owner(cell: _Cell, name: str, side: Side) -> None:
 def _people(document: Doc, sheet: Sheet) -> None:
     if not sheet.people:
         return
-    write(document.add_heading(level=2), "Who comes")
+    write(document.add_heading(level=2), sheet.who)
     table = document.add_table(rows=0, cols=2)
     for person in sheet.people:
         mark, name = table.add_row().cells
@@ -140,6 +142,19 @@ def _list(document: Doc, heading: str, lines: Sequence[tuple[str, Side, str, str
         if note:
             write(what.add_paragraph(), note, SMALL)
     fix_widths(table, LIST)
+
+
+def _written(document: Doc, section: Section) -> None:
+    """Write what was said of one kind; what has an owner is a list to tick."""
+    if any(entry.owner for entry in section.entries):
+        lines = [(e.owner, e.side, e.text, " · ".join(e.details)) for e in section.entries]
+        _list(document, section.heading, lines)
+        return
+    write(document.add_heading(level=2), section.heading)
+    for entry in section.entries:
+        write(document.add_paragraph(), entry.text, Look(bold=True))
+        for line in entry.details:
+            write(document.add_paragraph(), line)
 
 
 def _left(document: Doc, sheet: Sheet) -> None:

@@ -1,8 +1,10 @@
-"""An agenda as a file to send: Word, PDF, calendar, Markdown, and a text for an e-mail."""
+"""An agenda or the minutes of it to send: Word, PDF, calendar, Markdown, text for an e-mail."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,6 +12,7 @@ import streamlit as st
 from coach.domain.agenda import Action, Agenda, Repeat
 from coach.domain.conversation import Person
 from coach.domain.invitation import Invitation
+from coach.domain.meetings import Meeting
 from coach.domain.series_dates import invited
 from coach.errors import CoachError
 from coach.ports.exports import Export, Form
@@ -19,12 +22,14 @@ from coach.ui.agendas.desk import Desk
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
-_FILES = (
-    (Form.WORD, "Word", ":material/description:"),
-    (Form.PDF, "PDF", ":material/picture_as_pdf:"),
-    (Form.CALENDAR, "Calendar", ":material/calendar_add_on:"),
-    (Form.MARKDOWN, "Markdown", ":material/markdown:"),
-)
+_FILES = {
+    Form.WORD: ("Word", ":material/description:"),
+    Form.PDF: ("PDF", ":material/picture_as_pdf:"),
+    Form.CALENDAR: ("Calendar", ":material/calendar_add_on:"),
+    Form.MARKDOWN: ("Markdown", ":material/markdown:"),
+    Form.CSV: ("Actions (CSV)", ":material/table:"),
+}
+Make = Callable[[Form], Export]
 _WHOLE = {True: "All dates", False: "This date alone"}
 
 
@@ -43,20 +48,31 @@ class Parcel:
 def draw(services: Services, person: Person, lying: Desk) -> None:
     """Draw a button for each form; the files are made when this opens."""
     parcel = _packed(services, person, lying)
-    warned: list[str] = []
-    with st.container(horizontal=True, key="agenda-files", gap="small"):
-        for form, name, icon in _FILES:
-            if form is not Form.CALENDAR or parcel.agenda.start is not None:
-                warned += _file(services, parcel, form, name, icon)
-        if parcel.actions:
-            warned += _file(services, parcel, Form.CSV, "Actions (CSV)", ":material/table:")
+
+    def make(form: Form) -> Export:
+        agenda = parcel.dated if form is Form.CALENDAR else parcel.agenda
+        return services.agendas.exporter.export(agenda, form, parcel.invitation, parcel.actions)
+
+    left_out = {
+        Form.CALENDAR: parcel.agenda.start is None,
+        Form.CSV: not parcel.actions,
+    }
+    warned = _files(make, [form for form in _FILES if not left_out.get(form)])
     if parcel.agenda.start is None:
         st.caption("A calendar file needs a date: set one under “Title and time”.")
     elif lying.stored is None:
         st.caption("Keep the agenda first, and a calendar file sent later updates this one.")
-    for warning in dict.fromkeys(warned):
-        st.caption(f":material/info: {safe_text.plain(warning)}")
-    _mail(services, parcel)
+    _rest(make, warned)
+
+
+@st.dialog("Send the minutes")
+@components.plainly
+def minutes(services: Services, stored: Meeting) -> None:
+    """Draw a button for each form of what came of a meeting; its date in calendars is past."""
+    make = partial(services.agendas.exporter.minutes, stored)
+    promised = any(record.is_open for record in stored.actions)
+    left_out = {Form.CALENDAR, *([] if promised else [Form.CSV])}
+    _rest(make, _files(make, [form for form in _FILES if form not in left_out]))
 
 
 def _packed(services: Services, person: Person, lying: Desk) -> Parcel:
@@ -74,9 +90,15 @@ def _packed(services: Services, person: Person, lying: Desk) -> Parcel:
     return Parcel(lying.agenda, *invited(stored, whole=whole), actions)
 
 
-def _file(services: Services, parcel: Parcel, form: Form, name: str, icon: str) -> tuple[str, ...]:
-    """Draw one file's button; return what the file could not hold."""
-    made = _made(services, parcel, form)
+def _files(make: Make, forms: Iterable[Form]) -> list[str]:
+    """Draw the files' buttons; return what the files could not hold."""
+    with st.container(horizontal=True, key="agenda-files", gap="small"):
+        return [warning for form in forms for warning in _file(make, form)]
+
+
+def _file(make: Make, form: Form) -> tuple[str, ...]:
+    name, icon = _FILES[form]
+    made = _made(make, form)
     if made is None:
         return ()
     st.download_button(
@@ -91,8 +113,11 @@ def _file(services: Services, parcel: Parcel, form: Form, name: str, icon: str) 
     return made.warnings
 
 
-def _mail(services: Services, parcel: Parcel) -> None:
-    made = _made(services, parcel, Form.EMAIL)
+def _rest(make: Make, warned: Iterable[str]) -> None:
+    """Draw what the files could not hold, and the text for an e-mail."""
+    for warning in dict.fromkeys(warned):
+        st.caption(f":material/info: {safe_text.plain(warning)}")
+    made = _made(make, Form.EMAIL)
     if made is None:
         return
     text = made.data.decode()
@@ -105,11 +130,10 @@ def _mail(services: Services, parcel: Parcel) -> None:
             st.markdown("  \n".join(line or "\u00a0" for line in lines))
 
 
-def _made(services: Services, parcel: Parcel, form: Form) -> Export | None:
+def _made(make: Make, form: Form) -> Export | None:
     """Return the file, or draw why there is none."""
     try:
-        agenda = parcel.dated if form is Form.CALENDAR else parcel.agenda
-        return services.agendas.exporter.export(agenda, form, parcel.invitation, parcel.actions)
+        return make(form)
     except CoachError as error:
         components.problem(error)
         return None
