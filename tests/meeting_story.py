@@ -56,7 +56,7 @@ class Story:
         self.open.add(action)
 
     def save(self) -> None:
-        start = self.series.next_brief(ME, self.id).start
+        start = self.series.next_agenda(ME, self.id).start
         agenda = replace(an_agenda(), start=start)
         self.meetings.append(self.series.save(ME, agenda, series=self.id).id)
 

@@ -1,4 +1,4 @@
-"""What goes on to a series' next meeting: open actions, and questions that found no room."""
+"""What goes on to a series' next meeting as long as nobody closes it: its open actions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from coach.domain.agenda import Action, Where
+from coach.domain.agenda import Action
 from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingState
 from coach.errors import Unfit
 
@@ -26,23 +26,6 @@ def carried(records: Iterable[ActionRecord], held: Sequence[Meeting]) -> tuple[A
         )
         for r in standing
     )
-
-
-def unfinished(meeting: Meeting) -> tuple[str, ...]:
-    """Return the questions that the next meeting should know of, each once.
-
-    Those left for next time, those the clock never came to, and the lines of the parking lot.
-    """
-    later = [left.item.question for left in meeting.agenda.left_out if left.where is Where.NEXT]
-    answered = {decision.question for decision in meeting.decisions}
-    timed = any(notes.seconds for notes in meeting.notes)
-    missed = [
-        item.question
-        for item, notes in zip(meeting.agenda.items, meeting.notes, strict=False)
-        if timed and item.is_matter and not notes.seconds and not notes.text
-        if item.question not in answered
-    ]
-    return tuple(dict.fromkeys([*later, *missed, *(line.text for line in meeting.parked)]))
 
 
 def settled(record: ActionRecord, state: ActionState, person: str, now: datetime) -> ActionRecord:

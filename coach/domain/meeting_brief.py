@@ -14,9 +14,8 @@ class MeetingBrief:
     """What for, how long, who, when; `None` or empty is what was not said.
 
     `text` is what it is for, as typed. `headcount` is how many come where only a number was given.
-    `problems` are known ones, a line each. `actions` are still open from last time. `held` counts
-    the meetings of the series so far: chair and note-taker take turns. `warnings` are plain
-    sentences on what could not be taken as it was written.
+    `problems` are known ones, a line each. `actions` are still open from last time. `warnings` are
+    plain sentences on what could not be taken as it was written.
     """
 
     text: str
@@ -29,5 +28,4 @@ class MeetingBrief:
     stage: Stage | None = None
     problems: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
-    held: int = 0
     warnings: tuple[str, ...] = ()

@@ -67,15 +67,6 @@ def test_people_who_are_named_own_the_questions_both_sides_alike(services: Servi
     assert {agenda.chair, agenda.note_taker} == {"Ana", "Tom"}
 
 
-def test_the_chair_goes_from_side_to_side_in_a_series(services: Services) -> None:
-    first, second = (
-        drafted(services, "weekly meeting", people=(ANA, TOM), held=held) for held in (0, 1)
-    )
-
-    assert first.chair != second.chair
-    assert first.note_taker == second.chair
-
-
 def test_blame_becomes_a_question_to_both_and_the_change_is_kept(services: Services) -> None:
     agenda = drafted(services, "why does sales ignore our leads?", minutes=45)
     changed = [item for item in agenda.matters if item.was]

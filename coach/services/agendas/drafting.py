@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.domain.agenda import Agenda, Item, LeftOut, Part, Where
+from coach.domain.agenda import Agenda, Item, Part
 from coach.domain.agenda_rules import broken
 from coach.domain.fitting import fitted, rebalanced
 from coach.domain.meeting_brief import MeetingBrief
@@ -15,18 +14,13 @@ from coach.domain.stages import Side
 from coach.services.agendas.alone import of_one_side, side_alone
 from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.gate import Gate
-from coach.services.agendas.items import again, asked_for, noted, title_of
+from coach.services.agendas.items import again, asked_for, noted, once, title_of
 from coach.services.agendas.owners import completed, staffed
-from coach.services.agendas.persons import ELSEWHERE
+from coach.services.agendas.persons import APART
 from coach.services.agendas.telling import only_tells, to_send
 
 ALONE = "getting-the-other-side-in"  # the meeting of a side that is by itself
 LONG = 30  # minutes from which on spare time is worth a word
-_APART = LeftOut(
-    Item("What was said about one person", Outcome.DISCUSS, "", Side.BOTH),
-    Where.ELSEWHERE,
-    ELSEWHERE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class Drafting:
         meeting = meeting or (self.choosing.note(ALONE) if alone else None) or choice.meetings[0]
         plan = fitted(_planned(brief, meeting, topics))
         if apart:
-            plan = replace(plan, left_out=(_APART, *plan.left_out))
+            plan = replace(plan, left_out=(APART, *plan.left_out))
         owners = [item.owner for item in plan.matters]
         people = (
             of_one_side(brief.people, alone)
@@ -60,13 +54,13 @@ class Drafting:
             else completed(brief.people, owners, brief.headcount)
         )
         plan = replace(plan, people=people)
-        return _finished(staffed(plan, brief.held), brief)
+        return _finished(staffed(plan), brief)
 
 
 def _planned(brief: MeetingBrief, meeting: Meeting, topics: list[str]) -> Agenda:
     """Return all that could be on the agenda, before anything is left out."""
     own = asked_for(topics, brief.problems, meeting)
-    items = _once([*again(brief.actions), *own, *noted(meeting)])
+    items = once([*again(brief.actions), *own, *noted(meeting)])
     if only_tells(brief.text):
         told = (item for item in items if item.outcome is not Outcome.DECIDE)
         items = [replace(item, outcome=Outcome.INFORM) for item in told]
@@ -89,11 +83,6 @@ def _spare(agenda: Agenda) -> int:
     """Return the minutes that nobody needs, beyond a generous buffer."""
     free = sum(item.minutes for item in agenda.items if item.part is Part.BUFFER)
     return free - 2 * buffer_of(agenda.minutes) - 10 if agenda.minutes > LONG else 0
-
-
-def _once(items: Sequence[Item]) -> list[Item]:
-    """Return each question once: what was left out last time is often the note's own."""
-    return list({item.question.casefold(): item for item in reversed(items)}.values())[::-1]
 
 
 def _finished(plan: Agenda, brief: MeetingBrief) -> Agenda:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from coach.domain.agenda import Action, Item
 from coach.domain.notes import AgendaItem, Meeting, Outcome
@@ -82,6 +83,19 @@ def again(actions: Sequence[Action]) -> list[Item]:
         for action in actions
         if action.carried >= AGAIN
     ]
+
+
+def put_off(lines: Sequence[str]) -> list[Item]:
+    """Return what was put off as questions: each weighs less, so that many push out little else."""
+    asked = dict(map(question_of, lines))
+    was = {question_of(line)[0]: line for line in lines if neutral(line) != line}
+    items = (_own(q, to, place, was.get(q, "")) for place, (q, to) in enumerate(asked.items()))
+    return [replace(item, weight=ASKED_AGAIN - place) for place, item in enumerate(items)]
+
+
+def once(items: Sequence[Item]) -> list[Item]:
+    """Return each question once, as it stands first."""
+    return list({item.question.casefold(): item for item in reversed(items)}.values())[::-1]
 
 
 def title_of(topics: Sequence[str], meeting: Meeting) -> str:

@@ -20,15 +20,12 @@ _SENIOR = frozenset(
 )
 
 
-def staffed(agenda: Agenda, held: int = 0) -> Agenda:
-    """Give every question an owner among those who come, both sides alike; name chair and notes.
-
-    `held` meetings of the series went before: the two sides take turns in the chair.
-    """
+def staffed(agenda: Agenda) -> Agenda:
+    """Give every question an owner among those who come, both sides alike; name chair and notes."""
     loads: Counter[str] = Counter()
     items = [_owned(item, agenda.people, loads) for item in agenda.items]
     even = balanced(replace(agenda, items=tuple(items)))
-    chair, notes = _chairs(agenda.people, held)
+    chair, notes = _chairs(agenda.people)
     return replace(even, chair=chair, note_taker=notes)
 
 
@@ -96,9 +93,9 @@ def _movable(item: Item, side: Side) -> bool:
     return item.is_matter and item.side is side and not item.one_side
 
 
-def _chairs(people: Sequence[Attendee], held: int) -> tuple[str, str]:
+def _chairs(people: Sequence[Attendee]) -> tuple[str, str]:
     """Return chair and note-taker, of different sides where both come; heads rather chair."""
-    first, second = _SIDES[::-1] if held % 2 == 0 else _SIDES
+    second, first = _SIDES
     ranked = sorted(people, key=lambda p: not _words(f"{p.role} {p.name}") & _SENIOR)
     chair = next((p.name for p in ranked if p.side is first), ranked[0].name if ranked else "")
     others = [p for p in people if p.name != chair]

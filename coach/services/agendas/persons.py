@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.agenda import Item, LeftOut, Where
+from coach.domain.notes import Outcome
+from coach.domain.stages import Side
+
 ELSEWHERE = (
     "This is about a person, so it belongs in a talk between two, with their manager or HR, "
     "never on a group's agenda."
+)
+APART = LeftOut(
+    Item("What was said about one person", Outcome.DISCUSS, "", Side.BOTH),
+    Where.ELSEWHERE,
+    ELSEWHERE,
 )
 _MATTER = (
     r"performance (?:problem|issue|review|plan)s?|underperform\w*|poor performance|(?:bad|toxic"

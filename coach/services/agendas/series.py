@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.domain.agenda import Action, Agenda
-from coach.domain.carrying import carried, unfinished
+from coach.domain.carrying import carried
 from coach.domain.conversation import Person
-from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.meetings import ActionState, Meeting, MeetingState, Notes, Recalled, Series
 from coach.domain.series_dates import (
     cancelled,
@@ -24,6 +23,7 @@ from coach.domain.series_dates import (
 )
 from coach.errors import Unfit
 from coach.ports import Clock, Ids, Meetings
+from coach.services.agendas.following import following
 
 MOST = 200  # meetings of one list
 FOUND = 20  # decisions and actions of one search
@@ -153,33 +153,23 @@ class MeetingSeries:
         held = self._meetings.of_series(person, series)
         return carried(self._meetings.actions(person, series, ActionState.OPEN), held)
 
-    def next_brief(self, person: Person, series: str) -> MeetingBrief:
-        """Return what the next agenda of a series is drafted from.
+    def next_agenda(self, person: Person, series: str) -> Agenda:
+        """Return the next agenda of a series, on its next free date.
 
-        The next free date, the same people and length, all that is open, and as problems what was
-        left for next time: questions without room or never reached, and the parking lot.
+        The last one that was held is carried over as people worded it, with all that is open and
+        what was left for next time; the two who led it change places.
 
         Raises:
             Unfit: the series is cancelled.
         """
         meetings = self._meetings.of_series(person, series)
-        of = meetings[0].series
-        if of.cancelled:
+        if meetings[0].series.cancelled:
             raise Unfit("This series is cancelled.", "Take the cancelling back first.")
         held, now = [m for m in meetings if m.state is MeetingState.HELD], self._clock.now()
         last = max(held, key=lambda m: m.when or now) if held else meetings[-1]
-        return MeetingBrief(
-            text=of.purpose,
-            minutes=last.agenda.minutes,
-            start=next(iter(self._dates(meetings, 1)), None),
-            zone=of.zone,
-            repeat=of.repeat,
-            people=of.people,
-            stage=last.agenda.stage,
-            problems=unfinished(last) if held else (),
-            actions=carried(self._meetings.actions(person, series, ActionState.OPEN), held),
-            held=len(held),
-        )
+        start = next(iter(self._dates(meetings, 1)), None)
+        actions = carried(self._meetings.actions(person, series, ActionState.OPEN), held)
+        return following(last, actions, start)
 
     def delete(self, person: Person, meeting: str) -> None:
         """Take a meeting away at once; `undelete` within the grace time brings it back.

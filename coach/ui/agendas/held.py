@@ -40,7 +40,7 @@ def _doing(services: Services, person: Person, stored: Meeting) -> None:
         ):
             _plan_next(services, person, stored)
         if st.button("Send", key="agenda-send", icon=":material/send:"):
-            sending.draw(services, person, Desk(stored.agenda, stored=stored, meeting=stored.id))
+            sending.minutes(services, stored)
         elements.print_button(key="agenda-print")
         if st.button("Reopen", key="held-reopen", type="tertiary"):
             services.agendas.runs.reopen(person, stored.id)
@@ -51,11 +51,10 @@ def _doing(services: Services, person: Person, stored: Meeting) -> None:
 
 
 def _plan_next(services: Services, person: Person, stored: Meeting) -> None:
-    """Draft the next agenda: it begins with what is open."""
-    brief = services.agendas.series.next_brief(person, stored.series.id)
-    agenda = services.agendas.draft(brief, stored.agenda.note)
-    said = "The next agenda is ready; keep it."
-    desk.put(Desk(agenda, brief, stored.agenda.note, said=said, series=stored.series.id))
+    """Lay out the next agenda: the last one with what is open."""
+    agenda = services.agendas.series.next_agenda(person, stored.series.id)
+    brief, said = keeping.brief_of(agenda, stored.series), "The next agenda is ready; keep it."
+    desk.put(Desk(agenda, brief, agenda.note, said=said, series=stored.series.id))
     keeping.show_plan()
     st.rerun()
 

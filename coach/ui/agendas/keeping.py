@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from coach.domain.agenda import Agenda
 from coach.domain.conversation import Person
 from coach.domain.meeting_brief import MeetingBrief
-from coach.domain.meetings import Meeting
+from coach.domain.meetings import Meeting, Series
 from coach.errors import ChangedMeanwhile
 from coach.ui import components
 from coach.ui.agendas import desk
@@ -105,7 +106,7 @@ def _store_mine(services: Services, person: Person) -> None:
 def _laid(stored: Meeting) -> Desk:
     return Desk(
         stored.agenda,
-        _brief(stored),
+        brief_of(stored.agenda, stored.series),
         stored.agenda.note,
         series=stored.series.id,
         meeting=stored.id,
@@ -113,9 +114,8 @@ def _laid(stored: Meeting) -> Desk:
     )
 
 
-def _brief(stored: Meeting) -> MeetingBrief:
-    """Return what a kept agenda could be drafted anew from."""
-    agenda, series = stored.agenda, stored.series
+def brief_of(agenda: Agenda, series: Series) -> MeetingBrief:
+    """Return what an agenda of a series could be drafted anew from."""
     return MeetingBrief(
         text=series.purpose,
         minutes=agenda.minutes,

@@ -48,7 +48,7 @@ def draw(services: Services, person: Person) -> None:
             label_visibility="collapsed", persist_state="session",
         )  # fmt: skip
         _list("To come", coming)
-        _list("Over", past)
+        _list("Past", past)
         if typed:
             found = services.agendas.series.search(person, typed)
             _recalled(found)

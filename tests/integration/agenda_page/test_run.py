@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
 from coach.bootstrap import Services
@@ -118,6 +120,36 @@ def test_a_carried_action_is_closed_in_the_next_meeting(services: Services) -> N
     page = press(page, "Done")
 
     assert "Reopen" in [button.label for button in page.button]
+
+
+def test_the_next_agenda_has_the_words_that_people_gave_the_last_one(services: Services) -> None:
+    page, _ = kept(services)
+    lying = desk(page)
+    rows = tuple(
+        replace(item, question=f"My own words {n}?") if item.is_matter else item
+        for n, item in enumerate(lying.agenda.items)
+    )
+    mine = replace(lying.agenda, title="Our own title", outcome="Our own end.", items=rows)
+    page.session_state["agenda-desk"] = replace(lying, agenda=mine)
+    page = press(press(page.run(), "Start the meeting"), "End the meeting")
+    page = press(page, "Plan the next one")
+    then = agenda(page)
+
+    assert (then.title, then.outcome) == ("Our own title", "Our own end.")
+    assert {item.question for item in then.matters} <= {row.question for row in rows}
+    assert (then.chair, then.note_taker) == (mine.note_taker, mine.chair)
+
+
+def test_what_is_sent_of_a_held_meeting_is_its_minutes(services: Services) -> None:
+    page, _ = begun(services)
+    page = typed(page, "What was decided?", "Two facts are enough", "Keep the decision")
+    page = press(press(page, "End the meeting"), "Send")
+    text = shown(page)
+
+    assert "here are the minutes of our meeting." in text
+    assert "PLEASE PREPARE" not in text
+    files = {str(part.proto.label) for part in page.get("download_button")}
+    assert files == {"Word", "PDF", "Markdown"}
 
 
 def test_a_deleted_meeting_can_be_brought_back(services: Services) -> None:

@@ -7,21 +7,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.domain.agenda import Action, LeftOut, Where
-from coach.domain.carrying import carried, settled, unfinished, unsettled
+from coach.domain.agenda import Action
+from coach.domain.carrying import carried, settled, unsettled
 from coach.domain.meetings import (
     ActionRecord,
     ActionState,
-    Decision,
     Meeting,
     MeetingState,
-    Notes,
-    Parked,
 )
 from coach.domain.stages import Side
 from coach.errors import Unfit
 from tests.fakes import START
-from tests.meeting_fakes import WHERE, WHICH, a_meeting, an_agenda
+from tests.meeting_fakes import a_meeting
 
 RECORD = ActionRecord(
     action=Action("a1", "Send ten leads", "Ana", Side.SALES, since=date(2026, 11, 23)),
@@ -83,20 +80,3 @@ def test_nothing_is_closed_by_nobody_or_as_open_or_both_ways() -> None:
     done = settled(RECORD, ActionState.DONE, "ben", START)
     with pytest.raises(Unfit, match="done already"):
         settled(done, ActionState.DROPPED, "ana", START)
-
-
-def test_questions_without_room_and_those_never_reached_go_on_with_the_parking_lot() -> None:
-    agenda = an_agenda()
-    late = replace(agenda.items[1], question="What do we tell others?")
-    left = (LeftOut(late, Where.NEXT, "no room"), LeftOut(late, Where.WRITTEN, "informs"))
-    meeting = replace(
-        a_meeting(replace(agenda, left_out=left)),
-        notes=(Notes(), Notes(seconds=60), Notes(), Notes()),
-        parked=(Parked("p1", "The fair in May"),),
-    )
-    expected = ("What do we tell others?", WHERE, "The fair in May")
-    assert unfinished(meeting) == expected
-
-    decided = Decision("d1", "Ops looks", WHERE, "m1", date(2026, 11, 24))
-    assert WHERE not in unfinished(replace(meeting, decisions=(decided,)))
-    assert WHICH not in unfinished(replace(meeting, notes=()))

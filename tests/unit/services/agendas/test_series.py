@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from coach.domain.agenda import Repeat
 from coach.domain.conversation import Person
 from coach.domain.meetings import MeetingState
 from coach.domain.series_dates import invited
@@ -16,7 +15,7 @@ from coach.errors import ChangedMeanwhile, NotFound, Unfit
 from coach.services.agendas.runs import MeetingRuns
 from coach.services.agendas.series import MeetingSeries
 from tests.fakes import ME, FakeClock, FakeIds
-from tests.meeting_fakes import TUESDAY, WHERE, MemoryMeetings, an_agenda
+from tests.meeting_fakes import TUESDAY, MemoryMeetings, an_agenda
 
 WEEK = timedelta(days=7)
 MINUTE = 60
@@ -57,34 +56,19 @@ def test_a_saved_agenda_is_the_first_meeting_of_a_series_with_its_own_name(desk:
     assert desk.series.past(ME) == []
 
 
-def test_the_next_brief_knows_what_is_open_and_what_found_no_room(desk: Desk) -> None:
+def test_the_next_agenda_is_on_the_next_date_with_all_that_is_open(desk: Desk) -> None:
     one = desk.series.save(ME, an_agenda(), "agree what a lead is")
     desk.runs.promise(ME, one.id, "Send ten leads", "Ana", Side.SALES)
     desk.hold(one.id)
-    desk.runs.park(ME, one.id, "The fair in May")
-    first = desk.series.next_brief(ME, one.series.id)
-    two = desk.series.save(ME, replace(an_agenda(), start=first.start), series=one.series.id)
+    first = desk.series.next_agenda(ME, one.series.id)
+    two = desk.series.save(ME, first, series=one.series.id)
     desk.hold(two.id)
-    second = desk.series.next_brief(ME, one.series.id)
+    second = desk.series.next_agenda(ME, one.series.id)
 
-    assert (first.text, first.minutes, first.start) == ("agree what a lead is", 30, TUESDAY + WEEK)
-    assert (first.people, first.repeat, first.held) == (one.agenda.people, Repeat.WEEKLY, 1)
-    assert first.problems == ("The fair in May",)
+    assert (first.start, second.start) == (TUESDAY + WEEK, TUESDAY + 2 * WEEK)
     assert [(a.text, a.carried) for a in first.actions] == [("Send ten leads", 1)]
     assert [(a.since, a.carried) for a in second.actions] == [(TUESDAY.date(), 2)]
-    assert (second.start, second.held, second.problems) == (TUESDAY + 2 * WEEK, 2, ())
     assert second.actions == desk.series.open_actions(ME, one.series.id)
-
-
-def test_a_question_that_the_clock_never_came_to_is_in_the_next_brief(desk: Desk) -> None:
-    one = desk.series.save(ME, an_agenda())
-    desk.runs.start(ME, one.id)
-    desk.clock.advance(MINUTE)
-    desk.runs.tick(ME, one.id, 1)
-    desk.clock.advance(MINUTE)
-    desk.runs.close(ME, one.id)
-
-    assert desk.series.next_brief(ME, one.series.id).problems == (WHERE,)
 
 
 def test_a_change_raises_the_sequence_and_one_over_an_older_version_is_refused(desk: Desk) -> None:
@@ -114,7 +98,7 @@ def test_cancelling_all_ends_the_series_until_that_is_taken_back(desk: Desk) -> 
     desk.series.cancel(ME, one.id, every=True)
     assert [m.id for m in desk.series.past(ME)] == [one.id, two.id]
     with pytest.raises(Unfit, match="cancelled"):
-        desk.series.next_brief(ME, one.series.id)
+        desk.series.next_agenda(ME, one.series.id)
     desk.series.restore(ME, one.id, every=True)
 
     assert [m.id for m in desk.series.upcoming(ME)] == [one.id, two.id]
@@ -190,7 +174,7 @@ def test_what_is_not_there_or_anothers_is_not_found(desk: Desk) -> None:
             lambda p, m, s: desk.series.dates(p, s),
             lambda p, m, s: desk.series.plan(p, s, TUESDAY),
             lambda p, m, s: desk.series.open_actions(p, s),
-            lambda p, m, s: desk.series.next_brief(p, s),
+            lambda p, m, s: desk.series.next_agenda(p, s),
             lambda p, m, s: desk.series.delete_series(p, s),
         ):
             with pytest.raises(NotFound):
