@@ -16,9 +16,9 @@ BOX = "Paste the quarrel: a mail thread, a chat, or what happened in your own wo
 QUARREL = """Anna (sales): Half of the leads you sent on Monday are junk. 12 of 20 were students.
 Ben (marketing): We hit our MQL target, so what's the problem? You never call them anyway.
 Anna (sales): Because nobody qualifies them!! Stop ignoring us."""
-HOSTILE = """Anna (sales): these leads are junk <img src=x onerror=alert(1)> <script>alert(1)</script>
+HOSTILE = """Anna (sales): the leads are junk <img src=x onerror=alert(1)> <script>alert(1)</script>
 Ben (marketing): we hit our MQL target on 3 May ![p](https://evil.example/p.png) مرحبا 🙂
-Anna (sales): never qualified, $\\href{javascript:alert(1)}{x}$ :red[x] [go](javascript:alert(1))"""
+Anna (sales): never any good, $\\href{javascript:alert(1)}{x}$ :red[x] [go](javascript:alert(1))"""
 THREAT = "My manager in sales said he will hit me if the campaign leads don't come by Friday."
 
 
@@ -80,15 +80,12 @@ def test_another_pattern_is_chosen_and_the_page_worked_out_anew(
     coach: str, open_tab: OpenTab
 ) -> None:
     tab = look(open_tab(coach))
-    before = (
-        tab.page.get_by_test_id("stTable").count(),
-        tab.page.inner_text(".st-key-conflict-head"),
-    )
+    before = tab.page.inner_text(".st-key-conflict-head")
     tab.button("That's not it").click()
     tab.page.get_by_role("combobox", name="What is it rather?").fill("CRM")
     tab.page.keyboard.press("Enter")
     tab.button("Look again").click()
-    tab.until(lambda: tab.page.inner_text(".st-key-conflict-head") != before[1])
+    tab.until(lambda: tab.page.inner_text(".st-key-conflict-head") != before)
 
     assert "CRM" in tab.page.inner_text(".st-key-conflict-patterns")
     assert tab.failures == []
@@ -137,7 +134,8 @@ def test_the_keyboard_alone_pastes_looks_and_goes_back(coach: str, open_tab: Ope
     tab = visit(open_tab(coach))
     reach(tab, "textarea")
     tab.page.keyboard.insert_text(QUARREL)
-    tab.page.keyboard.press("Control+Enter")
+    reach(tab, "button", "Look at both sides")
+    tab.page.keyboard.press("Enter")
     tab.page.get_by_role("heading", name="Both sides of it").wait_for()
     reach(tab, "a", "Change the text")
     tab.page.keyboard.press("Enter")
@@ -155,3 +153,20 @@ def test_too_long_a_text_is_refused_in_a_sentence_and_stays_in_the_box(
     tab.page.get_by_role("alert").wait_for()
 
     assert len(tab.page.get_by_label(BOX).input_value()) == 51_000
+
+
+def test_a_file_adds_to_what_is_typed_and_one_that_cannot_be_read_leaves_it(
+    coach: str, open_tab: OpenTab
+) -> None:
+    tab = visit(open_tab(coach))
+    box, file = tab.page.get_by_label(BOX), tab.page.locator("input[type=file]")
+    box.fill("typed before")
+    box.blur()  # as on the way to the file
+    file.set_input_files({"name": "a.docx", "mimeType": "", "buffer": b"PK no zip"})
+    tab.page.get_by_role("alert").wait_for()
+    assert box.input_value() == "typed before"
+    file.set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": QUARREL.encode()})
+    tab.until(lambda: box.input_value() == f"typed before\n\n{QUARREL}")
+    tab.button("Look at both sides").click()
+
+    tab.page.get_by_role("heading", name="Both sides of it").wait_for()

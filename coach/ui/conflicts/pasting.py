@@ -36,21 +36,20 @@ def draw(services: Services) -> None:
         st.markdown("Paste the quarrel; read what each side needs, and what to do and say next.")
         st.caption(_STAYS)
         _way_on()
-        with st.form("conflict-form", border=False):
-            st.text_area(
-                "Paste the quarrel: a mail thread, a chat, or what happened in your own words",
-                key=case.TEXT,
-                height=240,
-                persist_state="session",
-            )
-            st.radio(
-                "Whose side are you on?", list(_SIDES), None, key=_SIDE, horizontal=True,
-                format_func=_SIDES.__getitem__, persist_state="session",
-            )  # fmt: skip
-            looked = st.form_submit_button(
-                "Look at both sides", type="primary", icon=":material/balance:"
-            )
-            said = st.container()  # what goes wrong is said beside the button
+        st.text_area(
+            "Paste the quarrel: a mail thread, a chat, or what happened in your own words",
+            key=case.TEXT,
+            height=240,
+            persist_state="session",
+        )
+        st.radio(
+            "Whose side are you on?", list(_SIDES), None, key=_SIDE, horizontal=True,
+            format_func=_SIDES.__getitem__, persist_state="session",
+        )  # fmt: skip
+        looked = st.button(
+            "Look at both sides", key="conflict-look", type="primary", icon=":material/balance:"
+        )
+        said = st.container()  # what goes wrong is said beside the button
         _file(services)
     if looked:
         with said:
@@ -89,7 +88,7 @@ def _file(services: Services) -> None:
 
 
 def _read(services: Services) -> None:
-    """Put the file's text into the box; where it can't be read, the box stays as it is."""
+    """Put the file's text under what is in the box; where it can't be read, the box stays as is."""
     file = st.session_state.get(_FILE)
     if file is None:
         return
@@ -98,7 +97,9 @@ def _read(services: Services) -> None:
     except CoachError as error:
         st.session_state[_READ] = error
         return
-    st.session_state[_READ], st.session_state[case.TEXT] = upload, upload.text
+    before = str(st.session_state.get(case.TEXT) or "").rstrip()
+    st.session_state[_READ] = upload
+    st.session_state[case.TEXT] = f"{before}\n\n{upload.text}" if before else upload.text
 
 
 def _way_on() -> None:

@@ -30,7 +30,7 @@ def _message(said: Words) -> None:
         lines = (safe_text.plain(line) for line in text.splitlines())
         st.markdown("\n".join(f"> {line}  " for line in lines))
         elements.copy_button(text, key="conflict-copy-message", label="Copy the message")
-        st.caption("To the one person it concerns, nobody in copy. Nothing is sent from here.")
+        st.caption("Only to those it concerns, nobody in copy. Nothing is sent from here.")
         if rewrite is not None:
             changes = (f"- {safe_text.plain(change)}" for change in rewrite.changes)
             st.markdown("**What was changed**\n" + "\n".join(changes))
