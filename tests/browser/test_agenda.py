@@ -140,13 +140,18 @@ def test_a_meeting_is_held_and_a_reload_finds_it_where_it_stood(
     tab.page.reload()
     tab.has("2 of")
     tab.has("Two facts are enough")
-    assert tab.page.get_by_label("Notes").input_value() == "We looked at ten leads."
+    tab.until(lambda: tab.page.get_by_label("Notes").input_value() == "We looked at ten leads.")
     assert_no_axe_violations(tab)
     tab.button("End the meeting").click()
     tab.button("Plan the next one").wait_for()
     tab.has("We looked at ten leads.")
     assert_no_axe_violations(tab)
     tab.shot("agenda-held")
+    tab.page.emulate_media(media="print")
+    held = tab.page.locator(".st-key-agenda-held")
+
+    assert held.get_by_text("Two facts are enough").first.is_visible()
+    assert not any(button.is_visible() for button in held.locator("button").all())
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
