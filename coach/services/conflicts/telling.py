@@ -17,7 +17,7 @@ from coach.services.patterns import sentences
 LONGEST = 45  # words of a piece; people who rant write no full stops
 WINDOW = 3  # pieces read together: one alone seldom says what it is about
 MOST = 8  # windows whose meaning is read, each three to five milliseconds
-LONGEST_READ = 500  # characters of a window
+LONGEST_READ = 160  # characters of a window; twice as many found no more
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*")
 _RUN = re.compile(rf"(?:\S+\s+){{0,{LONGEST - 1}}}\S+")
 
