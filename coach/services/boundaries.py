@@ -23,6 +23,10 @@ STOP = 0.95  # points: one sure sign, or two likely ones, less rounding
 # nothing.
 SIGNS, MEANING, WORDING, BASE = 1.87, 0.29, 0.72, 0.0
 SIGNS_ALONE, WORDING_ALONE, BASE_ALONE = 1.99, 0.86, 0.1
+# Of a pasted page the score of two sentences must be that high: all 22 boundaries of 136 quarrels
+# written for the purpose are found, and 37 of 84 plain quarrels stop (69 by the usual sum).
+PASTED, PASTED_ALONE = 1.5, 1.0
+TELLING = 4  # pairs of sentences of a page that are read by meaning
 MOST_POINTS = 2.0  # more signs than that say no more
 # To turn away somebody who suffers harm is worse than to hand over somebody who asks for it.
 ASKED = 1.0
@@ -80,6 +84,26 @@ class Boundaries:
         if not category and asked:
             category = self._with_history(text, asked, language)
         return self._boundary(category, language) if category else None
+
+    def anywhere(self, text: str, language: str) -> Boundary | None:
+        """Return the boundary that a long pasted text crosses in any two sentences together.
+
+        What is weighed for a question adds up over a page until most quarrels stop (35 of 42), so
+        a page is read in pairs of sentences, the most telling ones by meaning, too.
+        """
+        parts = sentences(text)
+        pairs = [parts[i : i + 2] for i in range(max(1, len(parts) - 1))] if parts else []
+        read = [(pair, *self._signal(pair, language), self._said(pair, language)) for pair in pairs]
+        read.sort(key=lambda one: -self._score(one[1].points, None, one[3]))
+        for pair, signal, worth, wording in read[:TELLING]:
+            heard = self._voice.hear(pair, worth, language)
+            bar = PASTED_ALONE if heard is None else PASTED
+            if self._score(signal.points, heard, wording) >= bar:
+                return self._boundary(signal.category or UNNAMED, language)
+        return None
+
+    def _said(self, pair: Sequence[Sentence], language: str) -> float:
+        return self._wording(" ".join(part.text for part in pair), pair, language)
 
     def sure(self, text: str, language: str) -> Boundary | None:
         """Return the boundary that the words alone show beyond doubt; else `None`.

@@ -170,3 +170,21 @@ def test_a_plain_wish_to_write_to_a_colleague_is_no_boundary(
     embedder = MiniLM(tmp_path) if with_meaning else None
 
     assert Boundaries(rules, languages, embedder).check(text, (), "en") is None
+
+
+def test_a_page_stops_for_two_grave_sentences_among_many(boundaries: Boundaries) -> None:
+    page = "We sent forty leads. Sales called nine. " * 6
+    grave = f"{page}After the fair my boss put his hand on my knee. I said no. {page}"
+
+    assert boundaries.anywhere(grave, "en") is not None
+    assert boundaries.anywhere(page, "en") is None
+
+
+def test_a_page_of_plain_anger_does_not_add_up_to_a_boundary(boundaries: Boundaries) -> None:
+    angry = (
+        "They ignore every lead we send. Nobody ever tells us why. I am sick of it. "
+        "We worked nights for this campaign and they killed it in one meeting. "
+        "Legal doesn't carry a quota, we do. If this goes on I will tell the CEO."
+    )
+
+    assert boundaries.anywhere(angry, "en") is None

@@ -69,15 +69,16 @@ class Mediating:
         """Return what a text comes to; a boundary where it is no teamwork matter.
 
         `side` is who pastes it: facts, patterns, cause, options and next step don't depend on it.
-        `note` is the pattern that a person says it is, which then goes before what was matched.
+        `note` is the pattern that a person says it is, which then goes before what was matched, and
+        before a boundary that no word puts beyond doubt.
 
         Raises:
             QuestionError: there is nothing to read, or too much.
         """
         thread = read_thread(text)
         language = self.languages.detect(thread.text)
-        boundary = self.boundaries.check(thread.text, (), language)
-        if boundary is not None:
+        boundary = self.boundaries.anywhere(thread.text, language)
+        if boundary is not None and not (note and not self.is_sure(text)):
             return boundary
         matches = self.matching.of(thread)
         if note:
@@ -87,6 +88,10 @@ class Mediating:
         if not found:
             return NOT_OURS
         return self._analysis(thread, [m for m, _ in found], found[0][1], side, today)
+
+    def is_sure(self, text: str) -> bool:
+        """Whether words beyond doubt say that a text is no teamwork matter."""
+        return self.boundaries.sure(text, self.languages.detect(text)) is not None
 
     def _analysis(
         self,

@@ -19,13 +19,18 @@ KEY = "conflict-stopped"
 
 
 def draw(services: Services, opened: Case, outcome: Boundary | NoQuarrel) -> None:
-    """Draw the words alone; where it is only no quarrel of ours, the ways on too."""
+    """Draw what is said instead; the ways on where it is no quarrel of ours, or may be one.
+
+    Where no word puts it beyond doubt, the person may say what of it is a matter of work.
+    """
     case.way_back()
     with st.container(key=KEY):
         st.title("Conflicts", anchor=False)
         st.markdown(safe_text.markdown(outcome.text))
         if isinstance(outcome, NoQuarrel):
             _ways(services, opened)
+        elif not services.conflicts.mediating.is_sure(opened.text):
+            another.draw(services, opened, "Look at the work matter alone")
     elements.announce(outcome.text, "back", key="conflict-said")
 
 
