@@ -3,7 +3,7 @@
 Learns from `knowledge/quarrels.yaml`, from what the notes are called, asked with and signalled by,
 and for what lies outside the subject from the tuned texts of `evals/coverage_dev.yaml` too. The
 heads over vectors are fitted on all texts; how they are weighed beside the words, on what they say
-of texts they have not seen (five folds). `evals/conflicts.yaml` teaches nothing here.
+of texts they have not seen (five folds). No text of `evals/conflicts.yaml` is learnt from.
 """
 
 from __future__ import annotations

