@@ -13,7 +13,7 @@ install-dev:
 
 test: install-dev ## every test, with the browser they need
 	@scripts/install-browser
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 check: install-dev ## style, types, layers, notes
 	@$(BIN)/ruff check .
