@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.domain.agenda import LEAST, LONGEST, SHORTEST, Agenda, Item, Part
+from coach.domain.agenda import LONGEST, SHORTEST, Agenda, Part
 from coach.domain.fitting import TOLD, asks, is_told
-from coach.domain.minutes import SHORT, WITH_BUFFER, buffer_of, floor_of
+from coach.domain.minutes import SHORT, WITH_BUFFER, buffer_of, least_of
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 
@@ -42,15 +42,9 @@ def _sum(agenda: Agenda) -> Iterator[str]:
 
 def _least(agenda: Agenda) -> Iterator[str]:
     for item in agenda.matters:
-        least = floor_of(item) if not item.locked else _usual(item)
-        if item.minutes < max(least, LEAST):
+        least = least_of(item)
+        if item.minutes < least:
             yield f"“{item.question}” has {item.minutes} minutes and needs {least}."
-
-
-def _usual(item: Item) -> int:
-    """Return what a question needs that a person gave other minutes."""
-    least = {Outcome.DECIDE: 5 if item.prework else 10, Outcome.REPAIR: 15}
-    return max(item.minimum, least.get(item.outcome, LEAST))
 
 
 def _owners(agenda: Agenda) -> Iterator[str]:

@@ -23,8 +23,11 @@ ALL_DAY = 300  # with a lunch even where no start is set
 
 def floor_of(item: Item) -> int:
     """Return the fewest minutes a question can be given; a person's own figure stands."""
-    if item.locked:
-        return item.minutes
+    return item.minutes if item.locked else least_of(item)
+
+
+def least_of(item: Item) -> int:
+    """Return the fewest minutes that a question of its kind needs, whoever set its own."""
     least = {Outcome.DECIDE: PREPARED if item.prework else DECIDE, Outcome.REPAIR: REPAIR}
     return max(item.minimum, least.get(item.outcome, LEAST), LEAST)
 

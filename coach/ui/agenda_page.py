@@ -8,8 +8,8 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.domain.meetings import MeetingState
-from coach.errors import CoachError, NotFound
-from coach.ui import components, safe_text, sidebar, state, welcome, words
+from coach.errors import NotFound
+from coach.ui import components, view
 from coach.ui.agendas import desk, held, keeping, running, sheet, start
 
 if TYPE_CHECKING:
@@ -19,26 +19,7 @@ if TYPE_CHECKING:
 @components.plainly
 def draw() -> None:
     """Draw what the address names; whatever goes wrong ends in a sentence, never in a trace."""
-    _configure("Agenda")
-    st.html(components.STYLE)
-    try:
-        _page()
-    except CoachError as error:
-        components.problem(error)
-        st.button("Try again", key="again", on_click=state.start_again)
-
-
-def _page() -> None:
-    if not state.is_ready():
-        sidebar.head()
-        st.title("Agenda", anchor=False)
-        st.markdown(":shimmer[Getting the playbook ready …]")
-        welcome.wait()
-        return
-    services = state.services()
-    person = services.identity.current()
-    sidebar.draw(services, person, None)
-    _view(services, person)
+    view.draw("Agenda", _view)
 
 
 def _view(services: Services, person: Person) -> None:
@@ -48,7 +29,7 @@ def _view(services: Services, person: Person) -> None:
         return
     lying = desk.opened()
     if lying is not None and keeping.is_planned(address):
-        _configure(lying.agenda.title)
+        view.configure(lying.agenda.title)
         sheet.draw(services, person)
     else:
         start.draw(services, person, address.get(start.FROM, ""), address.get(start.ASKED, ""))
@@ -63,19 +44,10 @@ def _kept(services: Services, person: Person, meeting: str) -> None:
         components.problem(error)
         start.draw(services, person, "")
         return
-    _configure(stored.agenda.title)
+    view.configure(stored.agenda.title)
     if stored.state is MeetingState.RUNNING:
         running.draw(services, person, meeting)
     elif stored.state is MeetingState.HELD:
         held.draw(services, person, stored)
     else:
         sheet.draw(services, person)
-
-
-def _configure(title: str) -> None:
-    st.set_page_config(
-        page_title=f"{safe_text.clean(title)} · {words.NAME}",
-        page_icon=str(components.MARK),
-        layout="centered",
-        initial_sidebar_state="auto",
-    )

@@ -8,8 +8,7 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.domain.notes import Kind
-from coach.errors import CoachError
-from coach.ui import components, safe_text, sidebar, state, welcome, words
+from coach.ui import components, view
 from coach.ui.notes import browse, gaps, note
 
 if TYPE_CHECKING:
@@ -19,26 +18,7 @@ if TYPE_CHECKING:
 @components.plainly
 def draw() -> None:
     """Draw what the address names; whatever goes wrong ends in a sentence, never in a trace."""
-    _configure("Playbook")
-    st.html(components.STYLE)
-    try:
-        _page()
-    except CoachError as error:
-        components.problem(error)
-        st.button("Try again", key="again", on_click=state.start_again)
-
-
-def _page() -> None:
-    if not state.is_ready():
-        sidebar.head()
-        st.title("Playbook", anchor=False)
-        st.markdown(":shimmer[Getting the playbook ready …]")
-        welcome.wait()
-        return
-    services = state.services()
-    person = services.identity.current()
-    sidebar.draw(services, person, None)
-    _view(services, person)
+    view.draw("Playbook", _view)
 
 
 def _view(services: Services, person: Person) -> None:
@@ -48,7 +28,7 @@ def _view(services: Services, person: Person) -> None:
         if found is None:
             note.missing()
             return
-        _configure(found.title)
+        view.configure(found.title)
         note.draw(services.playbook, found)
     elif address.get("view") == "gaps":
         gaps.draw(services, person)
@@ -56,12 +36,3 @@ def _view(services: Services, person: Person) -> None:
         browse.draw_list(services.playbook.notes, Kind(address["kind"]), address.get("stage", ""))
     else:
         browse.draw(services, person)
-
-
-def _configure(title: str) -> None:
-    st.set_page_config(
-        page_title=f"{safe_text.clean(title)} · {words.NAME}",
-        page_icon=str(components.MARK),
-        layout="centered",
-        initial_sidebar_state="auto",
-    )
