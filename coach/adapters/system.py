@@ -1,7 +1,8 @@
-"""The machine's clock, and identifiers that never repeat."""
+"""The machine's clock, identifiers that never repeat, and secrets nobody guesses."""
 
 from __future__ import annotations
 
+import secrets
 import time
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -25,3 +26,11 @@ class RandomIds:
     def new(self) -> str:
         """Return 32 hexadecimal digits never given before."""
         return uuid4().hex
+
+
+class RandomSecrets:
+    """The port `Secrets` by the system's own randomness."""
+
+    def new(self) -> str:
+        """Return 32 random bytes as 43 letters that an address can hold."""
+        return secrets.token_urlsafe(32)

@@ -4,6 +4,7 @@ from coach.ports.authors import Author, Draft, Translator
 from coach.ports.conversations import Consents, Conversations, Endpoints, GapRecords
 from coach.ports.editors import Edit, Editor, EditTask, Reply, Row
 from coach.ports.exports import Export, Exporter, Form
+from coach.ports.links import Links, Secrets
 from coach.ports.meetings import Meetings
 from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
 from coach.ports.search import (
@@ -37,6 +38,7 @@ __all__ = [
     "IndexRecord",
     "Indexes",
     "KeywordIndex",
+    "Links",
     "Matrix",
     "Meetings",
     "PassageIndex",
@@ -44,6 +46,7 @@ __all__ = [
     "Reply",
     "Row",
     "Runner",
+    "Secrets",
     "Translator",
     "Vector",
     "VectorIndex",

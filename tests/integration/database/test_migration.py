@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import coach.adapters.database
-from coach.adapters.database import meeting_tables, migration
+from coach.adapters.database import link_tables, meeting_tables, migration, round_tables
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
 from coach.adapters.database.records import FILE, Records, open_records
@@ -22,17 +22,18 @@ from coach.domain.conversation import Person
 from coach.errors import StorageError
 from tests.fakes import ME, START, FakeClock
 
-NEXT = """
+FOLLOWING = f"{int(REVISION) + 1:04d}"
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0005", "0004"
+revision, down_revision = "{FOLLOWING}", "{REVISION}"
 
 
 def upgrade():
     with op.batch_alter_table("conversations", recreate="always") as table:
         table.add_column(sa.Column("colour", sa.String(20)))
-    {then}
+    {{then}}
 """
 
 
@@ -42,8 +43,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
-    monkeypatch.setattr(migration, "REVISION", "0005")
-    return scripts / "versions" / "0005_colours.py"
+    monkeypatch.setattr(migration, "REVISION", FOLLOWING)
+    return scripts / "versions" / f"{FOLLOWING}_colours.py"
 
 
 def with_a_turn(data: Path) -> str:
@@ -61,7 +62,8 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
-    assert meeting_tables.metadata is metadata
+    for tables in (link_tables, meeting_tables, round_tables):
+        assert tables.metadata is metadata
     with records.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
@@ -81,19 +83,19 @@ def test_a_backup_is_made_before_a_migration_and_no_row_is_lost(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0004")
+        earlier.setattr(migration, "REVISION", REVISION)
         conversation = with_a_turn(data)
     next_version.write_text(NEXT.format(then=""), encoding="utf-8")
     records = open_records(data)
     store = SqlConversations(records, FakeClock(), RandomIds())
-    assert records.revision() == "0005"
+    assert records.revision() == FOLLOWING
     assert "colour" in columns(data / FILE)
     assert [t.question for t in store.turns(ME, conversation)] == ["Still there?"]
     with records.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     records.close()
     (backup,) = (data / "backups").iterdir()
-    assert backup.name.startswith("records-0004-")
+    assert backup.name.startswith(f"records-{REVISION}-")
     assert "colour" not in columns(backup)
     shutil.copy(backup, data / FILE)  # restoring is copying it back
     restored = open_records(data)
@@ -106,7 +108,7 @@ def test_a_migration_that_fails_halfway_changes_nothing(
     data: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(migration, "REVISION", "0004")
+        earlier.setattr(migration, "REVISION", REVISION)
         with_a_turn(data)
     next_version.write_text(NEXT.format(then="raise RuntimeError"), encoding="utf-8")
     with pytest.raises(StorageError, match="stay as they were"):
@@ -131,18 +133,21 @@ def test_what_somebody_agreed_to_for_all_stays_theirs_alone(
     records.close()
 
 
-def test_records_made_before_there_were_meetings_get_their_tables_and_lose_nothing(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("before", ["0003", "0004"])
+def test_records_made_before_there_were_meetings_or_rounds_get_their_tables_and_lose_nothing(
+    before: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
         scripts = tmp_path / "migrations"
         shutil.copytree(Path(coach.adapters.database.__path__[0]) / "migrations", scripts)
-        (scripts / "versions" / "0004_meetings.py").unlink()
+        for later in (scripts / "versions").glob("0*.py"):
+            if later.name[:4] > before:
+                later.unlink()
         earlier.setattr(migration, "SCRIPTS", str(scripts))
-        earlier.setattr(migration, "REVISION", "0003")
+        earlier.setattr(migration, "REVISION", before)
         conversation = with_a_turn(data)
     with closing(sqlite3.connect(data / FILE)) as file:
-        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [(before,)]
     records = open_records(data)
     store = SqlConversations(records, FakeClock(), RandomIds())
     assert records.revision() == REVISION
@@ -151,4 +156,4 @@ def test_records_made_before_there_were_meetings_get_their_tables_and_lose_nothi
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     records.close()
     (backup,) = (data / "backups").iterdir()
-    assert backup.name.startswith("records-0003-")
+    assert backup.name.startswith(f"records-{before}-")
