@@ -1,11 +1,11 @@
-"""The two-sided check as frozen values: what both sides are asked, apart from each other."""
+"""The two-sided check as frozen values: what both sides are asked apart, and what they answer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.domain.stages import Stage
+from coach.domain.stages import Side, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,17 @@ class Survey:
     def of(self, dimension: str) -> tuple[Statement, ...]:
         """Return the statements of one dimension, in order."""
         return tuple(s for s in self.statements if s.dimension == dimension)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What one person answered, without a word about who it is.
+
+    `answers` goes by the statement's id: the number of the chosen stage (1 to 4), `None` for "I
+    don't know"; a statement left blank is absent. `line` is the free line. `side` is sales,
+    marketing or other, never both: it is the link that says so, not the person.
+    """
+
+    side: Side
+    answers: Mapping[str, int | None]
+    line: str = ""
