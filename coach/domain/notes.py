@@ -137,7 +137,11 @@ class StageNote(Note):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move(Note):
-    """One step up, a reason to stay, or a way not to slip back."""
+    """One step up, a reason to stay, or a way not to slip back.
+
+    `helps` are the survey's dimensions that it serves, the one it is mostly for first; `metric` is
+    the number to watch.
+    """
 
     direction: Direction
     from_stage: Stage
@@ -146,6 +150,8 @@ class Move(Note):
     sales_owner: str
     marketing_owner: str
     meeting: str | None
+    metric: str | None
+    helps: tuple[str, ...]
     strength: Strength
 
 

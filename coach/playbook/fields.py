@@ -14,6 +14,7 @@ from coach.playbook.files import Strict
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 NoteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Asked = Annotated[Line, StringConstraints(pattern=r"\?$")]
+DimensionKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 

@@ -40,6 +40,8 @@ from coach.playbook.folders import Folders
 from coach.playbook.linking import link
 from coach.playbook.overlay import laid_over, their_fault, unread
 from coach.playbook.schemas import MATTERS, SECTIONS, EvidenceMatter, MetricMatter, SourceMatter
+from coach.playbook.survey import FILE as SURVEY
+from coach.playbook.survey import load_survey
 
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _MARK = re.compile(r" ?\[@([a-z0-9-]+)\]")
@@ -71,12 +73,21 @@ def load_playbook(folder: Path, own: Path | None = None) -> Playbook:
         faults += [their_fault(fault, notes.keys() - added.keys()) for fault in their_faults]
         notes, found = laid_over(notes, added)
         faults += found
-    linked, dead = link(Folders(folder, own), notes)
+    folders = Folders(folder, own)
+    linked, dead = link(folders, notes, _dimensions(folders))
     return Playbook(
         notes=linked,
         sources=tuple(sources.values()),
         faults=tuple(str(fault) for fault in [*faults, *dead]),
     )
+
+
+def _dimensions(folders: Folders) -> set[str]:
+    """Return what the survey asks about; nothing where it cannot be read."""
+    try:
+        return {dimension.key for dimension in folders.load(SURVEY, load_survey)[0].dimensions}
+    except NoteError:
+        return set()
 
 
 def _load_notes(

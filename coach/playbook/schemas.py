@@ -10,6 +10,7 @@ from coach.domain.notes import Credit, Direction, Friction, Kind, Strength
 from coach.domain.stages import Stage
 from coach.playbook.fields import (
     Asked,
+    DimensionKey,
     FormulaMatter,
     Grid,
     ItemMatter,
@@ -60,6 +61,8 @@ class MoveMatter(Matter):
     sales_owner: Line
     marketing_owner: Line
     meeting: NoteId | None = None
+    metric: NoteId | None = None
+    helps: list[DimensionKey] = Field(default_factory=list)
     strength: Strength
 
     @model_validator(mode="after")

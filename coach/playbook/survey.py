@@ -12,12 +12,11 @@ from pydantic import Field, StringConstraints
 from coach.domain import survey as domain
 from coach.domain.stages import Stage
 from coach.errors import NoteError
-from coach.playbook.fields import Line
+from coach.playbook.fields import DimensionKey, Line
 from coach.playbook.files import KnowledgeFile, Strict, fields_of, line_of, read_file
 
 FILE = "survey.yaml"
 STATEMENTS, DIMENSIONS, LEAST_USED = 16, 6, 2
-_Key = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 _Id = Annotated[str, StringConstraints(pattern=r"^q\d\d$")]
 
 
@@ -30,7 +29,7 @@ class _Anchors(Strict):
 
 class _Statement(Strict):
     id: _Id
-    dimension: _Key
+    dimension: DimensionKey
     statement: Line
     anchors: _Anchors
 
@@ -41,7 +40,7 @@ class _Beside(Strict):
 
 
 class _Survey(Strict):
-    dimensions: Annotated[dict[_Key, Line], Field(min_length=1)]
+    dimensions: Annotated[dict[DimensionKey, Line], Field(min_length=1)]
     statements: Annotated[list[_Statement], Field(min_length=1)]
     dont_know: _Beside
     free_line: _Beside

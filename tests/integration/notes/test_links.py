@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coach.domain.notes import Direction, Move
+from coach.domain.stages import Stage
 from coach.playbook.notes import load_playbook
+from coach.playbook.survey import load_survey
+from coach.settings import ROOT
 from tests.integration.notes.spoilt_notes import QUARREL, THANKS, check, shipped
+
+KNOWLEDGE = ROOT / "knowledge"
 
 
 def test_a_dead_link_is_named_and_left_out_and_its_note_stays(small: Path) -> None:
@@ -59,3 +65,35 @@ def test_a_dead_link_below_a_line_that_ends_in_dashes_is_named_too(small: Path) 
 
     assert len(faults) == 1
     assert faults[0].endswith("links to `gone`, which is no note; the link is left out")
+
+
+def test_help_with_what_the_survey_does_not_ask_about_is_named_and_left_out(small: Path) -> None:
+    (small / "survey.yaml").write_text(shipped("survey.yaml"), encoding="utf-8")
+    move = shipped("moves/thank-you-habit.md").replace("helps: [respect]", "helps: [luck, respect]")
+    plain = [
+        row for row in move.splitlines() if not row.startswith(("links:", "meeting:", "metric:"))
+    ]
+    (small / "habit.md").write_text("\n".join(plain), encoding="utf-8")
+
+    playbook = load_playbook(small)
+
+    faults = [fault for fault in playbook.faults if "luck" in fault]
+    line = plain.index("helps: [luck, respect]") + 1
+    reason = "`helps` names `luck`, which is no dimension of the survey; the link is left out"
+    assert faults == [f"habit.md:{line}: {reason}"]
+    assert playbook.get("habit").helps == ("respect",)  # type: ignore[union-attr]
+
+
+def test_every_shipped_step_up_serves_something_and_each_dimension_is_served_at_each_stage() -> (
+    None
+):
+    ups = [
+        note
+        for note in load_playbook(KNOWLEDGE).notes
+        if isinstance(note, Move) and note.direction is Direction.UP
+    ]
+
+    served = {(move.from_stage, key) for move in ups for key in move.helps}
+    dimensions = [dimension.key for dimension in load_survey(KNOWLEDGE).dimensions]
+    assert all(move.helps and move.meeting and move.metric for move in ups)
+    assert served == {(stage, key) for stage in list(Stage)[:-1] for key in dimensions}
