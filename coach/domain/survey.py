@@ -18,12 +18,16 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A situation and, for each stage, what one would see in it."""
+    """A situation and, for each stage, what one would see in it.
+
+    `quick` marks the one of its dimension that a single person's short check asks.
+    """
 
     id: str
     dimension: str
     text: str
     anchors: Mapping[Stage, str]
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Survey:
     def of(self, dimension: str) -> tuple[Statement, ...]:
         """Return the statements of one dimension, in order."""
         return tuple(s for s in self.statements if s.dimension == dimension)
+
+    @property
+    def quick(self) -> tuple[Statement, ...]:
+        """What a single person's short check asks: one statement a dimension, in order."""
+        return tuple(s for s in self.statements if s.quick)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class _Statement(Strict):
     dimension: DimensionKey
     statement: Line
     anchors: _Anchors
+    quick: bool = False
 
 
 class _Beside(Strict):
@@ -67,12 +68,12 @@ def load_survey(folder: Path) -> domain.Survey:
 def _statement(matter: _Statement) -> domain.Statement:
     anchors = {stage: getattr(matter.anchors, stage.value) for stage in Stage}
     return domain.Statement(
-        matter.id, matter.dimension, matter.statement, MappingProxyType(anchors)
+        matter.id, matter.dimension, matter.statement, MappingProxyType(anchors), matter.quick
     )
 
 
 def _faults(file: KnowledgeFile, matter: _Survey) -> Iterator[NoteError]:
-    """Yield what the fields alone cannot show: ids in order, each dimension asked about twice."""
+    """Yield what the fields alone cannot show: ids in order, each dimension asked about enough."""
 
     def fault(loc: tuple[str | int, ...], reason: str) -> NoteError:
         return NoteError(file.name, line_of(file.text, loc), reason)
@@ -88,10 +89,18 @@ def _faults(file: KnowledgeFile, matter: _Survey) -> Iterator[NoteError]:
             yield fault(("statements", place, "anchors"), "two anchors say the same")
     if (count := len(matter.statements)) != STATEMENTS:
         yield fault(("statements",), f"{count} statements, not {STATEMENTS}")
+    for loc, reason in _dimension_faults(matter):
+        yield fault(loc, reason)
+
+
+def _dimension_faults(matter: _Survey) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield where each dimension is not asked about as often as it should be, and why."""
     if (count := len(matter.dimensions)) != DIMENSIONS:
-        yield fault(("dimensions",), f"{count} dimensions, not {DIMENSIONS}")
+        yield ("dimensions",), f"{count} dimensions, not {DIMENSIONS}"
     used = [statement.dimension for statement in matter.statements]
+    quick = [statement.dimension for statement in matter.statements if statement.quick]
     for key in matter.dimensions:
         if used.count(key) < LEAST_USED:
-            reason = f"`{key}` is asked about fewer than {LEAST_USED} times"
-            yield fault(("dimensions", key), reason)
+            yield ("dimensions", key), f"`{key}` is asked about fewer than {LEAST_USED} times"
+        if quick.count(key) != 1:
+            yield ("dimensions", key), f"`{key}` has {quick.count(key)} `quick`, not 1"

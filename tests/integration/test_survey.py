@@ -23,6 +23,7 @@ def test_the_shipped_survey_asks_sixteen_things_in_six_dimensions() -> None:
     assert all(len(survey.of(dimension.key)) >= 2 for dimension in survey.dimensions)
     assert sum(len(survey.of(dimension.key)) for dimension in survey.dimensions) == 16
     assert all(list(statement.anchors) == list(Stage) for statement in survey.statements)
+    assert [statement.dimension for statement in survey.quick] == [d.key for d in survey.dimensions]
     assert survey.dont_know.label
     assert survey.free_line.label
 
@@ -54,6 +55,8 @@ BAD = [
     (SHIPPED.replace("      defined: People point to one written definition.",
                      "      defined: You have to ask which department's meaning is intended."),
      first("    anchors:"), "two anchors say the same"),
+    (SHIPPED.replace("    quick: true\n", "", 1), first("  language:"),
+     "`language` has 0 `quick`, not 1"),
     (SHIPPED.replace("dont_know:", "dunno:"), 1, "`dont_know` is missing"),
     ("statements: [", 1, "bad YAML"),
     ("- a\n", 1, "lines"),
