@@ -7,6 +7,8 @@ from coach.ports.exports import Export, Exporter, Form
 from coach.ports.links import Links, Secrets
 from coach.ports.meetings import Meetings
 from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
+from coach.ports.promises import Promises, Thanks
+from coach.ports.rounds import Rounds
 from coach.ports.search import (
     Embedder,
     Indexes,
@@ -43,10 +45,13 @@ __all__ = [
     "Meetings",
     "PassageIndex",
     "PassageRecords",
+    "Promises",
     "Reply",
+    "Rounds",
     "Row",
     "Runner",
     "Secrets",
+    "Thanks",
     "Translator",
     "Vector",
     "VectorIndex",

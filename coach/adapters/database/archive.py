@@ -2,7 +2,7 @@
 
 The first line names the format; each further one is a row of a table, parents first: of
 `conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
-`actions`. Superseded turns are in it, hidden conversations and meetings are not.
+`actions`, then of `promises` and `thanks`. Superseded turns are in it, what is hidden is not.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, s
 
 from coach.adapters.database.meeting_actions import shown_actions
 from coach.adapters.database.meeting_tables import actions, decisions, meetings, series
+from coach.adapters.database.promise_tables import promises, thanks
 from coach.adapters.database.records import Records
 from coach.adapters.database.tables import (
     REVISION,
@@ -29,14 +30,15 @@ from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
 # An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
-# the meetings, 0005 the rounds. 0003 changed a table that is not exported. A revision that changes
-# an exported table needs its old rows translated before it may stand here.
-READABLE = frozenset({"0001", "0002", "0003", "0004", "0005"})
+# the meetings, 0005 the rounds, 0006 the plan. 0003 changed a table that is not exported. A
+# revision that changes an exported table needs its old rows translated before it may stand here.
+READABLE = frozenset({"0001", "0002", "0003", "0004", "0005", "0006"})
 _TABLES = {
     table.name: table
     for table in (
         *(conversations, turns, feedback, seen_gaps),
         *(series, meetings, decisions, actions),
+        *(promises, thanks),
     )
 }
 _PARENTS = {
@@ -64,7 +66,9 @@ def export_workspace(records: Records, workspace: str) -> Iterator[str]:
 
 
 def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) -> int:
-    """Add the conversations and series that are not there yet to `workspace`; return how many.
+    """Add the conversations, series, promises and thank-yous that are not there yet to `workspace`.
+
+    Return how many conversations and series were added.
 
     What is there already stays as it is, so that restoring twice is restoring once. Exports of the
     revisions in `READABLE` are taken, older ones as they are.
@@ -85,6 +89,8 @@ def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) ->
 
 def _shown(table: Table, workspace: str) -> Select[Any]:
     rows = select(table).order_by(*table.primary_key.columns)
+    if table in (promises, thanks):
+        return rows.where(table.c.workspace == workspace, table.c.hidden_at.is_(None))
     if table in (series, meetings, decisions, actions):
         return rows.where(_of_meetings(table, workspace))
     shown = select(conversations.c.id).where(

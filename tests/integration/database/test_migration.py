@@ -12,7 +12,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import coach.adapters.database
-from coach.adapters.database import link_tables, meeting_tables, migration, round_tables
+from coach.adapters.database import (
+    link_tables,
+    meeting_tables,
+    migration,
+    promise_tables,
+    round_tables,
+)
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
 from coach.adapters.database.records import FILE, Records, open_records
@@ -62,7 +68,7 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
-    for tables in (link_tables, meeting_tables, round_tables):
+    for tables in (link_tables, meeting_tables, promise_tables, round_tables):
         assert tables.metadata is metadata
     with records.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
@@ -133,8 +139,8 @@ def test_what_somebody_agreed_to_for_all_stays_theirs_alone(
     records.close()
 
 
-@pytest.mark.parametrize("before", ["0003", "0004"])
-def test_records_made_before_there_were_meetings_or_rounds_get_their_tables_and_lose_nothing(
+@pytest.mark.parametrize("before", ["0003", "0004", "0005"])
+def test_records_made_before_there_were_meetings_rounds_or_a_plan_get_their_tables_and_lose_nothing(
     before: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as earlier:
