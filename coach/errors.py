@@ -8,6 +8,8 @@ CoachError                 shown to the user, in one sentence, with the next ste
 │   └── NoMeeting          a matter that no meeting of the two departments is for
 ├── Unfit                  what cannot be done to a meeting, or kept of it, as it stands
 │   └── ChangedMeanwhile   somebody else stored another version first
+├── RoundError             what cannot be done to a round of the survey as it stands
+├── LinkClosed             a link that opens nothing: unknown, taken back, used or over
 ├── NotFound               a conversation or turn that is not there (or not yours)
 ├── StorageError           the records cannot be read or written
 │   ├── StorageLocked      another process holds them
@@ -102,6 +104,26 @@ class ChangedMeanwhile(Unfit):
     def __init__(self, message: str, stored: object, yours: object) -> None:
         super().__init__(message)
         self.stored, self.yours = stored, yours
+
+
+class RoundError(CoachError):
+    """What cannot be done to a round of the survey, or kept of an answer, as it stands."""
+
+    code = "round"
+    next_step = "Reload the page: it shows the round as it stands."
+
+
+class LinkClosed(CoachError):
+    """A link that opens nothing, said to whoever holds it; never whether it once existed.
+
+    Attributes: `reason` in one word: unknown, revoked, used or expired.
+    """
+
+    code = "link"
+
+    def __init__(self, reason: str, message: str, next_step: str) -> None:
+        super().__init__(message, next_step)
+        self.reason = reason
 
 
 class NotFound(CoachError):

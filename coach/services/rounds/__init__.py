@@ -1,0 +1,1 @@
+"""Rounds of the survey: started by one person, answered by many without an account."""
