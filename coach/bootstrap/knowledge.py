@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.domain.notes import Playbook
+from coach.domain.survey import Survey
 from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
 from coach.playbook.coverage_rules import CoverageRules, load_coverage_rules
 from coach.playbook.folders import Folders, find_folders
 from coach.playbook.languages import FILE, load_languages
 from coach.playbook.notes import load_playbook
 from coach.playbook.quarrels import QuarrelRules, load_quarrel_rules
+from coach.playbook.survey import FILE as SURVEY
+from coach.playbook.survey import load_survey
 from coach.services.language import Languages
 from coach.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Notes, languages, boundaries, quarrels; `warnings` name what was left out.
+    """Notes, languages, boundaries, quarrels, the survey; `warnings` name what was left out.
 
     The boundaries and the `kept` languages they are told by are the shipped ones, whatever a team
     has in its folder.
@@ -31,6 +34,7 @@ class Knowledge:
     rules: BoundaryRules
     coverage: CoverageRules
     quarrels: QuarrelRules
+    survey: Survey
     warnings: tuple[str, ...]
 
 
@@ -38,7 +42,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
     """Read it all.
 
     Raises:
-        NoteError: the shipped languages, boundaries or quarrels are missing or faulty.
+        NoteError: the shipped languages, boundaries, quarrels or survey are missing or faulty.
     """
     folders, problem = find_folders(settings.shipped, settings.knowledge)
     playbook = load_playbook(folders.shipped, folders.own)
@@ -46,7 +50,8 @@ def read_knowledge(settings: Settings) -> Knowledge:
     languages = kept = Languages(tongues)
     if folders.has_own(FILE):
         kept = Languages(load_languages(folders.shipped))
-    faults = [*playbook.faults, *([fault] if fault else [])]
+    survey, unasked = folders.load(SURVEY, load_survey)
+    faults = [*playbook.faults, *([fault] if fault else []), *([unasked] if unasked else [])]
     return Knowledge(
         folders=folders,
         playbook=playbook,
@@ -55,6 +60,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
         rules=load_boundary_rules(folders.shipped),
         coverage=load_coverage_rules(folders.shipped),
         quarrels=load_quarrel_rules(folders.shipped),
+        survey=survey,
         warnings=(*([problem] if problem else []), *_left_out(faults)),
     )
 

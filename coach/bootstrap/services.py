@@ -12,6 +12,7 @@ from datetime import timedelta
 from coach.bootstrap.agendas import Agendas
 from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
+from coach.bootstrap.rounds import Rounds
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
 from coach.errors import CoachError
@@ -46,6 +47,7 @@ class Services:
     coaching: Coaching
     agendas: Agendas
     conflicts: Conflicts
+    rounds: Rounds
     identity: Identity
     gaps: Gaps
     indexing: Indexing
@@ -146,7 +148,7 @@ class Services:
         """Delete for good what was deleted long enough ago."""
         while not self._closing.wait(SWEEP):
             try:
-                for kept in (self.conversations, self.agendas.meetings):
+                for kept in (self.conversations, self.agendas.meetings, self.rounds.kept):
                     kept.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:
                 _log.warning("what was deleted is not purged yet: %s", exc.message)
