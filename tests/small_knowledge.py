@@ -47,15 +47,12 @@ NOTES = {
 
 SHIPPED = (
     "boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml", "quarrels.yaml",
-    "quarrel_heads.npz", "trade_glosses.yaml",
+    "quarrel_heads.npz", "survey.yaml", "trade_glosses.yaml",
 )  # fmt: skip
 
 
 def write_small_playbook(folder: Path) -> Path:
-    """Write the notes, with the shipped rules for boundaries and the like; return `folder`.
-
-    The survey is left out: nothing that answers questions reads it.
-    """
+    """Write the notes, with the shipped rules for boundaries and the like; return `folder`."""
     folder.mkdir()
     for name in SHIPPED:
         shutil.copy(ROOT / "knowledge" / name, folder)
