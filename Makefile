@@ -11,8 +11,9 @@ install: ## set up .venv, nothing else
 install-dev:
 	@scripts/install dev
 
-test: install-dev ## every test, with the browser they need
+test: install-dev ## every test, with the browser and the server they need
 	@scripts/install-browser
+	@scripts/install-postgres
 	@$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 check: install-dev ## style, types, layers, notes

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,21 @@ import pytest
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.records import Records, open_records
 from coach.adapters.system import RandomIds
+from tests import postgres
 from tests.fakes import FakeClock
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what uses the records on both databases; what looks into `data`, on SQLite's file."""
+    if "records" in metafunc.fixturenames:
+        both = ["sqlite"] if "data" in metafunc.fixturenames else ["sqlite", "postgresql"]
+        metafunc.parametrize("records", both, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    with postgres.running() as running:
+        yield running
 
 
 @pytest.fixture
@@ -17,10 +32,14 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def records(data: Path) -> Iterator[Records]:
-    records = open_records(data, patience=0.3)
-    yield records
-    records.close()
+def records(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Records]:
+    with ExitStack() as stack:
+        url = ""
+        if request.param == "postgresql":
+            url = stack.enter_context(request.getfixturevalue("server").database())
+        records = open_records(tmp_path / "data", url, patience=0.3)
+        stack.callback(records.close)
+        yield records
 
 
 @pytest.fixture

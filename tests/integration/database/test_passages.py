@@ -1,16 +1,17 @@
-"""Passages and vectors in real SQLite: replaced as one, nothing written where nothing changed."""
+"""Passages and vectors in real databases: replaced as one, nothing written without a change."""
 
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from sqlalchemy import func, select
 
 from coach.adapters.database.passages import SqlPassages
-from coach.adapters.database.records import Records
+from coach.adapters.database.records import FILE, Records
 from coach.adapters.database.tables import vectors
 from coach.domain.notes import Kind
 from coach.domain.passages import Passage
@@ -119,10 +120,9 @@ def test_a_vector_given_again_takes_the_place_of_the_first(store: SqlPassages) -
     assert store.vectors("minilm")[1].tolist() == [[9.0, 9.0, 9.0]]
 
 
-def test_nothing_is_written_where_nothing_changed(store: SqlPassages, records: Records) -> None:
+def test_nothing_is_written_where_nothing_changed(store: SqlPassages, data: Path) -> None:
     store.replace([A, B])
-    assert records.file is not None
-    with closing(sqlite3.connect(records.file)) as witness:
+    with closing(sqlite3.connect(data / FILE)) as witness:
         version = "PRAGMA data_version"  # changes with each commit of another connection
         before = witness.execute(version).fetchone()
         store.replace([A, B])
