@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coach.domain.agenda import LONGEST, SHORTEST, Agenda, Part
 from coach.domain.fitting import TOLD, asks, is_told
-from coach.domain.minutes import SHORT, WITH_BUFFER, buffer_of, least_of
+from coach.domain.minutes import LONG, SHORT, WITH_BUFFER, buffer_of, least_of, unbroken
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 
@@ -89,4 +89,10 @@ def _frame(agenda: Agenda) -> Iterator[str]:
         yield "There is no question to meet for."
 
 
-_RULES = (_sum, _least, _owners, _sides, _order, _told, _frame)
+def _breaks(agenda: Agenda) -> Iterator[str]:
+    longest = unbroken(agenda.items)
+    if longest > LONG:
+        yield f"{longest} minutes pass without a break; people need one after {LONG}."
+
+
+_RULES = (_sum, _least, _owners, _sides, _order, _told, _frame, _breaks)

@@ -11,7 +11,6 @@ from coach.domain.agenda_rules import broken
 from coach.domain.fitting import rebalanced
 from coach.domain.minutes import floor_of
 from coach.domain.notes import Outcome
-from coach.domain.stages import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +130,6 @@ def _with(agenda: Agenda, rows: Sequence[Item]) -> Agenda:
     frame = tuple(item for item in agenda.items if not item.is_matter)
     changed = rebalanced(replace(agenda, items=(*frame, *rows)))
     return replace(changed, warnings=broken(changed))
-
-
-def side_of_owner(agenda: Agenda, owner: str) -> Side:
-    """Return the side of whoever owns a question, `BOTH` where nobody of that name comes."""
-    return next((p.side for p in agenda.people if p.name == owner), Side.BOTH)
 
 
 def blank(agenda: Agenda, question: str, owner: Attendee) -> Item:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.domain.agenda import Agenda, Item, LeftOut, Part, Where
 from coach.domain.minutes import (
+    LONG,
     SHORT,
     before_noon,
     break_of,
@@ -22,10 +23,12 @@ from coach.domain.minutes import (
     pauses_of,
     room_of,
     shared,
+    unbroken,
 )
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 
+MORE_BREAKS = 3  # than usual, where long questions leave no good place for the usual ones
 TOLD = 0.2  # of the meeting at most, for what is only told
 NO_ROOM = "no room in this meeting"
 ONE_REPAIR = "one matter to repair a meeting"
@@ -37,9 +40,13 @@ def fitted(agenda: Agenda) -> Agenda:
 
     What has no room is kept in `left_out`, with where it goes.
     """
-    kept, left = _chosen(agenda)
     frame = tuple(item for item in agenda.items if not item.is_matter)
-    return rebalanced(replace(agenda, items=(*frame, *_never_last(kept)), left_out=left))
+
+    def with_room_for(more: int) -> Agenda:
+        kept, left = _chosen(agenda, more)
+        return rebalanced(replace(agenda, items=(*frame, *_never_last(kept)), left_out=left))
+
+    return _with_breaks(with_room_for)
 
 
 def rebalanced(agenda: Agenda) -> Agenda:
@@ -47,19 +54,39 @@ def rebalanced(agenda: Agenda) -> Agenda:
 
     Where a person wants more than there is room for, the sum exceeds the length; nothing is cut.
     """
+    return _with_breaks(lambda more: _shared_out(agenda, more))
+
+
+def _with_breaks(make: Callable[[int], Agenda]) -> Agenda:
+    """Return what is made with as few breaks more than usual as nobody sits too long with.
+
+    Where none of it helps, it is made as usual.
+    """
+    usual = make(0)
+    if unbroken(usual.items) <= LONG:
+        return usual
+    for more in range(1, MORE_BREAKS + 1):
+        made = make(more)
+        if unbroken(made.items) <= LONG and made.total <= max(made.minutes, usual.total):
+            return made
+    return usual
+
+
+def _shared_out(agenda: Agenda, more: int) -> Agenda:
+    """Share the minutes out and build the frame, with so many breaks more than usual."""
     matters = agenda.matters
-    room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
+    room = room_of(agenda.minutes, len(agenda.actions), agenda.start, more)
     if agenda.minutes < SHORT and len(matters) == 1 and not matters[0].locked:
         given = [max(room, floor_of(matters[0]))]
     else:
         given = shared(_told_briefly(matters, agenda.minutes), room)
     rows = [replace(item, minutes=n) for item, n in zip(matters, given, strict=True)]
-    return replace(agenda, items=tuple(_framed(agenda, rows, room - sum(given))))
+    return replace(agenda, items=tuple(_framed(agenda, rows, room - sum(given), more)))
 
 
-def _chosen(agenda: Agenda) -> tuple[list[Item], tuple[LeftOut, ...]]:
+def _chosen(agenda: Agenda, more: int) -> tuple[list[Item], tuple[LeftOut, ...]]:
     """Take the weightiest questions as long as their least minutes fit; they keep their order."""
-    room = room_of(agenda.minutes, len(agenda.actions), agenda.start)
+    room = room_of(agenda.minutes, len(agenda.actions), agenda.start, more)
     most = 1 if agenda.minutes < SHORT else len(agenda.matters)
     told, left = 0, list(agenda.left_out)
     cap = TOLD * agenda.minutes if asks(agenda.matters) else agenda.minutes
@@ -124,7 +151,7 @@ def _never_last(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(rows)
 
 
-def _framed(agenda: Agenda, rows: list[Item], spare: int) -> list[Item]:
+def _framed(agenda: Agenda, rows: list[Item], spare: int, more: int) -> list[Item]:
     """Put opening, pauses, buffer and close around the questions.
 
     What is spare goes to the buffer; what is lacking is first taken from pauses without a place.
@@ -134,7 +161,7 @@ def _framed(agenda: Agenda, rows: list[Item], spare: int) -> list[Item]:
         _frame_row(agenda, Part.OPENING, opening_of(minutes)),
         _frame_row(agenda, Part.CARRIED, carried_of(minutes, len(agenda.actions))),
     ]
-    body, unused = _paused(agenda, [row for row in (*head, *rows) if row.minutes])
+    body, unused = _paused(agenda, [row for row in (*head, *rows) if row.minutes], more)
     tail = [
         _frame_row(agenda, Part.BUFFER, buffer_of(minutes) + max(0, spare + unused)),
         _frame_row(agenda, Part.CLOSE, close_of(minutes)),
@@ -142,12 +169,12 @@ def _framed(agenda: Agenda, rows: list[Item], spare: int) -> list[Item]:
     return [row for row in (*body, *tail) if row.minutes]
 
 
-def _paused(agenda: Agenda, rows: list[Item]) -> tuple[list[Item], int]:
+def _paused(agenda: Agenda, rows: list[Item], more: int) -> tuple[list[Item], int]:
     """Put the pauses between the rows; return the minutes of those that aren't needed, too."""
     planned, lunch = pauses_of(agenda.minutes, agenda.start)
     lengths, length = [row.minutes for row in rows], break_of(agenda.minutes)
     worked = sum(lengths) + buffer_of(agenda.minutes) + close_of(agenda.minutes)
-    breaks = breaks_for(planned, worked, lunch)
+    breaks = breaks_for(planned, worked, lunch) + more
     if lunch and before_noon(agenda.start, sum(lengths) + breaks * length):
         noon = len(rows)
         places = [place for place in pause_places(lengths, breaks) if place != noon]
@@ -161,7 +188,7 @@ def _paused(agenda: Agenda, rows: list[Item]) -> tuple[list[Item], int]:
         elif place in places:
             paused.append(_frame_row(agenda, Part.BREAK, length))
         paused += [row] if row else []
-    asked = planned * length + lunch
+    asked = (planned + more) * length + lunch
     return paused, asked - sum(row.minutes for row in paused if row.is_pause)
 
 

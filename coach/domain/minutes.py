@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from coach.domain.agenda import LEAST, Item
+from coach.domain.agenda import LEAST, Item, Part
 from coach.domain.notes import Outcome
 
 SHORT = 15  # under so many minutes: one question and a one-minute close
@@ -89,11 +90,21 @@ def before_noon(start: datetime | None, worked: int) -> bool:
     return start is not None and start.hour * 60 + start.minute + worked <= NOON[0]
 
 
-def room_of(minutes: int, actions: int, start: datetime | None) -> int:
-    """Return the minutes that the questions may take together."""
+def unbroken(items: Sequence[Item]) -> int:
+    """Return the most minutes without a pause; what is kept free is one for whoever needs it."""
+    worked = longest = 0
+    for item in items:
+        worked = 0 if item.is_pause or item.part is Part.BUFFER else worked + item.minutes
+        longest = max(longest, worked)
+    return longest
+
+
+def room_of(minutes: int, actions: int, start: datetime | None, more: int = 0) -> int:
+    """Return the minutes that the questions may take together; `more` breaks are put in by need."""
     breaks, lunch = pauses_of(minutes, start)
     frame = opening_of(minutes) + close_of(minutes) + carried_of(minutes, actions)
-    return minutes - frame - buffer_of(minutes) - breaks * break_of(minutes) - lunch
+    pauses = (breaks + more) * break_of(minutes) + lunch
+    return minutes - frame - buffer_of(minutes) - pauses
 
 
 def shared(items: Sequence[Item], room: int) -> list[int]:
@@ -115,13 +126,17 @@ def pause_places(lengths: Sequence[int], pauses: int) -> list[int]:
 
     The stretches between them are about the same length; fewer places than pauses where there are
     fewer borders between rows. None comes in the first minutes unless there is no other place.
+    Where a stretch would be too long for people, the longest one is as short as can be.
     """
     whole, places = sum(lengths), []
     for number in range(1, pauses + 1):
         borders = [border for border in _borders(lengths) if border[1] not in places]
         if borders:
             places.append(min(borders, key=lambda b: abs(b[0] - whole * number / (pauses + 1)))[1])
-    return sorted(places)
+    if max(_stretches(lengths, places), default=0) <= LONG or not places:
+        return sorted(places)
+    limits = range(max(lengths), whole + 1)
+    return next(tight for n in limits if len(tight := _filled(lengths, n)) <= pauses)
 
 
 def lunch_place(lengths: Sequence[int], places: Sequence[int], start: datetime | None) -> int:
@@ -166,3 +181,20 @@ def _borders(lengths: Sequence[int]) -> list[tuple[int, int]]:
     """Return the minute and the number of rows before each border, the last row's end too."""
     borders = [(sum(lengths[:place]), place) for place in range(1, len(lengths) + 1)]
     return [border for border in borders if border[0] >= SHORT] or borders[-1:]
+
+
+def _stretches(lengths: Sequence[int], places: Sequence[int]) -> list[int]:
+    """Return the minutes between the pauses at these places."""
+    ends = [0, *sorted(places), len(lengths)]
+    return [sum(lengths[begin:end]) for begin, end in pairwise(ends)]
+
+
+def _filled(lengths: Sequence[int], most: int) -> list[int]:
+    """Return the fewest places for pauses with which no stretch is over `most` minutes."""
+    places, worked = [], 0
+    for place, minutes in enumerate(lengths):
+        if worked and worked + minutes > most:
+            places.append(place)
+            worked = 0
+        worked += minutes
+    return places

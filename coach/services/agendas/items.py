@@ -25,6 +25,7 @@ LISTED = 3  # questions of one sentence: a list, and all of it is meant
 AT_ODDS = 2  # accusations in one brief that are a quarrel
 EARLIER = 0.15  # what a meeting asks first prepares the rest, so it weighs more
 AGAIN = 3  # an action open so often is asked about
+LEAST_OWN = 5  # minutes; to decide or to make up takes longer, as for any question
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
 _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outcome.INFORM: 1.0}
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -167,7 +168,7 @@ def _own(question: str, outcome: Outcome, place: int, was: str) -> Item:
         outcome,
         HEADS[side],
         side,
-        minimum={Outcome.DECIDE: 10, Outcome.REPAIR: 15}.get(outcome, 5),
+        minimum=LEAST_OWN,
         ideal=20 if outcome is Outcome.REPAIR else 12,
         weight=OWN - place / 100,
         done_when="One answer that both sides can repeat, with an owner and a date.",

@@ -73,6 +73,10 @@ def test_a_sound_agenda_breaks_nothing() -> None:
             changed(1, outcome=Outcome.INFORM, minutes=13),
             "More than a fifth of the time is only told; send that in writing before.",
         ),
+        (
+            changed(0, minutes=90),
+            "113 minutes pass without a break; people need one after 90.",
+        ),
         (without(Part.BUFFER), "Less than a tenth of the time is free."),
         (without(Part.ITEM), "There is no question to meet for."),
         (replace(SOUND, minutes=14), "Under 15 minutes there is time for one question."),

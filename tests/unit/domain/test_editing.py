@@ -222,7 +222,7 @@ def test_far_too_long_has_both_ways_out_also_where_breaks_and_lunch_come_on_top(
 
     ways = editing.ways_out(editing.lock(long, 1, 180))
 
-    assert [way.name for way in ways] == ["Take 410 minutes", "Leave 2 questions for next time"]
+    assert [way.name for way in ways] == ["Take 395 minutes", "Leave 2 questions for next time"]
 
 
 def test_a_meeting_moved_over_noon_gets_its_lunch() -> None:
@@ -237,6 +237,8 @@ def test_a_meeting_moved_over_noon_gets_its_lunch() -> None:
     assert lunches == [0, 1]
 
 
-def test_an_owner_has_a_side_and_a_stranger_belongs_to_both() -> None:
-    assert editing.side_of_owner(WHOLE, "Ben") is Side.MARKETING
-    assert editing.side_of_owner(WHOLE, "Nobody we know") is Side.BOTH
+def test_a_question_locked_for_two_hours_is_warned_about_and_stays() -> None:
+    whole = editing.lock(editing.resize(WHOLE, 240), 0, 120)
+
+    assert whole.matters[0].minutes == 120
+    assert any("pass without a break; people need one after 90." in w for w in whole.warnings)
