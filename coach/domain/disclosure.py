@@ -6,48 +6,23 @@ nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from fractions import Fraction
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from coach.domain.cells import Answers, Cell, cell_of, differing
+from coach.domain.odds import expected_spread
+from coach.domain.pictures import painted
+from coach.domain.readings import Reading, Total
 from coach.domain.scoring import Picture
 from coach.domain.stages import Side
+from coach.domain.survey import Response, Survey
 
-LEAST_ANSWERS = 4  # on each side, for a round; and known ones, for a statement
+LEAST_ANSWERS = 4  # on each side
 LEAST_LINES = 5
-
-
-class Unknown(StrEnum):
-    """How many of a side didn't know or left a statement blank, coarsely."""
-
-    FEW = "few"  # under a quarter, perhaps nobody
-    SOME = "some"  # a quarter or more
-    MANY = "many"  # half or more
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One side's answers to one statement, to the nearest half step.
-
-    `low` to `high` is where the middle half of the answers lies; all are `None` where fewer than
-    four knew. `median` is `None`, too, where (nearly) everybody answered alike: the band is all
-    that is shown then. `held`: fewer than three answers differ from an earlier round's, so that
-    round's figures stand here and no difference is shown.
-    """
-
-    median: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
-    unknown: Unknown
-    held: bool = False
-
-    @property
-    def value(self) -> Fraction | None:
-        """The median, else the middle of the band; `None` where nothing may be shown."""
-        if self.median is not None or self.low is None or self.high is None:
-            return self.median
-        return (self.low + self.high) / 2
+LEAST_DIFFERING = 3  # people whose answers must differ before two rounds do
+_NEEDED = (Side.SALES, Side.MARKETING)
+Cells = Mapping[str, Mapping[Side, Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +36,96 @@ class Shown:
     """
 
     missing: Mapping[Side, int]
-    cells: Mapping[str, Mapping[Side, Cell]]
+    cells: Cells
     picture: Picture | None
     lines: tuple[str, ...] = ()
+
+
+def disclosed(rounds: Iterable[Sequence[Response]], survey: Survey) -> tuple[Shown, ...]:
+    """Return what may be shown of each of a workspace's closed rounds, given oldest first.
+
+    All of them have to be given, also those nobody looks at now: what a round shows depends on what
+    the rounds before it have shown.
+    """
+    earlier = _Earlier()
+    return tuple(_disclosed(responses, survey, earlier) for responses in rounds)
+
+
+@dataclass(slots=True)
+class _Earlier:
+    """What earlier rounds have shown already, each with the answers it was made of."""
+
+    cells: dict[tuple[str, Side], list[tuple[Answers, Cell]]] = field(default_factory=dict)
+    lines: set[str] = field(default_factory=set)
+
+
+def _disclosed(responses: Sequence[Response], survey: Survey, earlier: _Earlier) -> Shown:
+    counts = {side: sum(r.side is side for r in responses) for side in Side}
+    missing = {side: LEAST_ANSWERS - counts[side] for side in _NEEDED}
+    if any(short > 0 for short in missing.values()):
+        return Shown({side: max(0, short) for side, short in missing.items()}, {}, None)
+    sides = [side for side in Side if counts[side] >= LEAST_ANSWERS]
+    cells = {
+        statement.id: {
+            side: _cell(
+                earlier.cells.setdefault((statement.id, side), []),
+                [r.answers.get(statement.id) for r in responses if r.side is side],
+            )
+            for side in sides
+        }
+        for statement in survey.statements
+    }
+    return Shown(
+        missing=dict.fromkeys(_NEEDED, 0),
+        cells=cells,
+        picture=_picture(cells, {side: counts[side] for side in sides}, survey),
+        lines=_lines(responses, earlier),
+    )
+
+
+def _cell(shown: list[tuple[Answers, Cell]], answers: Answers) -> Cell:
+    """Return the cell, an earlier one where fewer than three people can account for the change.
+
+    Compared is with every earlier cell that was worked out afresh, not just with the last: whoever
+    kept the first round could otherwise subtract it from the third.
+    """
+    for before, cell in shown:
+        if differing(before, answers) < LEAST_DIFFERING:
+            return cell.as_held()
+    cell = cell_of(answers)
+    shown.append((answers, cell))
+    return cell
+
+
+def _picture(cells: Cells, counts: Mapping[Side, int], survey: Survey) -> Picture | None:
+    """Return the picture that the cells alone give, `None` where they hold nothing to score."""
+    readings = {
+        side: Reading(
+            n=n,
+            knowing=n,
+            totals={of: _total(by_side[side]) for of, by_side in cells.items()},
+            spread=expected_spread(n),
+            unknown=None,
+        )
+        for side, n in counts.items()
+    }
+    if all(readings[side].score is None for side in _NEEDED):
+        return None
+    return painted(readings, survey)
+
+
+def _total(cell: Cell) -> Total:
+    return Total() if cell.value is None else Total(cell.value, 1)
+
+
+def _lines(responses: Iterable[Response], earlier: _Earlier) -> tuple[str, ...]:
+    """Return the free lines that are new, from five on, in an order that only their words decide.
+
+    A fresh shuffle at every look would tell no less, but a page that jumps reads badly.
+    """
+    said = (" ".join(response.line.split()) for response in responses)
+    lines = [line for line in said if line and line not in earlier.lines]
+    if len(lines) < LEAST_LINES:
+        return ()
+    earlier.lines.update(lines)
+    return tuple(sorted(lines, key=lambda line: hashlib.sha256(line.encode()).digest()))
