@@ -109,6 +109,7 @@ class Tab:
         """Start a new conversation."""
         self.button("New conversation").click()
         self.page.get_by_role("heading", name="Accord").wait_for()
+        self.button("Copy").first.wait_for(state="detached")  # the old one may stand a while
 
     def has(self, text: str) -> None:
         self.page.get_by_text(text).first.wait_for()
