@@ -19,6 +19,7 @@ from coach.bootstrap.conflicts import make_conflicts
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
+from coach.bootstrap.plans import make_plans
 from coach.bootstrap.rounds import make_rounds
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
@@ -111,6 +112,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         ),
         agendas=agendas,
         conflicts=make_conflicts(home or answering, known, embedder),
+        plans=make_plans(playbook, agendas.meetings, records, clock, ids),
         rounds=make_rounds(known.survey, records, clock, ids, settings.public_url),
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,

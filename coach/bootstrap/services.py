@@ -12,6 +12,7 @@ from datetime import timedelta
 from coach.bootstrap.agendas import Agendas
 from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
+from coach.bootstrap.plans import Plans
 from coach.bootstrap.rounds import Rounds
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
@@ -47,6 +48,7 @@ class Services:
     coaching: Coaching
     agendas: Agendas
     conflicts: Conflicts
+    plans: Plans
     rounds: Rounds
     identity: Identity
     gaps: Gaps
@@ -148,7 +150,9 @@ class Services:
         """Delete for good what was deleted long enough ago."""
         while not self._closing.wait(SWEEP):
             try:
-                for kept in (self.conversations, self.agendas.meetings, self.rounds.kept):
+                plan = self.plans.promises, self.plans.log
+                rest = self.conversations, self.agendas.meetings, self.rounds.kept
+                for kept in (*rest, *plan):
                     kept.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:
                 _log.warning("what was deleted is not purged yet: %s", exc.message)

@@ -153,11 +153,12 @@ class MeetingSeries:
         held = self._meetings.of_series(person, series)
         return carried(self._meetings.actions(person, series, ActionState.OPEN), held)
 
-    def next_agenda(self, person: Person, series: str) -> Agenda:
+    def next_agenda(self, person: Person, series: str, overdue: Sequence[Action] = ()) -> Agenda:
         """Return the next agenda of a series, on its next free date.
 
         The last one that was held is carried over as people worded it, with all that is open and
-        what was left for next time; the two who led it change places.
+        what was left for next time; the two who led it change places. Promises of the plan that
+        are `overdue` stand after what is open.
 
         Raises:
             Unfit: the series is cancelled.
@@ -169,7 +170,7 @@ class MeetingSeries:
         last = max(held, key=lambda m: m.when or now) if held else meetings[-1]
         start = next(iter(self._dates(meetings, 1)), None)
         actions = carried(self._meetings.actions(person, series, ActionState.OPEN), held)
-        return following(last, actions, start)
+        return following(last, (*actions, *overdue), start)
 
     def delete(self, person: Person, meeting: str) -> None:
         """Take a meeting away at once; `undelete` within the grace time brings it back.

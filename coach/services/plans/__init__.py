@@ -1,0 +1,1 @@
+"""The plan: which moves to promise, what stands on the board, whether both sides carry it."""
