@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.formulas import Formula
+from coach.domain.grounds import Ground
 from coach.domain.stages import Stage
 
 OWN = "your-notes/"  # how the name of a file begins that stands in a team's own folder
@@ -129,10 +130,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageNote(Note):
-    """One of the four stages; `grid` says what each dimension looks like at it."""
+    """One of the four stages; `grid` says what each dimension looks like at it.
+
+    `stay_needs_all`: one of its reasons to stay is not enough, none of them may be missing.
+    """
 
     stage: Stage
     grid: tuple[tuple[str, str], ...]
+    stay_if: tuple[Ground, ...] = ()
+    move_if: tuple[Ground, ...] = ()
+    stay_needs_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from coach.domain.formulas import Formula
+from coach.domain.grounds import Ground
 from coach.domain.notes import Outcome
 from coach.playbook.files import Strict
 
@@ -15,6 +16,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 NoteId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Asked = Annotated[Line, StringConstraints(pattern=r"\?$")]
 DimensionKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
+StatementId = Annotated[str, StringConstraints(pattern=r"^q\d\d$")]
 TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
@@ -50,6 +52,19 @@ class ItemMatter(Strict):
         if self.minimum > self.ideal:
             raise ValueError("`minimum` must not exceed `ideal`")
         return self
+
+
+class GroundMatter(Strict):
+    """A reason to stay at a stage, or to move on."""
+
+    key: DimensionKey
+    ask: Asked
+    because: Line
+    seen_in: list[StatementId] = Field(default_factory=list)
+
+    def value(self) -> Ground:
+        """Return it as the note holds it."""
+        return Ground(self.key, self.ask, self.because, tuple(self.seen_in))
 
 
 class OptionMatter(Strict):

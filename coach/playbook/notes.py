@@ -25,7 +25,7 @@ from coach.domain.notes import (
     StageNote,
 )
 from coach.errors import NoteError
-from coach.playbook.fields import ItemMatter, OptionMatter
+from coach.playbook.fields import GroundMatter, ItemMatter, OptionMatter
 from coach.playbook.files import (
     KnowledgeFile,
     fault_of,
@@ -222,6 +222,8 @@ def _build(
 def _value(item: object) -> object:
     if isinstance(item, ItemMatter):
         return AgendaItem(**item.model_dump())
+    if isinstance(item, GroundMatter):
+        return item.value()
     if isinstance(item, OptionMatter):
         return Option(**item.model_dump())
     return item

@@ -13,6 +13,7 @@ from coach.playbook.fields import (
     DimensionKey,
     FormulaMatter,
     Grid,
+    GroundMatter,
     ItemMatter,
     Line,
     NoteId,
@@ -48,6 +49,16 @@ class StageMatter(Matter):
     kind: Literal[Kind.STAGE]
     stage: Stage
     grid: Grid
+    stay_if: list[GroundMatter] = Field(default_factory=list)
+    move_if: list[GroundMatter] = Field(default_factory=list)
+    stay_needs_all: bool = False
+
+    @model_validator(mode="after")
+    def _keys_differ(self) -> StageMatter:
+        keys = [ground.key for ground in (*self.stay_if, *self.move_if)]
+        if len(set(keys)) < len(keys):
+            raise ValueError("each `key` of `stay_if` and `move_if` is used once")
+        return self
 
 
 class MoveMatter(Matter):

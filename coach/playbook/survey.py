@@ -7,17 +7,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from coach.domain import survey as domain
 from coach.domain.stages import Stage
 from coach.errors import NoteError
-from coach.playbook.fields import DimensionKey, Line
+from coach.playbook.fields import DimensionKey, Line, StatementId
 from coach.playbook.files import KnowledgeFile, Strict, fields_of, line_of, read_file
 
 FILE = "survey.yaml"
 STATEMENTS, DIMENSIONS, LEAST_USED = 16, 6, 2
-_Id = Annotated[str, StringConstraints(pattern=r"^q\d\d$")]
 
 
 class _Anchors(Strict):
@@ -28,7 +27,7 @@ class _Anchors(Strict):
 
 
 class _Statement(Strict):
-    id: _Id
+    id: StatementId
     dimension: DimensionKey
     statement: Line
     anchors: _Anchors
