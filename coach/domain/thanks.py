@@ -86,7 +86,9 @@ def opened_with(agenda: Agenda, thanks: Sequence[ThankYou], today: date) -> Agen
 
 def _of(side: Side, week: Sequence[ThankYou]) -> str:
     latest = max((one for one in week if one.from_side is side), key=lambda o: o.on, default=None)
-    return _BRINGS[side] if latest is None else f"{latest.line}."
+    if latest is None:
+        return _BRINGS[side]
+    return latest.line if latest.text.endswith((".", "!", "?")) else f"{latest.line}."
 
 
 def _is_ours(prework: str) -> bool:
