@@ -16,6 +16,7 @@ from coach.domain.meeting_brief import MeetingBrief
 from coach.ports import Clock, Endpoints, Exporter, Ids, Meetings
 from coach.services.agendas.actions import Actions
 from coach.services.agendas.drafting import Drafting
+from coach.services.agendas.exchanging import Exchanging
 from coach.services.agendas.owners import balanced
 from coach.services.agendas.persons import about_a_person
 from coach.services.agendas.proposing import Proposing
@@ -33,6 +34,7 @@ class Agendas:
     """
 
     drafting: Drafting
+    exchanging: Exchanging
     exporter: Exporter
     meetings: Meetings
     series: MeetingSeries
@@ -67,6 +69,7 @@ def make_agendas(
     meetings = SqlMeetings(records, clock)
     return Agendas(
         drafting=answering.drafting,
+        exchanging=Exchanging(answering.drafting.choosing),
         exporter=AgendaExporter(clock),
         meetings=meetings,
         series=MeetingSeries(meetings, clock, ids),

@@ -68,6 +68,20 @@ def remove(agenda: Agenda, place: int) -> Agenda:
     return _with(replace(agenda, left_out=(*agenda.left_out, gone)), rows)
 
 
+def exchange(agenda: Agenda, place: int, item: Item) -> Agenda:
+    """Put another question in the place of one: its owner, and the minutes it was fixed to, stay.
+
+    A question in somebody's own words is kept for next time; the playbook has its own for good.
+    """
+    was = agenda.matters[place]
+    minutes = was.minutes if was.locked else 0
+    new = replace(item, owner=was.owner, side=was.side, minutes=minutes, locked=was.locked)
+    left = tuple(other for other in agenda.left_out if other.item.question != item.question)
+    if not was.note:
+        left += (LeftOut(replace(was, locked=False), Where.NEXT, "exchanged for another question"),)
+    return _put(replace(agenda, left_out=left), place, new)
+
+
 def take_in(agenda: Agenda, place: int) -> Agenda:
     """Bring back what was left out, as the last question."""
     return add(agenda, agenda.left_out[place].item)

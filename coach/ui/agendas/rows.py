@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,6 +15,7 @@ from coach.ui.agendas import changing, desk, saying
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
+NONE_LEFT = "The playbook has no other question for this that fits. Write your own with “Change”."
 STEP = 1  # minutes that a press on plus or minus gives or takes
 
 
@@ -62,7 +64,7 @@ def _question(
         if still:
             st.markdown(f"{item.minutes} min")
         else:
-            _controls(agenda, item, place)
+            _controls(services, agenda, item, place)
 
 
 def _mark(mark: str) -> None:
@@ -76,7 +78,7 @@ def _source(services: Services, agenda: Agenda, item: Item) -> None:
         st.page_link(pages.playbook(), label=label, query_params={"note": note.id})
 
 
-def _controls(agenda: Agenda, item: Item, place: int) -> None:
+def _controls(services: Services, agenda: Agenda, item: Item, place: int) -> None:
     """Draw what changes one question; the names of the small buttons are for who hears them."""
     name = safe_text.plain(saying.short(item.question, 80))
     with st.container(horizontal=True, key=f"agenda-do-{place}", gap=None):
@@ -92,6 +94,14 @@ def _controls(agenda: Agenda, item: Item, place: int) -> None:
         _icon("arrow_downward", f"Move down: {name}", f"down-{place}", _move, place, place + 1, end)
         if _pressed("edit", f"Change: {name}", f"change-{place}"):
             changing.question(place)
+        st.button(
+            f"Another question: {name}",
+            key=f"icon-another-{place}",
+            icon=":material/autorenew:",
+            type="tertiary",
+            on_click=_another,
+            args=(services, place),
+        )
         _icon("close", f"Take off: {name}", f"off-{place}", _remove, place, None)
 
 
@@ -127,3 +137,18 @@ def _lock(place: int, minutes: int | None) -> None:
 @components.plainly
 def _remove(place: int, _value: None) -> None:
     desk.change(lambda agenda: editing.remove(agenda, place), "Taken off, kept for next time.")
+
+
+@components.plainly
+def _another(services: Services, place: int) -> None:
+    """Put the notes' next question in the place of one; say so where there is none."""
+    lying = desk.opened()
+    if lying is None or place >= len(lying.agenda.matters):
+        return
+    purpose = lying.brief.text if lying.brief else ""
+    other = services.agendas.exchanging.another(lying.agenda, place, purpose)
+    if other is None:
+        st.toast(NONE_LEFT, icon=":material/info:")
+        desk.put(replace(lying, said=NONE_LEFT))
+    else:
+        desk.change(lambda _agenda: other, f"Now: {other.matters[place].question}")

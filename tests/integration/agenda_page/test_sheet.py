@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from coach.bootstrap import Services
 from coach.domain.meetings import MeetingState
+from coach.domain.notes import Playbook
+from coach.services.agendas.choosing import Choosing
+from tests.fakes import FakeIndex
 from tests.integration.agenda_page.pages import (
     LINE,
     agenda,
@@ -191,3 +195,34 @@ def test_a_meeting_is_cancelled_and_brought_back(services: Services) -> None:
 
     stored = services.agendas.series.get(services.identity.current(), meeting)
     assert stored.state is MeetingState.PLANNED
+
+
+def test_another_question_takes_the_place_of_one_and_undo_brings_it_back(
+    services: Services,
+) -> None:
+    page, meeting = kept(services)
+    before = agenda(page)
+    page = push(page, "icon-another-0")
+    after = agenda(page)
+
+    assert [item.question for item in before.matters[1:]] == [i.question for i in after.matters[1:]]
+    assert after.matters[0].question not in {item.question for item in before.matters}
+    assert after.matters[0].owner == before.matters[0].owner
+    assert after.total == 45
+    assert agenda(opened(services, m=meeting)) == after
+    assert agenda(push(page, "agenda-undo")) == before
+
+
+def test_where_the_notes_have_no_other_question_the_page_says_so(services: Services) -> None:
+    page = made(services)
+    none = replace(
+        services.agendas.exchanging, choosing=Choosing(Playbook(notes=(), sources=()), FakeIndex())
+    )
+    page.session_state["services"] = replace(
+        services, agendas=replace(services.agendas, exchanging=none)
+    )
+    before = agenda(page)
+    page = push(page.run(), "icon-another-0")
+
+    assert "no other question" in page.toast[0].value
+    assert agenda(page) == before
