@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from coach.domain.agenda import Action, Agenda, Attendee, Repeat
+from coach.domain.agenda import Action, Agenda, Attendee, Item, Repeat
 
 ABANDONED = timedelta(hours=2)
 """A running meeting without a word for longer than this was cut short; no time counts after it."""
@@ -132,6 +132,17 @@ class Meeting:
     decisions: tuple[Decision, ...] = ()
     parked: tuple[Parked, ...] = ()
     actions: tuple[ActionRecord, ...] = ()
+
+    @property
+    def untouched(self) -> tuple[Item, ...]:
+        """The questions that nobody turned to: no time, no word, no decision."""
+        decided = {decision.question for decision in self.decisions}
+        pairs = zip(self.agenda.items, self.notes, strict=False)
+        return tuple(
+            item
+            for item, notes in pairs
+            if item.is_matter and not (notes.seconds or notes.text or item.question in decided)
+        )
 
     @property
     def when(self) -> datetime | None:

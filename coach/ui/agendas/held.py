@@ -9,8 +9,9 @@ import streamlit as st
 from coach.domain.conversation import Person
 from coach.domain.meetings import Meeting
 from coach.ui import components, elements, pages, safe_text
-from coach.ui.agendas import deleted, desk, keeping, recording, saying, sending
+from coach.ui.agendas import deleted, desk, ended, keeping, recording, saying, sending
 from coach.ui.agendas.desk import Desk
+from coach.ui.plan import brought
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -27,6 +28,8 @@ def draw(services: Services, person: Person, stored: Meeting) -> None:
         when = saying.moment(stored.held_at.astimezone(components.zone())) if stored.held_at else ""
         st.caption(" · ".join(part for part in ("Held", when) if part))
         st.markdown(saying.people(stored.agenda))
+        if ended.is_fresh(stored):
+            ended.draw(services, person, stored)
         _doing(services, person, stored)
         _written(services, person, stored.id)
         _notes(stored)
@@ -42,7 +45,7 @@ def _doing(services: Services, person: Person, stored: Meeting) -> None:
         if st.button("Send", key="agenda-send", icon=":material/send:"):
             sending.minutes(services, stored)
         elements.print_button(key="agenda-print")
-        if st.button("Reopen", key="held-reopen", type="tertiary"):
+        if not ended.is_fresh(stored) and st.button("Reopen", key="held-reopen", type="tertiary"):
             services.agendas.runs.reopen(person, stored.id)
             st.rerun()
         if st.button("Delete", key="held-delete", type="tertiary"):
@@ -51,8 +54,9 @@ def _doing(services: Services, person: Person, stored: Meeting) -> None:
 
 
 def _plan_next(services: Services, person: Person, stored: Meeting) -> None:
-    """Lay out the next agenda: the last one with what is open."""
-    agenda = services.agendas.series.next_agenda(person, stored.series.id)
+    """Lay out the next agenda: the last one with what is open or overdue."""
+    ended.forget()
+    agenda = brought.following(services, person, stored.series.id)
     brief, said = keeping.brief_of(agenda, stored.series), "The next agenda is ready; keep it."
     desk.put(Desk(agenda, brief, agenda.note, said=said, series=stored.series.id))
     keeping.show_plan()

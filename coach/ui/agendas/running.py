@@ -11,7 +11,7 @@ from coach.domain.agenda import Item, Part
 from coach.domain.conversation import Person
 from coach.domain.meetings import Meeting, Notes
 from coach.ui import components, elements, safe_text
-from coach.ui.agendas import recording, saying
+from coach.ui.agendas import ended, recording, saying
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -104,7 +104,7 @@ def _turn(
 def _end(services: Services, person: Person, stored: Meeting, *, primary: bool = False) -> None:
     kind = "primary" if primary else "tertiary"
     if st.button("End the meeting", key="run-end", type=kind, icon=":material/flag:"):  # type: ignore[arg-type]
-        services.agendas.runs.close(person, stored.id)
+        ended.end(services, person, stored)
         st.rerun()
 
 

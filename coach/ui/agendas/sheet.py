@@ -24,6 +24,7 @@ from coach.ui.agendas import (
     saying,
 )
 from coach.ui.agendas.desk import Desk
+from coach.ui.plan import brought
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -61,7 +62,7 @@ def _sheet(services: Services, person: Person) -> None:
         _warnings(agenda)
         rows.draw(services, agenda, still=is_off)
         if not is_off:
-            _tools(services, lying)
+            _tools(services, person, lying)
         left_out.draw(agenda, still=is_off)
     elements.announce(lying.said, "back", agenda.title, key="agenda-said")
 
@@ -113,7 +114,7 @@ def _take(way: editing.WayOut) -> None:
     desk.change(lambda _agenda: way.agenda, f"{way.name}: done.")
 
 
-def _tools(services: Services, lying: Desk) -> None:
+def _tools(services: Services, person: Person, lying: Desk) -> None:
     with st.container(horizontal=True, key="agenda-tools", gap="small"):
         if st.button("Add a question", key="agenda-add", icon=":material/add:"):
             changing.add()
@@ -135,13 +136,13 @@ def _tools(services: Services, lying: Desk) -> None:
                 icon=":material/refresh:",
                 help="Makes the agenda again from what you asked for; undo brings this one back.",
                 on_click=_anew,
-                args=(services, lying),
+                args=(services, person, lying),
             )
         proposal.offer(services, lying)
 
 
 @components.plainly
-def _anew(services: Services, lying: Desk) -> None:
+def _anew(services: Services, person: Person, lying: Desk) -> None:
     if lying.brief is not None:
-        drafted = services.agendas.draft(lying.brief, lying.note)
+        drafted = brought.drafted(services, person, lying.brief, lying.note)
         desk.change(lambda _agenda: drafted, "Drafted anew.")

@@ -12,6 +12,7 @@ from coach.errors import CoachError
 from coach.ui import components, elements, pages, safe_text, words
 from coach.ui.agendas import deleted, desk, details, keeping, listing
 from coach.ui.agendas.desk import Desk
+from coach.ui.plan import brought
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -55,12 +56,12 @@ def draw(services: Services, person: Person, note: str, asked: str = "") -> None
             details.draw()
         if made or sent:
             with said:
-                _make(services, source)
+                _make(services, person, source)
         listing.draw(services, person)
     elements.announce("", KEY)
 
 
-def _make(services: Services, source: Meeting | None) -> None:
+def _make(services: Services, person: Person, source: Meeting | None) -> None:
     """Draft the agenda and show it; what can't be taken is said, and stays as it was typed."""
     text = str(st.session_state.get(_FOR) or "").strip()
     if not text:
@@ -70,9 +71,10 @@ def _make(services: Services, source: Meeting | None) -> None:
         return
     try:
         said = details.read(services, text)
-        asked = details.completed(said, services.coaching.clock.now())
+        whole = details.completed(said, services.coaching.clock.now())
+        asked = brought.with_overdue(services, person, whole)
         note = source.id if source else ""
-        agenda = services.agendas.draft(asked, note)
+        agenda = brought.drafted(services, person, asked, note)
     except CoachError as error:
         components.problem(error)
         return

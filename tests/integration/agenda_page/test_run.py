@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
@@ -150,6 +151,28 @@ def test_what_is_sent_of_a_held_meeting_is_its_minutes(services: Services) -> No
     assert "PLEASE PREPARE" not in text
     files = {str(part.proto.label) for part in page.get("download_button")}
     assert files == {"Word", "PDF", "Markdown"}
+
+
+def test_the_end_says_what_stays_open_and_is_taken_back_where_the_meeting_stood(
+    services: Services,
+) -> None:
+    page, meeting = begun(services)
+    page = press(page, "Next")
+    asked = headings(page)
+    page = typed(page, "Who does what?", "Write the page", "Keep the action")
+    page = press(page, "End the meeting")
+    text = shown(page)
+
+    assert "The meeting has ended; all that was written is kept." in text
+    assert re.search(r"1 action is open and \d+ questions? (was|were) not reached", text)
+    assert "Reopen" not in [button.label for button in page.button]
+    page = push(page, "agenda-unend")
+    stored = services.agendas.series.get(services.identity.current(), meeting)
+    assert (stored.state, stored.item) == (MeetingState.RUNNING, 1)
+    assert headings(page)[: len(asked)] == asked
+    again = opened(services, m=press(page, "End the meeting").query_params["m"])
+    assert "The meeting has ended" not in shown(again)
+    assert "Reopen" in [button.label for button in again.button]
 
 
 def test_a_deleted_meeting_can_be_brought_back(services: Services) -> None:
