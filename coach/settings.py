@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -53,6 +53,10 @@ class Settings(BaseSettings):
     default_model: str = Field(default="gpt-5-mini", description="Used where only a key is set.")
     ollama_url: str = Field(
         default="http://127.0.0.1:11434", description="Where `auto` looks for Ollama; empty: not."
+    )
+    hide_names: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="Replace people's names before text goes to a model; `auto`: elsewhere only.",
     )
     timeout: float = Field(default=30, gt=0, le=600, description="Seconds without a byte.")
     retries: int = Field(default=2, ge=0, le=10, description="Retries before the first byte.")

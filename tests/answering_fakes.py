@@ -93,7 +93,7 @@ class FakeTranslator:
     def __init__(self, error: AuthorUnreachable | None = None) -> None:
         self.error = error
 
-    def to_english(self, text: str) -> str:
+    def to_english(self, question: Question) -> str:
         if self.error is not None:
             raise self.error
         return "how often to meet"

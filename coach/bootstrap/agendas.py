@@ -23,6 +23,8 @@ from coach.services.agendas.proposing import Proposing
 from coach.services.agendas.runs import MeetingRuns
 from coach.services.agendas.series import MeetingSeries
 from coach.services.answering import Answering
+from coach.services.names.editors import UnnamingEditor
+from coach.services.names.naming import Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +50,13 @@ class Agendas:
 
 
 def make_proposing(
-    model: Model | None, answering: Answering, endpoints: Endpoints
+    model: Model | None, naming: Naming | None, answering: Answering, endpoints: Endpoints
 ) -> Proposing | None:
     """Return who asks the model for its version of an agenda."""
-    if model is None:
+    if model is None or naming is None:
         return None
     return Proposing(
-        model.author.editor(endpoints),
+        UnnamingEditor(model.author.editor(endpoints), naming),
         answering.index,
         fit=lambda agenda: fitted(balanced(agenda)),
         check=broken,
@@ -63,7 +65,12 @@ def make_proposing(
 
 
 def make_agendas(
-    answering: Answering, model: Model | None, records: Records, clock: Clock, ids: Ids
+    answering: Answering,
+    model: Model | None,
+    naming: Naming | None,
+    records: Records,
+    clock: Clock,
+    ids: Ids,
 ) -> Agendas:
     """Wire everything about meetings, with the drafting and the search of `answering`."""
     meetings = SqlMeetings(records, clock)
@@ -75,5 +82,5 @@ def make_agendas(
         series=MeetingSeries(meetings, clock, ids),
         runs=MeetingRuns(meetings, clock, ids),
         actions=Actions(meetings, clock),
-        proposing=make_proposing(model, answering, SqlEndpoints(records, clock)),
+        proposing=make_proposing(model, naming, answering, SqlEndpoints(records, clock)),
     )

@@ -19,10 +19,13 @@ from coach.bootstrap.conflicts import make_conflicts
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
+from coach.bootstrap.names import make_naming
 from coach.bootstrap.plans import make_plans
 from coach.bootstrap.rounds import make_rounds
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
+from coach.domain.conversation import Person
+from coach.domain.names import NameChoices
 from coach.domain.notes import Playbook
 from coach.errors import CoachError, StorageError
 from coach.playbook.catalogue import links_of
@@ -40,6 +43,8 @@ from coach.services.coaching import Coaching
 from coach.services.coverage import CoverageJudge
 from coach.services.gaps import Gaps
 from coach.services.grounding import Grounding
+from coach.services.names.authors import UnnamingAuthor, UnnamingTranslator
+from coach.services.names.naming import Naming
 from coach.settings import Settings, quiet_libraries
 
 
@@ -90,9 +95,10 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     conversations = SqlConversations(records, clock, ids)
     author = model.remote if model else None
     leaving = Leaving(author, remote_embedder(settings), SqlConsents(records, clock))
-    answering = _answering(known, indexing, model, fakes, clock, embedder)
+    naming = make_naming(settings, model, playbook)
+    answering = _answering(known, indexing, model, naming, fakes, clock, embedder)
     home = at_home(answering, indexing, leaving)
-    agendas = make_agendas(home or answering, model, records, clock, ids)
+    agendas = make_agendas(home or answering, model, naming, records, clock, ids)
 
     def release() -> None:
         vectors.close()
@@ -109,6 +115,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             at_home=home,
             agreed=leaving.since,
             meetings=agendas.meetings,
+            names=naming.choices if naming else _as_set,
         ),
         agendas=agendas,
         conflicts=make_conflicts(home or answering, known, embedder),
@@ -118,6 +125,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),
         indexing=indexing,
+        naming=naming,
         model=model.choice.model if model else None,
         host=model.choice.host if model else None,
         warm=model.author.warm if model else _nothing,
@@ -130,10 +138,16 @@ def _nothing() -> None:
     """Warm nothing: the playbook needs no libraries."""
 
 
+def _as_set(_: Person) -> NameChoices:
+    """Choose nothing: without a model no name goes anywhere."""
+    return NameChoices()
+
+
 def _answering(
     known: Knowledge,
     indexing: Indexing,
     model: Model | None,
+    naming: Naming | None,
     fakes: Fakes,
     clock: Clock,
     embedder: Embedder | None,
@@ -142,13 +156,17 @@ def _answering(
     links = links_of(known.playbook.notes)
     index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
     by_itself = PlaybookAuthor(known.playbook)
-    translator: Translator | None = model.author if model else None
+    author: Author = by_itself
+    translator: Translator | None = None
+    if model is not None and naming is not None:
+        author = UnnamingAuthor(model.author, naming)
+        translator = UnnamingTranslator(model.author, naming)
     boundaries = Boundaries(known.rules, known.kept, embedder, vectors)
     coverage = CoverageJudge(known.coverage, embedder.name if embedder else None)
     gate = Gate(boundaries, known.languages, coverage)
     return Answering(
         index=index,
-        author=fakes.author or (model.author if model else by_itself),
+        author=fakes.author or author,
         fallback=by_itself,
         translator=translator,
         boundaries=boundaries,

@@ -22,6 +22,7 @@ from coach.ports import Conversations, Identity, PassageIndex
 from coach.services.answering import Answering
 from coach.services.coaching import Coaching
 from coach.services.gaps import Gaps
+from coach.services.names.naming import Naming
 
 _log = logging.getLogger(__name__)
 
@@ -40,8 +41,8 @@ class Services:
     """Everything that one process runs on. Lives as long as the app; safe from many threads.
 
     `leaving` is what goes to other machines, and who agreed to it; `warnings` are what was noticed
-    while starting; `warm` loads what the first answer would wait for, `release` gives the resources
-    back.
+    while starting; `naming` replaces names before text goes to the model, `None` without one;
+    `warm` loads what the first answer would wait for, `release` gives the resources back.
     """
 
     playbook: Playbook
@@ -54,6 +55,7 @@ class Services:
     gaps: Gaps
     indexing: Indexing
     leaving: Leaving
+    naming: Naming | None
     model: str | None
     host: str | None
     warnings: tuple[str, ...]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.domain.agenda import Agenda
+from coach.domain.names import NameChoices
 from coach.domain.notes import OWN
 from coach.domain.passages import Hit
 from coach.domain.stages import Side, Stage
@@ -50,7 +51,8 @@ class Message:
 class Question:
     """What a person asked, with what shapes the answer.
 
-    `so_far` is the kept text of an interrupted answer that should go on.
+    `so_far` is the kept text of an interrupted answer that should go on. `names` is what the asker
+    chose for the names of people that stand in it.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Question:
     stage: Stage | None = None
     side: Side | None = None
     so_far: str = ""
+    names: NameChoices = field(default_factory=NameChoices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +124,17 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """How a draft ended: `reason` is stop | length | cut | cancelled | failed."""
+    """How a draft ended: `reason` is stop | length | cut | cancelled | failed.
+
+    `hidden` are the people whose names were replaced before the text left.
+    """
 
     author: str  # "playbook" or "model"
     model: str | None = None
     reason: str = "stop"
     usage: Usage = field(default_factory=Usage)
     warning: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +174,8 @@ class Seconds:
 class Answer:
     """A finished reply. `text` holds only what was kept or marked, with `[n]` marks.
 
-    `agenda` is the one that `text` shows, where a meeting was asked for.
+    `agenda` is the one that `text` shows, where a meeting was asked for. `hidden` are the people
+    whose names were replaced before the text went to a model.
     """
 
     kind: AnswerKind
@@ -184,6 +192,7 @@ class Answer:
     ended: str = "stop"
     warnings: tuple[str, ...] = ()
     agenda: Agenda | None = None
+    hidden: tuple[str, ...] = ()
 
     @property
     def by_code(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from coach.domain.answers import Brief, Finish
+from coach.domain.answers import Brief, Finish, Question
 
 
 class Draft(Protocol):
@@ -44,8 +44,8 @@ class Author(Protocol):
 class Translator(Protocol):
     """Puts a question into English for the search; only a language model can."""
 
-    def to_english(self, text: str) -> str:
-        """Return one English search line.
+    def to_english(self, question: Question) -> str:
+        """Return one English search line for the question's text.
 
         Raises:
             AuthorError: the endpoint failed.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from coach.domain.agenda import Agenda
+from coach.domain.names import NameChoices
 from coach.domain.passages import Passage
 
 
@@ -31,12 +32,14 @@ class Row:
 class Reply:
     """What an editor wrote: its rows, or none and in `fault` why it could not be read.
 
-    `text` is the reply as it came. No rows and no fault: somebody cancelled.
+    `text` is the reply as it came. No rows and no fault: somebody cancelled. `hidden` are the
+    people whose names were replaced before the text left.
     """
 
     rows: tuple[Row, ...] = ()
     fault: str = ""
     text: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class EditTask:
     """What an editor works on: what was asked for, the code's draft, the passages behind it.
 
     `written` is what it wrote before and `faults` what is wrong with that; empty the first time.
+    `names` is what the asker chose for the names of people.
     """
 
     brief: str
@@ -51,6 +55,7 @@ class EditTask:
     passages: Sequence[Passage] = ()
     written: str = ""
     faults: tuple[str, ...] = ()
+    names: NameChoices = field(default_factory=NameChoices)
 
 
 class Edit(Protocol):

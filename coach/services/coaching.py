@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from coach.domain.answers import Answer, AnswerKind, Message, Question
 from coach.domain.conversation import Feedback, Person, Turn, TurnState
+from coach.domain.names import NameChoices
 from coach.domain.stages import Side, Stage
 from coach.domain.text import clean
 from coach.errors import CoachError, QuestionError
@@ -39,7 +40,7 @@ class Coaching:
     `agreed` says when a person agreed that their text may leave this machine. What they asked
     before that, or without it, `at_home` answers, and it never goes along with a later question.
     `at_home` is `None` where nothing would leave anyway. `meetings` are what a person can ask
-    about; without them such a question is one for the playbook.
+    about; without them such a question is the playbook's. `names` is what a person chose for names.
     """
 
     answering: Answering
@@ -50,6 +51,7 @@ class Coaching:
     at_home: Answering | None = None
     agreed: Callable[[Person], datetime | None] = lambda _: None
     meetings: Meetings | None = None
+    names: Callable[[Person], NameChoices] = lambda _: NameChoices()
     running: RunningTurns = field(default_factory=RunningTurns)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -183,6 +185,7 @@ class Coaching:
                 stage=turn.stage,
                 side=turn.side,
                 so_far=turn.text,
+                names=self.names(person),
             ),
             self.memory(person),
         )

@@ -173,7 +173,7 @@ class Reply:
         text = self._question.text
         if language != "en" and self._services.translator is not None:
             try:
-                text = self._services.translator.to_english(text)
+                text = self._services.translator.to_english(self._question)
             except AuthorError as exc:
                 self._warnings.append(exc.message)
         earlier = [m.content for m in self._question.history if m.role == "user"]
@@ -198,6 +198,7 @@ class Reply:
             follow_ups=replies.follow_ups(cited, self._question),
             hits=findings.hits,
             usage=finish.usage,
+            hidden=finish.hidden,
             ended="cancelled" if self._cancelled else finish.reason,
         )
 

@@ -12,7 +12,7 @@ from coach.adapters.model.draft import ModelDraft
 from coach.adapters.model.line import Line
 from coach.adapters.model.structured_editor import ModelEditor
 from coach.adapters.model.thinking import without_thinking
-from coach.domain.answers import Brief
+from coach.domain.answers import Brief, Question
 from coach.errors import AuthorError
 from coach.ports import Endpoints
 from coach.prompts.writing import search_line_prompt
@@ -67,13 +67,13 @@ class ModelAuthor:
         context = self._room + self._longest
         return ModelEditor(self._client, endpoints, context, self._code)
 
-    def to_english(self, text: str) -> str:
-        """Return one English search line.
+    def to_english(self, question: Question) -> str:
+        """Return one English search line for the question's text.
 
         Raises:
             AuthorError: the endpoint failed, or gave no line.
         """
-        prompt = search_line_prompt(text, self._code())
+        prompt = search_line_prompt(question.text, self._code())
         chunks = self._client.stream(prompt, Line(), SEARCH_LINE)
         written = "".join(without_thinking(chunk.text for chunk in chunks))
         lines = [line.strip(" \t\"'`*") for line in written.splitlines()]

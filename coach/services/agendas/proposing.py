@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Agenda, Item
 from coach.domain.meeting_brief import MeetingBrief
+from coach.domain.names import NameChoices
 from coach.domain.passages import Passage
 from coach.errors import CoachError
 from coach.ports import Edit, Editor, EditTask, PassageIndex, Reply
@@ -80,7 +81,13 @@ class Proposing:
         self._check = check
         self._allowed = allowed
 
-    def propose(self, brief: MeetingBrief, draft: Agenda, stop: Stop | None = None) -> Proposal:
+    def propose(
+        self,
+        brief: MeetingBrief,
+        draft: Agenda,
+        stop: Stop | None = None,
+        names: NameChoices | None = None,
+    ) -> Proposal:
         """Wait for the model's version and return it where it keeps every rule.
 
         One call, and one more to repair what is wrong. Never raises for what a model, its endpoint
@@ -89,7 +96,8 @@ class Proposing:
         if not draft.matters:
             return Proposal(warnings=(NO_MATTER,))
         stop = stop or Stop()
-        task = EditTask(asked_for(brief), draft, self._passages(draft))
+        chosen = names or NameChoices()
+        task = EditTask(asked_for(brief), draft, self._passages(draft), names=chosen)
         faults: tuple[str, ...] = ()
         try:
             for _ in range(TRIES):

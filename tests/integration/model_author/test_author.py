@@ -85,12 +85,12 @@ def test_an_answer_that_goes_on_joins_what_stands(goes_on: str):
 
 def test_a_question_in_another_language_becomes_one_english_line():
     with ScriptedEndpoint(Script(text='\n"Who calls a new lead?"\nThat is it.')) as endpoint:
-        assert _author(endpoint).to_english("Wer ruft an?") == "Who calls a new lead?"
+        assert _author(endpoint).to_english(Question("Wer ruft an?")) == "Who calls a new lead?"
 
 
 def test_no_search_line_is_an_error():
     with ScriptedEndpoint(Script(text=" \n ")) as endpoint, pytest.raises(AuthorError):
-        _author(endpoint).to_english("Wer ruft an?")
+        _author(endpoint).to_english(Question("Wer ruft an?"))
 
 
 def test_a_hundred_answers_at_once_end_with_the_last_word():
