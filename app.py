@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from coach.ui import elements, state
 from coach.web.headers import SecurityHeaders
 from coach.web.health import health_route
+from coach.web.survey import survey_routes
 
 
 @asynccontextmanager
@@ -27,6 +28,9 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).resolve().parent / "coach/ui/entry/page.py",
     lifespan=lifespan,
-    routes=[health_route(lambda: state.warming().ready)],
+    routes=[
+        health_route(lambda: state.warming().ready),
+        *survey_routes(lambda: state.warming().ready, lambda: state.warming().result().rounds),
+    ],
     middleware=[Middleware(SecurityHeaders)],
 )
