@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from coach.cli.counted import leads, stage
 from coach.cli.objects import answer_object, check_object, error_object, report_object
-from coach.cli.terminal import print_object, read_text, say, usage
+from coach.cli.terminal import Json, print_object, read_text, say, usage
 from coach.domain.stages import Side, Stage
 from coach.errors import CoachError, MeetingError, NoMeeting
 from coach.ports.exports import Form
@@ -22,7 +23,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-Json = Annotated[bool, typer.Option("--json", help="Print exactly one JSON object.")]
 
 
 def main() -> None:
@@ -121,6 +121,10 @@ def conflict(
         usage(str(exc))
 
 
+app.command()(leads)
+app.command()(stage)
+
+
 @app.command()
 def index(as_json: Json = False) -> None:
     """Bring the index up to date with the notes, embedding only what changed."""
@@ -147,28 +151,6 @@ def check(as_json: Json = False) -> None:
         typer.echo("\n".join([*report.faults, report.text]))
     if report.faults:
         raise typer.Exit(1)
-
-
-@app.command()
-def leads(
-    given: Annotated[
-        list[str],
-        typer.Argument(help="target=2.4e6 deal=30000 win=0.2 share=0.4 mql_to_opp=0.15, or words."),
-    ],
-    as_json: Json = False,
-) -> None:
-    """Work back from a revenue target to the leads it takes."""
-    from coach.cli.leads import calculate, leads_object
-
-    try:
-        plan, text = calculate(given)
-    except ValueError as exc:
-        usage(str(exc))
-    if as_json:
-        calculated = report_object(text, [], leads=leads_object(plan))
-        print_object({**calculated, "kind": "calculation"})
-    else:
-        typer.echo(text)
 
 
 @app.command()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Print exactly one JSON object.")]
 
 
 def read_text(text: str) -> str:
