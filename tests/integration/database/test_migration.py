@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 import coach.adapters.database
 from coach.adapters.database import (
+    draft_tables,
     link_tables,
     meeting_tables,
     migration,
@@ -68,7 +69,7 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
-    for tables in (link_tables, meeting_tables, promise_tables, round_tables):
+    for tables in (draft_tables, link_tables, meeting_tables, promise_tables, round_tables):
         assert tables.metadata is metadata
     with records.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
