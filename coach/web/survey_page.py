@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from starlette.responses import HTMLResponse
 
@@ -56,7 +57,7 @@ def forgotten_page() -> HTMLResponse:
     )
 
 
-def _shared(opened: Opened) -> dict[str, object]:
+def _shared(opened: Opened) -> dict[str, Any]:
     closes = opened.round.closes_at
     return {
         "title": opened.round.title,

@@ -130,7 +130,7 @@ def test_answers_are_changed_on_this_device_and_nowhere_else(
     choose(tab.page, 2, 5)
     tab.page.get_by_role("button", name="Send the changed answers").click()
     expect(tab.page.get_by_role("heading", name=THANKS)).to_be_visible()
-    (kept,) = [r for r in rounds.keeping.all(OWNER) if r.title == "Changed"]
+    (kept,) = [r for r in rounds.keeping.list(OWNER) if r.title == "Changed"]
     (stored,) = rounds.kept.responses(OWNER, kept.id)
 
     assert stored.answers == {"q01": 4, "q02": None}
@@ -148,7 +148,7 @@ def test_the_same_form_sent_twice_counts_once(
     choose(tab.page, 3, 3)
     tab.page.get_by_role("button", name=SEND).dblclick()
     expect(tab.page.get_by_role("heading", name=THANKS)).to_be_visible()
-    (kept,) = [r for r in rounds.keeping.all(OWNER) if r.title == "Twice"]
+    (kept,) = [r for r in rounds.keeping.list(OWNER) if r.title == "Twice"]
 
     assert rounds.keeping.counts(OWNER, kept.id)[Side.SALES].given == 1
 

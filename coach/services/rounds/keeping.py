@@ -76,7 +76,7 @@ class RoundKeeping:
         """Return one round."""
         return self._rounds.get(person, round_id)
 
-    def all(self, person: Person) -> Sequence[Round]:
+    def list(self, person: Person) -> Sequence[Round]:
         """Return the rounds, latest first."""
         return self._rounds.list(person)
 
@@ -91,7 +91,7 @@ class RoundKeeping:
 
     def more_links(
         self, person: Person, round_id: str, side: Side, number: int | None, here: str = ""
-    ) -> list[Invitation]:
+    ) -> Sequence[Invitation]:
         """Make further links for a side of an open round."""
         its = self.get(person, round_id)
         if side not in its.sides:
