@@ -18,13 +18,13 @@ _PARTS = math.lcm(*range(1, 17))
 class Total:
     """What was answered to one statement: the sum of the answers and how many there are."""
 
-    sum: Fraction = Fraction(0)
+    sum: Fraction | int = 0
     count: int = 0
 
     @property
     def mean(self) -> Fraction | None:
         """The mean; `None` of nothing."""
-        return self.sum / self.count if self.count else None
+        return Fraction(self.sum, self.count) if self.count else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Reading:
     def over(self, statements: Iterable[str]) -> Fraction | None:
         """Return the mean of all answers to these statements; `None` where there is none."""
         found = [self.totals[of] for of in statements]
-        return Total(sum((t.sum for t in found), Fraction(0)), sum(t.count for t in found)).mean
+        return Total(sum(t.sum for t in found), sum(t.count for t in found)).mean
 
     @property
     def score(self) -> Fraction | None:
@@ -103,9 +103,7 @@ class _Adding:
         return Reading(
             n=self._n,
             knowing=self._knowing,
-            totals={
-                of: Total(Fraction(added), self._counts[of]) for of, added in self._sums.items()
-            },
+            totals={of: Total(added, self._counts[of]) for of, added in self._sums.items()},
             spread=spread,
             unknown=asked - sum(self._counts.values()),
         )
