@@ -6,11 +6,13 @@ import streamlit as st
 
 _LAST, _READ, _DRAWN = "last-conversation", "last-read", "drawn-page"
 _PLAYBOOK, _AGENDA, _CONFLICT = "playbook", "agenda", "conflict"
+_STANDING, _PLAN = "standing", "plan"
 
 
 def run() -> None:
     """Draw the page that the address names."""
-    page = st.navigation([chat(), playbook(), agenda(), conflict()], position="hidden")
+    everything = [chat(), playbook(), agenda(), conflict(), standing(), plan()]
+    page = st.navigation(everything, position="hidden")
     stays, st.session_state[_DRAWN] = page.url_path == st.session_state.get(_DRAWN), page.url_path
     if reading():
         if st.session_state.get("new"):  # pressed in the sidebar, which is the chat's
@@ -25,7 +27,10 @@ def run() -> None:
 
 def reading() -> bool:
     """Whether the page being drawn is another than the chat."""
-    return st.session_state.get(_DRAWN) in (_PLAYBOOK, _AGENDA, _CONFLICT)
+    return st.session_state.get(_DRAWN) in (
+        *(_PLAYBOOK, _AGENDA, _CONFLICT),
+        *(_STANDING, _PLAN),
+    )
 
 
 def chat() -> st.Page:
@@ -48,6 +53,16 @@ def conflict() -> st.Page:
     return st.Page(_mediate, title="Conflicts", url_path=_CONFLICT)
 
 
+def standing() -> st.Page:
+    """Return the page that asks both sides and shows where they stand."""
+    return st.Page(_stand, title="Where we stand", url_path=_STANDING)
+
+
+def plan() -> st.Page:
+    """Return the page where both sides' promises and thank-yous stand."""
+    return st.Page(_promise, title="Plan", url_path=_PLAN)
+
+
 def links() -> None:
     """Draw the ways to the pages; the chat opens at the conversation it was left at."""
     with st.container(key="pages", horizontal=True, gap="small"):
@@ -57,6 +72,8 @@ def links() -> None:
         st.page_link(playbook(), label="Playbook", icon=":material/menu_book:")
         st.page_link(agenda(), label="Agenda", icon=":material/event_note:")
         st.page_link(conflict(), label="Conflicts", icon=":material/balance:")
+        st.page_link(standing(), label="Where we stand", icon=":material/signpost:")
+        st.page_link(plan(), label="Plan", icon=":material/checklist:")
 
 
 def _remember() -> None:
@@ -100,5 +117,17 @@ def _plan() -> None:
 
 def _mediate() -> None:
     from coach.ui.conflict_page import draw  # likewise
+
+    draw()
+
+
+def _stand() -> None:
+    from coach.ui.standing_page import draw  # likewise
+
+    draw()
+
+
+def _promise() -> None:
+    from coach.ui.plan_page import draw  # likewise
 
     draw()

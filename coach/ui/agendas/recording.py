@@ -15,6 +15,7 @@ from coach.domain.stages import Side
 from coach.errors import CoachError
 from coach.ui import components, safe_text
 from coach.ui.agendas import saying
+from coach.ui.plan import in_meeting
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -71,6 +72,7 @@ def _carried(services: Services, person: Person, stored: Meeting) -> None:
         for record in records:
             if record.meeting != stored.id and (record.is_open or _closed_here(record, stored)):
                 _action(services, person, record)
+        in_meeting.draw(services, person, stored.agenda)
 
 
 def _closed_here(record: ActionRecord, stored: Meeting) -> bool:
