@@ -24,6 +24,7 @@ from coach.bootstrap.plans import make_plans
 from coach.bootstrap.rounds import make_rounds
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
+from coach.bootstrap.standing import make_standing
 from coach.domain.conversation import Person
 from coach.domain.names import NameChoices
 from coach.domain.notes import Playbook
@@ -99,6 +100,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     answering = _answering(known, indexing, model, naming, fakes, clock, embedder)
     home = at_home(answering, indexing, leaving)
     agendas = make_agendas(home or answering, model, naming, records, clock, ids)
+    rounds = make_rounds(known.survey, records, clock, ids, settings.public_url)
 
     def release() -> None:
         vectors.close()
@@ -120,7 +122,8 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         agendas=agendas,
         conflicts=make_conflicts(home or answering, known, embedder),
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
-        rounds=make_rounds(known.survey, records, clock, ids, settings.public_url),
+        rounds=rounds,
+        standing=make_standing(rounds, playbook, records, clock),
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),

@@ -14,6 +14,7 @@ from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.plans import Plans
 from coach.bootstrap.rounds import Rounds
+from coach.bootstrap.standing import StandingServices
 from coach.domain.notes import Playbook
 from coach.domain.status import Consent, Status
 from coach.errors import CoachError
@@ -51,6 +52,7 @@ class Services:
     conflicts: Conflicts
     plans: Plans
     rounds: Rounds
+    standing: StandingServices
     identity: Identity
     gaps: Gaps
     indexing: Indexing

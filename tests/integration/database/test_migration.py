@@ -19,6 +19,7 @@ from coach.adapters.database import (
     migration,
     promise_tables,
     round_tables,
+    team_stage_tables,
 )
 from coach.adapters.database.conversations import SqlConversations
 from coach.adapters.database.endpoints import SqlConsents
@@ -69,7 +70,8 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
-    for tables in (draft_tables, link_tables, meeting_tables, promise_tables, round_tables):
+    kept = draft_tables, link_tables, meeting_tables, promise_tables, round_tables, team_stage_tables
+    for tables in kept:
         assert tables.metadata is metadata
     with records.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []

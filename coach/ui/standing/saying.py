@@ -1,0 +1,56 @@
+"""Words of the page: sides, days, stages, and where a stage comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from coach.domain.rounds import Round, RoundState
+from coach.domain.stages import Side, Stage
+from coach.domain.team_stage import Origin, TeamStage
+from coach.services.standing.changing import named
+from coach.ui import components, words
+
+ORIGINS = {
+    Origin.ROUND: "from your survey",
+    Origin.CHECK: "from a quick check, one view only",
+    Origin.HAND: "picked by hand",
+}
+SIDES = words.SIDES | {Side.OTHER: ":gray[▲] Others"}
+
+
+def where(verdict: Sequence[Stage]) -> str:
+    """Say at which stage a team stands, or between which."""
+    return named(verdict) if len(verdict) > 1 else f"at {named(verdict)}"
+
+
+def of_the_team(found: TeamStage) -> str:
+    """Say the team's stage in a few words, with where it comes from."""
+    return f"{upper(named(found.verdict))} ({ORIGINS[found.origin]})"
+
+
+def upper(text: str) -> str:
+    """Begin a sentence with it."""
+    return text[:1].upper() + text[1:]
+
+
+def day(at: datetime) -> str:
+    """Say a day in the reader's time zone."""
+    return f"{at.astimezone(components.zone()):%A, %-d %B}"
+
+
+def until(its: Round) -> str:
+    """Say until when a round is open, in the reader's time zone."""
+    return f"{its.closes_at.astimezone(components.zone()):%A, %-d %B, %H:%M}"
+
+
+def state(its: Round, stands: RoundState) -> str:
+    """Say where a round stands."""
+    if stands is RoundState.OPEN:
+        return f"open until {day(its.closes_at)}"
+    return "closing now" if stands is RoundState.CLOSING else f"closed on {day(its.closes_at)}"
+
+
+def people(number: int) -> str:
+    """Say how many people."""
+    return "1 person" if number == 1 else f"{number} people"
