@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.adapters.database.drafts import SqlDrafts
 from coach.adapters.database.endpoints import SqlEndpoints
 from coach.adapters.database.meetings import SqlMeetings
 from coach.adapters.database.records import Records
@@ -15,6 +16,7 @@ from coach.domain.fitting import fitted
 from coach.domain.meeting_brief import MeetingBrief
 from coach.ports import Clock, Endpoints, Exporter, Ids, Meetings
 from coach.services.agendas.actions import Actions
+from coach.services.agendas.asides import Asides
 from coach.services.agendas.drafting import Drafting
 from coach.services.agendas.exchanging import Exchanging
 from coach.services.agendas.owners import balanced
@@ -37,6 +39,7 @@ class Agendas:
 
     drafting: Drafting
     exchanging: Exchanging
+    asides: Asides
     exporter: Exporter
     meetings: Meetings
     series: MeetingSeries
@@ -77,6 +80,7 @@ def make_agendas(
     return Agendas(
         drafting=answering.drafting,
         exchanging=Exchanging(answering.drafting.choosing),
+        asides=Asides(SqlDrafts(records, clock), ids),
         exporter=AgendaExporter(clock),
         meetings=meetings,
         series=MeetingSeries(meetings, clock, ids),

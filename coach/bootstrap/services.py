@@ -155,8 +155,8 @@ class Services:
         while not self._closing.wait(SWEEP):
             try:
                 plan = self.plans.promises, self.plans.log
-                rest = self.conversations, self.agendas.meetings, self.rounds.kept
-                for kept in (*rest, *plan):
+                rest = self.conversations, self.rounds.kept
+                for kept in (*rest, self.agendas.meetings, self.agendas.asides, *plan):
                     kept.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:
                 _log.warning("what was deleted is not purged yet: %s", exc.message)

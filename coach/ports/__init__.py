@@ -2,6 +2,7 @@
 
 from coach.ports.authors import Author, Draft, Translator
 from coach.ports.conversations import Consents, Conversations, Endpoints, GapRecords
+from coach.ports.drafts import AgendaDrafts
 from coach.ports.editors import Edit, Editor, EditTask, Reply, Row
 from coach.ports.exports import Export, Exporter, Form
 from coach.ports.links import Links, Secrets
@@ -21,6 +22,7 @@ from coach.ports.search import (
 from coach.ports.system import Clock, Identity, Ids, Runner
 
 __all__ = [
+    "AgendaDrafts",
     "Author",
     "Clock",
     "Consents",

@@ -10,7 +10,7 @@ from coach.domain.conversation import Person
 from coach.domain.meetings import MeetingState
 from coach.errors import NotFound
 from coach.ui import components, view
-from coach.ui.agendas import desk, held, keeping, running, sheet, start
+from coach.ui.agendas import desk, held, keeping, running, sheet, start, taking
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -27,12 +27,26 @@ def _view(services: Services, person: Person) -> None:
     if keeping.MEETING in address:
         _kept(services, person, address[keeping.MEETING])
         return
-    lying = desk.opened()
-    if lying is not None and keeping.is_planned(address):
-        view.configure(lying.agenda.title)
-        sheet.draw(services, person)
+    if taking.TURN in address and not taking.take(services, person, address[taking.TURN]):
+        start.draw(services, person)
+    elif keeping.DRAFT in address:
+        _draft(services, person, address[keeping.DRAFT])
     else:
-        start.draw(services, person, address.get(start.FROM, ""), address.get(start.ASKED, ""))
+        start.draw(services, person, address.get(start.FROM, ""))
+
+
+def _draft(services: Services, person: Person, draft: str) -> None:
+    """Draw what nobody has kept yet as it was left."""
+    try:
+        keeping.take_up(services, person, draft)
+    except NotFound as error:
+        components.problem(error)
+    lying = desk.opened()
+    if lying is None or lying.aside is None or lying.aside.id != draft:
+        start.draw(services, person)
+        return
+    view.configure(lying.agenda.title)
+    sheet.draw(services, person)
 
 
 def _kept(services: Services, person: Person, meeting: str) -> None:
@@ -42,7 +56,7 @@ def _kept(services: Services, person: Person, meeting: str) -> None:
     except NotFound as error:
         desk.clear()
         components.problem(error)
-        start.draw(services, person, "")
+        start.draw(services, person)
         return
     view.configure(stored.agenda.title)
     if stored.state is MeetingState.RUNNING:

@@ -128,7 +128,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         _notices(answer)
         sources.chips(services, turn, answer)
         if answer.agenda is not None:
-            plan_link.draw(turn, answer.agenda)
+            plan_link.draw(turn)
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE:

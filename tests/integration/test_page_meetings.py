@@ -18,12 +18,12 @@ def links(page: AppTest) -> list[tuple[str, str]]:
     return [(link.label, link.query_string) for link in found]
 
 
-def test_an_agenda_has_one_way_on_that_carries_what_was_asked() -> None:
+def test_an_agenda_has_one_way_on_that_names_its_answer() -> None:
     page = asked("plan 45 min to agree what a lead is & who calls")
 
     assert not page.exception
     ways = [query for label, query in links(page) if label == "Change, send, keep"]
-    assert ways == ["q=plan+45+min+to+agree+what+a+lead+is+%26+who+calls"]
+    assert [way.startswith("turn=") for way in ways] == [True]
 
 
 def test_another_answer_has_no_way_to_an_agenda() -> None:

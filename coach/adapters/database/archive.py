@@ -30,7 +30,7 @@ from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
 # An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
-# the meetings, 0005 the rounds, 0006 the plan. 0003 and 0007 are about tables that are not exported.
+# the meetings, 0005 the rounds, 0006 the plan. 0003 and 0007 are of tables that are not exported.
 # A revision that changes an exported table needs its old rows translated before it may stand here.
 READABLE = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009"})
 _TABLES = {

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import TypeAdapter, ValidationError
 
 from coach.domain.agenda import Agenda, Attendee
+from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.meetings import Notes, Parked
 
 T = TypeVar("T", Attendee, Notes, Parked)
@@ -36,6 +37,20 @@ def agenda_from(text: str, title: str) -> Agenda:
             title=title, outcome="", minutes=0, people=(), items=(), warnings=(UNREADABLE,)
         )
     return replace(agenda, start=in_zone(agenda.start, agenda.zone))
+
+
+def freeze_brief(brief: MeetingBrief | None) -> str:
+    """Return what was asked for as JSON, "" where nothing was."""
+    return "" if brief is None else _text(_briefs().dump_python(brief, mode="json"))
+
+
+def brief_from(text: str) -> MeetingBrief | None:
+    """Restore what was asked for; `None` where there is nothing that this version can read."""
+    try:
+        brief = _briefs().validate_json(text) if text else None
+    except ValidationError:
+        return None
+    return brief and replace(brief, start=in_zone(brief.start, brief.zone))
 
 
 def in_zone(moment: datetime | None, zone: str) -> datetime | None:
@@ -67,6 +82,11 @@ def _text(plain: object) -> str:
 @cache
 def _agendas() -> TypeAdapter[Agenda]:
     return TypeAdapter(Agenda)
+
+
+@cache
+def _briefs() -> TypeAdapter[MeetingBrief]:
+    return TypeAdapter(MeetingBrief)
 
 
 def _lists(kind: Any) -> TypeAdapter[Any]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from coach.domain.agenda import Agenda, Item, Repeat
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Message, Question, Segment
+from coach.domain.editing import at
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.notes import Playbook
 from coach.errors import MeetingError, NoMeeting
@@ -15,7 +16,6 @@ from coach.playbook.composing.parts import table
 from coach.services import replies
 from coach.services.agendas.drafting import Drafting
 from coach.services.agendas.reading import read_brief
-from coach.services.agendas.reading.brief import LONGEST
 from coach.services.numbering import in_a_line
 
 ZONE = "UTC"  # a chat doesn't know the asker's clocks: hours stand as they were typed
@@ -66,11 +66,26 @@ def brief_of(question: Question, now: datetime) -> MeetingBrief:
     return replace(brief, stage=question.stage or brief.stage)
 
 
-def asked_again(text: str, agenda: Agenda, now: datetime) -> str:
-    """Return the words that ask for an agenda by themselves, without what was said before them."""
-    if _is_bare(read_brief(text, now, ZONE)):
-        return f"{agenda.title}, {agenda.minutes} minutes"
-    return text[:LONGEST]
+def read_again(text: str, agenda: Agenda, now: datetime, zone: str) -> MeetingBrief:
+    """Return what an agenda of the chat was asked for, on the clocks of the asker's `zone`.
+
+    Where that was said in an earlier question, the agenda's title stands for it.
+
+    Raises:
+        MeetingError: on those clocks it says something that no meeting can have.
+    """
+    brief = read_brief(text, now, zone)
+    if _is_bare(brief):
+        brief = replace(brief, text=agenda.title, minutes=agenda.minutes)
+    return replace(brief, stage=agenda.stage or brief.stage)
+
+
+def dated(agenda: Agenda, brief: MeetingBrief) -> Agenda:
+    """Return an agenda of the chat on the clocks of its brief; nothing else of it changes."""
+    if brief.start == agenda.start or brief.start is None:
+        return replace(agenda, zone=brief.zone) if agenda.start is None else agenda
+    there = at(agenda, brief.start, brief.zone)
+    return replace(there, warnings=tuple(dict.fromkeys((*agenda.warnings, *there.warnings))))
 
 
 def written(agenda: Agenda, citations: tuple[Citation, ...]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from coach.domain.agenda import Agenda
+from coach.domain.drafts import AgendaDraft
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.meetings import Meeting
 
@@ -19,8 +20,9 @@ _MOST = 60  # versions kept to go back to
 class Desk:
     """What lies on the desk: `brief` is what was asked for, `note` the meeting it was made from.
 
-    `said` is what was changed last. `series` is the one whose next meeting this is; `meeting` is
-    what it is kept as, `stored` how it stands there; "" and `None` while it is not kept.
+    `said` is what was changed last. `series` is the one whose next meeting this is. `aside` is how
+    it was laid aside while it is not kept; `meeting` is what it is kept as then, `stored` how it
+    stands there; "" and `None` where it is not.
     """
 
     agenda: Agenda
@@ -29,6 +31,7 @@ class Desk:
     past: tuple[Agenda, ...] = field(default=(), repr=False)
     said: str = ""
     series: str = ""
+    aside: AgendaDraft | None = field(default=None, repr=False)
     meeting: str = ""
     stored: Meeting | None = field(default=None, repr=False)
 

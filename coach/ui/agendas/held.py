@@ -9,8 +9,7 @@ import streamlit as st
 from coach.domain.conversation import Person
 from coach.domain.meetings import Meeting
 from coach.ui import components, elements, pages, safe_text
-from coach.ui.agendas import deleted, desk, ended, keeping, recording, saying, sending
-from coach.ui.agendas.desk import Desk
+from coach.ui.agendas import deleted, ended, keeping, recording, saying, sending
 from coach.ui.plan import brought
 
 if TYPE_CHECKING:
@@ -57,9 +56,15 @@ def _plan_next(services: Services, person: Person, stored: Meeting) -> None:
     """Lay out the next agenda: the last one with what is open or overdue."""
     ended.forget()
     agenda = brought.following(services, person, stored.series.id)
-    brief, said = keeping.brief_of(agenda, stored.series), "The next agenda is ready; keep it."
-    desk.put(Desk(agenda, brief, agenda.note, said=said, series=stored.series.id))
-    keeping.show_plan()
+    keeping.lay(
+        services,
+        person,
+        agenda,
+        keeping.brief_of(agenda, stored.series),
+        note=agenda.note,
+        series=stored.series.id,
+        said="The next agenda is ready; keep it.",
+    )
     st.rerun()
 
 

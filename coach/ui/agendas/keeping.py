@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import streamlit as st
 
 from coach.domain.agenda import Agenda
 from coach.domain.conversation import Person
+from coach.domain.drafts import AgendaDraft
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.meetings import Meeting, Series
 from coach.errors import ChangedMeanwhile
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 MEETING = "m"  # of the address
-PLANNED = {"view": "plan"}  # the address of what lies on the desk
+DRAFT = "draft"  # of the address of what nobody has kept yet
 
 
 def load(services: Services, person: Person, meeting: str) -> Meeting:
@@ -39,17 +39,59 @@ def load(services: Services, person: Person, meeting: str) -> Meeting:
     return stored
 
 
+def lay(
+    services: Services,
+    person: Person,
+    agenda: Agenda,
+    brief: MeetingBrief | None,
+    *,
+    note: str = "",
+    series: str = "",
+    name: str = "",
+    said: str = "The agenda is ready.",
+) -> None:
+    """Put a new draft on the desk and lay it aside, so that a reload finds it as it was left."""
+    aside = services.agendas.asides.begin(person, agenda, brief, note, series, name)
+    desk.put(replace(_taken_up(aside), said=said))
+    show_draft(aside.id)
+
+
+def take_up(services: Services, person: Person, draft: str) -> None:
+    """Put a draft that lies aside on the desk, where another agenda lies there.
+
+    Raises:
+        NotFound: it was kept or dropped, or its days are over.
+    """
+    lying = desk.opened()
+    if lying is None or lying.aside is None or lying.aside.id != draft:
+        desk.put(_taken_up(services.agendas.asides.get(person, draft)))
+
+
+def drop(services: Services, person: Person, draft: str) -> None:
+    """Delete a draft for good, and take it off the desk."""
+    services.agendas.asides.drop(person, draft)
+    lying = desk.opened()
+    if lying is not None and lying.aside is not None and lying.aside.id == draft:
+        desk.clear()
+
+
 def keep(services: Services, person: Person, lying: Desk) -> None:
     """Store what lies on the desk as a planned meeting."""
     purpose = lying.brief.text if lying.brief else ""
     stored = services.agendas.series.save(person, lying.agenda, purpose, lying.series)
-    desk.put(replace(lying, meeting=stored.id, stored=stored, said="Kept."))
+    if lying.aside is not None:
+        services.agendas.asides.drop(person, lying.aside.id)
+    desk.put(replace(lying, aside=None, meeting=stored.id, stored=stored, said="Kept."))
     show(stored.id)
 
 
 def sync(services: Services, person: Person) -> Desk | None:
     """Store what was changed on the desk since it was stored; return what lies there."""
     lying = desk.opened()
+    if lying is not None and lying.aside is not None and lying.agenda != lying.aside.agenda:
+        aside = services.agendas.asides.change(person, lying.aside, lying.agenda)
+        lying = replace(lying, aside=aside)
+        desk.put(lying)
     if lying is None or lying.stored is None or lying.agenda == lying.stored.agenda:
         return lying
     try:
@@ -73,17 +115,9 @@ def show(meeting: str) -> None:
     st.query_params.from_dict({MEETING: meeting})
 
 
-def show_plan(asked: str = "") -> None:
-    """Have the next run draw what lies on the desk, kept or not.
-
-    What was `asked` for stands in the address, so that a reload drafts it again.
-    """
-    st.query_params.from_dict(PLANNED | ({"q": asked} if asked else {}))
-
-
-def is_planned(address: Mapping[str, str]) -> bool:
-    """Whether an address is that of what lies on the desk."""
-    return PLANNED.items() <= address.items()
+def show_draft(draft: str) -> None:
+    """Have the next run draw a draft that lies aside."""
+    st.query_params.from_dict({DRAFT: draft})
 
 
 @components.plainly
@@ -101,6 +135,10 @@ def _store_mine(services: Services, person: Person) -> None:
     lying = desk.opened()
     if lying is not None:
         desk.put(replace(lying, stored=services.agendas.series.get(person, lying.meeting)))
+
+
+def _taken_up(aside: AgendaDraft) -> Desk:
+    return Desk(aside.agenda, aside.brief, aside.note, series=aside.series, aside=aside)
 
 
 def _laid(stored: Meeting) -> Desk:

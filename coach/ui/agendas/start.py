@@ -10,31 +10,26 @@ from coach.domain.conversation import Person
 from coach.domain.notes import Meeting
 from coach.errors import CoachError
 from coach.ui import components, elements, pages, safe_text, words
-from coach.ui.agendas import deleted, desk, details, keeping, listing
-from coach.ui.agendas.desk import Desk
+from coach.ui.agendas import deleted, desk, details, keeping, listing, saying
 from coach.ui.plan import brought
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 FROM = "from"  # of the address: a meeting of the playbook
-ASKED = "q"  # of the address: what was asked for in the chat
 KEY = "agenda-start"
 LONGEST = 4000  # characters of the line
 _FOR, _TAKEN = "agenda-for", "agenda-taken-from"
 
 
-def draw(services: Services, person: Person, note: str, asked: str = "") -> None:
-    """Draw the first view; with `note`, for that meeting of the playbook.
-
-    What was `asked` for in the chat is drafted at once.
-    """
+def draw(services: Services, person: Person, note: str = "") -> None:
+    """Draw the first view; with `note`, for that meeting of the playbook."""
     meeting = services.playbook.get(note) if note else None
     source = meeting if isinstance(meeting, Meeting) else None
-    sent = _fill(source, asked)
+    _fill(source)
     with st.container(key=KEY):
         st.title("Agenda", anchor=False)
-        _way_on()
+        _way_on(services, person)
         deleted.offer(services, person)
         if source is not None:
             st.caption(f"From the playbook's meeting “{safe_text.plain(source.title)}”.")
@@ -54,7 +49,7 @@ def draw(services: Services, person: Person, note: str, asked: str = "") -> None
             )
             said = st.container()  # what goes wrong is said beside the button
             details.draw()
-        if made or sent:
+        if made:
             with said:
                 _make(services, person, source)
         listing.draw(services, person)
@@ -78,32 +73,38 @@ def _make(services: Services, person: Person, source: Meeting | None) -> None:
     except CoachError as error:
         components.problem(error)
         return
-    desk.put(Desk(agenda, asked, note, said="The agenda is ready."))
-    keeping.show_plan(text if source is None else "")
+    lying = desk.opened()
+    if lying is not None and lying.aside is not None:
+        keeping.drop(services, person, lying.aside.id)  # what is asked for anew takes its place
+    keeping.lay(services, person, agenda, asked, note=note)
     st.rerun()
 
 
-def _fill(source: Meeting | None, asked: str) -> bool:
-    """Put what the address brings into the line, once; return whether it was just asked for."""
-    taken = asked or (source.id if source else "")
-    if not taken or st.session_state.get(_TAKEN) == taken:
-        return False
-    st.session_state[_TAKEN] = taken
-    if asked:
-        st.session_state[_FOR] = asked[:LONGEST]
-    elif source is not None:
+def _fill(source: Meeting | None) -> None:
+    """Put what the address brings into the line, once."""
+    if source is not None and st.session_state.get(_TAKEN) != source.id:
+        st.session_state[_TAKEN] = source.id
         st.session_state[_FOR] = f"{source.title}, {source.minutes} minutes"
-    return bool(asked)
 
 
-def _way_on() -> None:
-    lying = desk.opened()
-    if lying is not None and lying.stored is None:  # what is kept stands in the list
+def _way_on(services: Services, person: Person) -> None:
+    """Offer the draft that was worked on last: to go on with, or to drop."""
+    aside = services.agendas.asides.latest(person)
+    if aside is None:
+        return
+    with st.container(key="agenda-aside", horizontal=True, vertical_alignment="center"):
         with st.container(key="back"):
-            label = f"Go on with “{safe_text.plain(lying.agenda.title[:60])}”"
             st.page_link(
                 pages.agenda(),
-                label=label,
+                label=f"Go on with “{safe_text.plain(saying.short(aside.agenda.title))}”",
                 icon=":material/arrow_forward:",
-                query_params=keeping.PLANNED,
+                query_params={keeping.DRAFT: aside.id},
             )
+        st.button(
+            "Drop it",
+            key="agenda-drop",
+            type="tertiary",
+            help="It was never kept; dropped, it is gone for good.",
+            on_click=components.plainly(keeping.drop),
+            args=(services, person, aside.id),
+        )

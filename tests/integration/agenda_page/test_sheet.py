@@ -38,14 +38,6 @@ def test_one_line_becomes_an_agenda_that_adds_up(services: Services) -> None:
     assert not page.error
 
 
-def test_what_the_chat_was_asked_for_lies_ready_once(services: Services) -> None:
-    page = opened(services, q=LINE)
-
-    assert agenda(page).total == 45
-    assert desk(page).brief.text == "agree what a qualified lead is"
-    assert not page.error
-
-
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [

@@ -11,7 +11,8 @@ from coach.domain.answers import Answer, AnswerKind, Message, Question
 from coach.domain.stages import Stage
 from coach.errors import MeetingError, NoMeeting
 from coach.services.agendas.drafting import Drafting
-from coach.services.agendas.shown import asked_again, planned, written
+from coach.services.agendas.reading import read_brief
+from coach.services.agendas.shown import dated, planned, read_again, written
 from tests.answering_fakes import NOTE, PLAYBOOK, FakeDrafting
 from tests.fakes import START
 from tests.meeting_fakes import WHICH, an_agenda
@@ -109,7 +110,23 @@ def test_what_no_meeting_can_be_is_said_in_its_own_words(
     assert answer.text == f"{error.message} {error.next_step}"
 
 
-def test_the_way_on_asks_by_itself() -> None:
-    assert asked_again(TEXT, an_agenda(), START) == TEXT
-    bare = asked_again("give me the agenda", an_agenda(), START)
-    assert bare == "Weekly smarketing, 30 minutes"
+def test_what_a_chats_agenda_was_asked_for_is_read_on_the_askers_clocks() -> None:
+    brief = read_again(TEXT, an_agenda(), START, "Europe/Berlin")
+    bare = read_again("give me the agenda", an_agenda(), START, "Europe/Berlin")
+
+    assert brief == read_brief(TEXT, START, "Europe/Berlin")
+    assert (bare.text, bare.minutes) == ("Weekly smarketing", 30)
+
+
+def test_a_chats_agenda_keeps_its_questions_on_the_askers_clocks() -> None:
+    typed = "45 min on 1 December 2027 at 3pm to agree what a lead is"
+    there = read_brief(typed, START, "UTC")
+    asked = replace(an_agenda(), start=there.start, zone="UTC", warnings=("Known before.",))
+    here = dated(asked, read_again(typed, asked, START, "Asia/Kathmandu"))
+
+    assert here.start is not None
+    assert (here.start.hour, here.zone) == (15, "Asia/Kathmandu")
+    assert [i.question for i in here.matters] == [i.question for i in asked.matters]
+    assert "Known before." in here.warnings
+    undated = dated(replace(an_agenda(), start=None), read_again("x", asked, START, "Asia/Tokyo"))
+    assert undated == replace(an_agenda(), start=None, zone="Asia/Tokyo")
