@@ -1,4 +1,4 @@
-"""Where questions are typed, what shapes them, and the answer being followed."""
+"""Where questions are typed, and what waits for consent before it is asked."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.conversation import Person
-from coach.domain.stages import Side, Stage
-from coach.ui import components, places, safe_text, words
+from coach.ui import components, places, safe_text
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _LINE, _QUEUED, _KEPT, _WAITING = "ask", "queued", "kept", "waiting"
-_STAGE, _SIDE = "shape-stage", "shape-side"
 _INSTEAD = {True: "the playbook answers", False: "the notes are searched by keyword"}
 
 
@@ -58,51 +55,6 @@ def queue(question: str) -> None:
 def keep(text: str) -> None:
     """Put `text` back into the line in the next run."""
     st.session_state[_KEPT] = text
-
-
-def shape() -> tuple[Stage | None, Side | None]:
-    """Return the stage and side the person chose, `None` where not."""
-    return st.session_state.get(_STAGE), st.session_state.get(_SIDE)
-
-
-def shape_line() -> DeltaGenerator:
-    """Draw the small control above the line: which side asks, and at which stage.
-
-    Returns the row it stands in, which is always in view.
-    """
-    stage, side = shape()
-    chosen = [words.SIDES[side]] if side else []
-    chosen += [words.STAGES[stage]] if stage else []
-    label = " · ".join(chosen) if chosen else words.SHAPE
-    with st.bottom:
-        row = st.container(horizontal=True, vertical_alignment="center", key="above-the-line")
-    with row, st.popover(label, key="shape", type="tertiary", icon=":material/tune:"):
-        st.caption("Optional. Answers then fit your side, and how the two teams work today.")
-        st.pills(
-            "Whose question is it?",
-            list(words.SIDES),
-            format_func=words.SIDES.__getitem__,
-            key="pick-side",
-            default=side,
-            on_change=_take,
-            args=("pick-side", _SIDE),
-        )
-        stages = [None, *words.STAGES]
-        st.radio(
-            "How do the two teams work together today?",
-            stages,
-            format_func=lambda stage: words.STAGES[stage] if stage else "Not sure",
-            captions=[words.MEANINGS[stage] if stage else "" for stage in stages],
-            key="pick-stage",
-            index=stages.index(stage),
-            on_change=_take,
-            args=("pick-stage", _STAGE),
-        )
-    return row
-
-
-def _take(picked: str, kept: str) -> None:
-    st.session_state[kept] = st.session_state[picked]
 
 
 def ask_consent_for(text: str, turn: str = "") -> None:

@@ -10,7 +10,18 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.conversation import Conversation, Person, Turn
 from coach.errors import CoachError, NotFound
-from coach.ui import asking, components, elements, sidebar, state, turns, welcome, words
+from coach.ui import (
+    asking,
+    components,
+    elements,
+    shaping,
+    sidebar,
+    state,
+    turns,
+    welcome,
+    words,
+)
+from coach.ui.shaping import Shape
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -23,6 +34,11 @@ class _View:
     conversation: Conversation | None = None
     turns: tuple[Turn, ...] = ()
     error: CoachError | None = None
+
+    @property
+    def id(self) -> str:
+        """The conversation's id, "" where none is open."""
+        return self.conversation.id if self.conversation else ""
 
     @property
     def growing(self) -> Turn | None:
@@ -40,7 +56,7 @@ def draw() -> None:
         initial_sidebar_state="auto",
     )
     st.html(components.STYLE)
-    row = asking.shape_line()
+    row = shaping.row()
     typed = asking.question_line()
     try:
         _page(typed, row)
@@ -53,6 +69,7 @@ def _page(typed: str | None, row: DeltaGenerator) -> None:
     if not state.is_ready():
         if typed is None:
             sidebar.head()
+            shaping.draw(row, "", shaping.of(""))
             welcome.waiting()
             return
         components.question_bubble(typed)
@@ -60,11 +77,12 @@ def _page(typed: str | None, row: DeltaGenerator) -> None:
     services = state.services()
     person = services.identity.current()
     view = _opened(services, person)
+    shape = shaping.of(view.id, view.turns, services.standing.team.current(person))
+    shaping.draw(row, view.id, shape)
     if typed is not None:
-        view = _ask(services, person, typed, view)
+        view = _ask(services, person, typed, view, shape)
     sidebar.draw(services, person, view.conversation)
-    opened = view.conversation.id if view.conversation else ""
-    elements.announce(*_news(view), opened=opened)
+    elements.announce(*_news(view), opened=view.id)
     if not asking.consent(services, person):
         _draw(services, person, view, row)
 
@@ -113,17 +131,18 @@ def _opened(services: Services, person: Person) -> _View:
         return _View(error=error)
 
 
-def _ask(services: Services, person: Person, text: str, view: _View) -> _View:
+def _ask(services: Services, person: Person, text: str, view: _View, shape: Shape) -> _View:
     """Store the question; where it is refused, the text goes back to where it was typed."""
     if services.consent and not services.declined:
         asking.ask_consent_for(text)
         st.rerun()  # the line is drawn already, and takes nothing more until that is answered
     opened = view.conversation
     try:
-        turn = services.coaching.ask(person, text, opened.id if opened else None, *asking.shape())
+        turn = services.coaching.ask(person, text, view.id or None, shape.stage, shape.side)
     except CoachError as error:
         asking.keep(text)
         return replace(view, error=error)
     st.query_params["c"] = turn.conversation
+    shaping.begun(turn.conversation)
     opened = opened or services.conversations.get(person, turn.conversation)
     return _View(opened, (*view.turns, turn))

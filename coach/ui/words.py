@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.domain.answers import AnswerKind
 from coach.domain.conversation import TurnState, Verdict
 from coach.domain.stages import Side, Stage
+from coach.domain.team_stage import Origin
 
 NAME = "Accord"
 PURPOSE = "A coach for the people between sales and marketing."
@@ -29,6 +30,11 @@ MEANINGS = {  # what a stage looks like, in one line each
     Stage.DEFINED: "Who does what is agreed, and rules settle most quarrels.",
     Stage.ALIGNED: "You plan together, and the handover is clear to both.",
     Stage.INTEGRATED: "You share goals, numbers and rewards; the line between you blurs.",
+}
+ORIGINS = {  # where a team's stage comes from
+    Origin.ROUND: "from your survey",
+    Origin.CHECK: "from a quick check",
+    Origin.HAND: "picked by hand",
 }
 SIDES = {  # shape and word tell the sides apart where colour does not
     Side.SALES: ":blue[■] Sales",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from coach.adapters.threads import ThreadRunner
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Question, Segment
@@ -20,9 +21,11 @@ from coach.domain.status import Consent, Use
 from coach.errors import AuthorBusy, StorageLocked
 from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
+from coach.services.team_context import TeamContext
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import ME, FakeClock, FakeIds, hit
 from tests.meeting_fakes import an_agenda
+from tests.standing_fakes import MemoryTeamStages
 
 QUOTE = "- **Head of sales, by Friday:** write one line that names a piece of marketing's work."
 NOTE = Note(
@@ -212,6 +215,7 @@ class StagedServices:
             ids=FakeIds(),
         )
         self.identity = FakeIdentity()
+        self.standing = SimpleNamespace(team=TeamContext(MemoryTeamStages(), WallClock()))
         self.playbook = Playbook(notes=(NOTE,), sources=())
         self.state = FakeStatus()
         self.remote: tuple[Consent, ...] = ()

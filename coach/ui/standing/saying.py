@@ -7,15 +7,10 @@ from datetime import datetime
 
 from coach.domain.rounds import Round, RoundState
 from coach.domain.stages import Side, Stage
-from coach.domain.team_stage import Origin, TeamStage
+from coach.domain.team_stage import TeamStage
 from coach.services.standing.changing import named
 from coach.ui import components, words
 
-ORIGINS = {
-    Origin.ROUND: "from your survey",
-    Origin.CHECK: "from a quick check, one view only",
-    Origin.HAND: "picked by hand",
-}
 SIDES = words.SIDES | {Side.OTHER: ":gray[▲] Others"}
 
 
@@ -26,7 +21,7 @@ def where(verdict: Sequence[Stage]) -> str:
 
 def of_the_team(found: TeamStage) -> str:
     """Say the team's stage in a few words, with where it comes from."""
-    return f"{upper(named(found.verdict))} ({ORIGINS[found.origin]})"
+    return f"{upper(named(found.verdict))} ({words.ORIGINS[found.origin]})"
 
 
 def upper(text: str) -> str:
