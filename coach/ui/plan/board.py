@@ -50,10 +50,11 @@ def _empty() -> None:
         )
         st.markdown("**Two ways to begin**")
         label = "See where we stand, and take what closes the biggest gaps"
-        st.page_link(pages.standing(), label=label, icon=":material/signpost:")
-        views.to(views.CHOOSE, "Choose your stage and two moves by hand", ":material/add:")
-        st.caption("Or begin with a thank-you to the other side. It takes a minute.")
-        views.to(views.THANKS, "Thank-yous", ":material/favorite:")
+        st.page_link(pages.standing(), label=label, icon=":material/signpost:", width="stretch")
+        label = "Choose your stage and two moves by hand"
+        views.to(views.CHOOSE, label, ":material/add:", "stretch")
+        st.markdown("Or begin with a minute of thanks, which opens your next meeting.")
+        views.to(views.THANKS, "Say thank you to the other side", ":material/favorite:", "stretch")
 
 
 def _due(services: Services, person: Person, board: Board) -> None:
@@ -91,6 +92,7 @@ def _balance(board: Board) -> None:
 
 def _closed(services: Services, person: Person, board: Board) -> None:
     done, dropped = (board.closed(s) for s in (PromiseState.DONE, PromiseState.DROPPED))
-    if done or dropped:
-        with st.expander(f"Done ({len(done)}), dropped ({len(dropped)})", key="plan-closed"):
+    counted = [f"{name} ({len(of)})" for name, of in (("Done", done), ("Dropped", dropped)) if of]
+    if counted:
+        with st.expander(" · ".join(counted), key="plan-closed"):
             rows.draw(services, person, board, [*done[::-1], *dropped[::-1]])

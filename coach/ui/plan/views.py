@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from coach.ui import pages
@@ -24,7 +26,7 @@ def ways(opened: str) -> None:
                 to(view, name, icon)
 
 
-def to(view: str, name: str, icon: str) -> None:
+def to(view: str, name: str, icon: str, width: Literal["content", "stretch"] = "content") -> None:
     """Draw the way to a view."""
     address = {VIEW: view} if view else None
-    st.page_link(pages.plan(), label=name, icon=icon, query_params=address)
+    st.page_link(pages.plan(), label=name, icon=icon, query_params=address, width=width)
