@@ -22,6 +22,7 @@ from coach.ui import (
     words,
 )
 from coach.ui.elements import copy_button
+from coach.ui.plan import from_chat
 from coach.ui.segments import growing, marked_up
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         sources.chips(services, turn, answer)
         if answer.agenda is not None:
             plan_link.draw(turn)
+        from_chat.draw(services, person, turn, answer)
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE:
