@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.domain.answers import AnswerKind
 from coach.domain.conversation import TurnState, Verdict
 from coach.domain.stages import Side, Stage
-from coach.domain.team_stage import Origin
+from coach.domain.team_stage import Origin, TeamStage
 
 NAME = "Accord"
 PURPOSE = "A coach for the people between sales and marketing."
@@ -72,3 +72,10 @@ ENDINGS = {
     TurnState.INTERRUPTED: "This answer was interrupted. What was written is kept.",
     TurnState.FAILED: "This answer could not be finished. Your question is kept.",
 }
+
+
+def of_the_team(found: TeamStage) -> str:
+    """Say the team's stage in a few words, with where it comes from."""
+    names = [stage.value.capitalize() for stage in found.verdict]
+    said = names[0] if len(names) == 1 else f"Between {names[0]} and {names[1]}"
+    return f"{said} ({ORIGINS[found.origin]})"

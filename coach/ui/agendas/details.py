@@ -14,6 +14,7 @@ import streamlit as st
 from coach.domain.agenda import Attendee, Repeat
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.stages import Side, Stage
+from coach.domain.team_stage import TeamStage
 from coach.errors import MeetingError
 from coach.services.agendas import reading
 from coach.ui import components, words
@@ -33,8 +34,12 @@ SIDES = {
 }
 
 
-def draw() -> None:
-    """Draw the details inside a form, folded; all of them may stay empty."""
+def draw(team: TeamStage | None) -> None:
+    """Draw the details inside a form, folded; all of them may stay empty.
+
+    The stage then is that of the `team`, where one is known.
+    """
+    usual = words.of_the_team(team) if team is not None else "Any"
     with st.expander("Details: how long, who, when", key="agenda-details"):
         st.caption("All optional. What stands here goes before what the line above says.")
         first, second = st.columns(2)
@@ -45,7 +50,7 @@ def draw() -> None:
             )  # fmt: skip
         with second:
             st.selectbox(
-                "Stage of the two teams", list(Stage), None, key=_STAGE, placeholder="Any",
+                "Stage of the two teams", list(Stage), None, key=_STAGE, placeholder=usual,
                 format_func=words.STAGES.__getitem__, persist_state="session",
             )  # fmt: skip
         _who()
@@ -66,8 +71,10 @@ def read(services: Services, text: str) -> MeetingBrief:
     return reading.read_brief(text, now, _value(_ZONE) or zone_name())
 
 
-def completed(said: MeetingBrief, now: datetime) -> MeetingBrief:
+def completed(said: MeetingBrief, now: datetime, team: TeamStage | None) -> MeetingBrief:
     """Return the brief with what stands in the details in the place of what the line says.
+
+    Where neither names a stage, it is that of the `team`.
 
     Raises:
         MeetingError: a detail makes no sense; it says which.
@@ -79,7 +86,7 @@ def completed(said: MeetingBrief, now: datetime) -> MeetingBrief:
     return replace(
         said,
         minutes=_minutes(_value(_MINUTES) or "") or said.minutes,
-        stage=_value(_STAGE) or said.stage,
+        stage=_value(_STAGE) or said.stage or (team.stage if team is not None else None),
         people=people() or said.people,
         start=start or said.start,
         zone=zone,

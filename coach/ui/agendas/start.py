@@ -48,7 +48,7 @@ def draw(services: Services, person: Person, note: str = "") -> None:
                 "Make the agenda", type="primary", icon=":material/event_note:"
             )
             said = st.container()  # what goes wrong is said beside the button
-            details.draw()
+            details.draw(services.standing.team.current(person))
         if made:
             with said:
                 _make(services, person, source)
@@ -66,7 +66,8 @@ def _make(services: Services, person: Person, source: Meeting | None) -> None:
         return
     try:
         said = details.read(services, text)
-        whole = details.completed(said, services.coaching.clock.now())
+        team = services.standing.team.current(person)
+        whole = details.completed(said, services.coaching.clock.now(), team)
         asked = brought.with_overdue(services, person, whole)
         note = source.id if source else ""
         agenda = brought.drafted(services, person, asked, note)

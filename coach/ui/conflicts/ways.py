@@ -11,6 +11,7 @@ from coach.domain.stages import Side
 from coach.services.conflicts.reporting import day, how_hot
 from coach.ui import safe_text, sources, words
 from coach.ui.notes import table
+from coach.ui.standing import beside
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -42,6 +43,7 @@ def _cause(services: Services, analysis: Analysis) -> None:
         if analysis.stage is not None:
             stage = words.STAGES[analysis.stage]
             st.markdown(f"**Stage {stage}.** {words.MEANINGS[analysis.stage]}")
+        beside.draw(services, analysis.stage)
         if analysis.citations:
             sources.row(services, "conflict", analysis.citations)
 

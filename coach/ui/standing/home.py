@@ -66,7 +66,7 @@ def _stage(services: Services, person: Person) -> None:
     if found is None or found.stage is None:
         return
     with st.container(key="standing-team", gap="small"):
-        st.markdown(f"**Your stage: {saying.of_the_team(found)}**")
+        st.markdown(f"**Your stage: {words.of_the_team(found)}**")
         st.markdown(words.MEANINGS[found.stage])
         st.caption(
             f"Kept since {saying.day(found.found_at)}. Chat, agendas and conflicts begin from it."

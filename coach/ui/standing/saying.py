@@ -7,7 +7,6 @@ from datetime import datetime
 
 from coach.domain.rounds import Round, RoundState
 from coach.domain.stages import Side, Stage
-from coach.domain.team_stage import TeamStage
 from coach.services.standing.changing import named
 from coach.ui import components, words
 
@@ -17,11 +16,6 @@ SIDES = words.SIDES | {Side.OTHER: ":gray[▲] Others"}
 def where(verdict: Sequence[Stage]) -> str:
     """Say at which stage a team stands, or between which."""
     return named(verdict) if len(verdict) > 1 else f"at {named(verdict)}"
-
-
-def of_the_team(found: TeamStage) -> str:
-    """Say the team's stage in a few words, with where it comes from."""
-    return f"{upper(named(found.verdict))} ({words.ORIGINS[found.origin]})"
 
 
 def upper(text: str) -> str:
