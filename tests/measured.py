@@ -19,6 +19,7 @@ from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.grounding import Pair
 from coach.evaluation.measured import PLAYBOOK, Conditions, Measured, Searched
+from coach.evaluation.names import Mention, NamedText, ReadNames
 from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import Phrase, ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
@@ -140,6 +141,13 @@ def quarrel(half: str, kind: str, *found: str, stopped: str = "") -> JudgedConfl
     return JudgedConflict(case, tuple(Match(note, 0.5) for note in found), stopped)
 
 
+def named(half: str, found: int, missed: int, *wrong: str) -> ReadNames:
+    """A mail with so many names found and missed, the first of them in its header."""
+    text = NamedText.model_validate({"half": half, "manner": "mail", "text": "Hi {Ana}"})
+    mentions = [Mention("Ana", n == 0, n < found) for n in range(found + missed)]
+    return ReadNames(text, tuple(mentions), wrong)
+
+
 def small_run() -> Measured:
     """A run with a wrong case of each kind in both halves."""
     kinds = AnswerKind
@@ -183,4 +191,5 @@ def small_run() -> Measured:
             quarrel("tuned", "handover", "lead-quality"),
             quarrel("tuned", "lookalike", "lead-quality"),
         ],
+        names=[named("reported", 3, 1, "Acme"), named("tuned", 0, 2)],
     )  # fmt: skip

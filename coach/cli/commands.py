@@ -201,7 +201,7 @@ def evaluate(
     part: Annotated[
         str | None,
         typer.Argument(
-            help="questions, boundaries, grounding, agendas, agenda_phrases or conflicts."
+            help="questions, boundaries, grounding, agendas, agenda_phrases, conflicts or names."
         ),
     ] = None,
     artifacts: Annotated[

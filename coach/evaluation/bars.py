@@ -17,6 +17,8 @@ from coach.evaluation.conflicts import (
 )
 from coach.evaluation.counting import Count
 from coach.evaluation.measured import Measured
+from coach.evaluation.names import HEADERS, MENTIONS, WRONG
+from coach.evaluation.names import counts as name_counts
 from coach.evaluation.outcomes import FIRST, Outcome
 
 NO_ANSWER = (AnswerKind.NOT_COVERED, AnswerKind.OFF_TOPIC, AnswerKind.UNCLEAR)
@@ -120,6 +122,14 @@ def _quarrels(row: str) -> Callable[[Measured, bool], Count]:
     return count
 
 
+def _names(row: str) -> Callable[[Measured, bool], Count]:
+    def count(measured: Measured, tuned: bool) -> Count:
+        here = [one for one in measured.names if (one.named.half == "tuned") is tuned]
+        return name_counts(here)[row]
+
+    return count
+
+
 BARS = (
     Bar("found", f"Right note among the first {FIRST} found", 0.95, True, _found),
     Bar("said_so", "Questions without an answer: said so", 0.90, True, _said_so),
@@ -140,4 +150,7 @@ BARS = (
         "quarrels_alike", "Quarrels that only sound grave: stopped", 0.04, False,
         _quarrels(LOOK_ALIKES),
     ),
+    Bar("names", "Names of people: replaced", 0.95, True, _names(MENTIONS)),
+    Bar("names_in_headers", "Names in a mail's headers: replaced", 1.0, True, _names(HEADERS)),
+    Bar("no_names", "Replaced, though nobody's name", 0.05, False, _names(WRONG)),
 )  # fmt: skip

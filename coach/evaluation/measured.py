@@ -10,6 +10,7 @@ from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import Judged as JudgedBoundary
 from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
+from coach.evaluation.names import ReadNames
 from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
@@ -64,3 +65,4 @@ class Measured:
     agendas: list[JudgedAgenda] = field(default_factory=list)
     phrases: list[ReadPhrase] = field(default_factory=list)
     conflicts: list[JudgedConflict] = field(default_factory=list)
+    names: list[ReadNames] = field(default_factory=list)

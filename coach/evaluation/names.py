@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from coach.evaluation.counting import Count
 from coach.services.names.naming import Naming
 
+MENTIONS, HEADERS, WRONG = "mentions", "headers", "wrong"
 _MARK = re.compile(r"\{\{(?P<header>[^{}]+)\}\}|\{(?P<name>[^{}]+)\}")
 
 
@@ -79,9 +80,9 @@ def counts(read: Sequence[ReadNames]) -> dict[str, Count]:
     wrong = sum(len(one.wrong) for one in read)
     right = sum(mention.found for mention in mentions)
     return {
-        "mentions": Count(right, len(mentions)),
-        "headers": Count(sum(mention.found for mention in headers), len(headers)),
-        "wrong": Count(wrong, right + wrong),
+        MENTIONS: Count(right, len(mentions)),
+        HEADERS: Count(sum(mention.found for mention in headers), len(headers)),
+        WRONG: Count(wrong, right + wrong),
     }
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from coach.bootstrap import Services, build_services
+from coach.bootstrap.names import make_finder
 from coach.errors import CoachError
 from coach.evaluation import (
     agenda_cases,
@@ -17,6 +18,7 @@ from coach.evaluation import (
     conflict_cases,
     conflicts,
     grounding,
+    names,
     outcomes,
     phrases,
 )
@@ -26,6 +28,7 @@ from coach.evaluation.questions import load_questions, search_cases
 from coach.evaluation.retrieval import score_search
 from coach.services.conflicts.reading import read_thread
 from coach.services.language import ENGLISH
+from coach.services.names.naming import Naming
 from coach.settings import Settings
 
 
@@ -142,6 +145,12 @@ def _conflicts(services: Services, folder: Path, measured: Measured) -> Iterator
     yield f"\nMilliseconds, median: {words} for 1,000 words, {longest} for 50,000 characters."
 
 
+def _names(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
+    naming = Naming(make_finder(services.playbook), on=True)
+    measured.names = names.read_all(names.load_texts(folder / "names.yaml"), naming)
+    yield names.table(measured.names)
+
+
 _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "questions": _questions,
     "boundaries": _boundaries,
@@ -149,4 +158,5 @@ _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "agendas": _agendas,
     "agenda_phrases": _phrases,
     "conflicts": _conflicts,
+    "names": _names,
 }

@@ -32,14 +32,12 @@ class Row:
 class Reply:
     """What an editor wrote: its rows, or none and in `fault` why it could not be read.
 
-    `text` is the reply as it came. No rows and no fault: somebody cancelled. `hidden` are the
-    people whose names were replaced before the text left.
+    `text` is the reply as it came. No rows and no fault: somebody cancelled.
     """
 
     rows: tuple[Row, ...] = ()
     fault: str = ""
     text: str = ""
-    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Writing:
             checked.feed(line)
             self.segments = before + checked.segments
             yield self.segments
-        self.finish = draft.finish
+        self.finish = replace(draft.finish, hidden=self.finish.hidden)
         self._close(checked, before)
         yield self.segments
 

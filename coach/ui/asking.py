@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Person
-from coach.ui import components, places, safe_text
+from coach.ui import components, hidden_names, places, safe_text
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -84,6 +84,7 @@ def consent(services: Services, person: Person) -> bool:
         )
         if held.text:
             st.markdown(f"> {safe_text.plain(held.text)}")
+            hidden_names.of_text(services, person, held.text)
         with st.container(horizontal=True):
             st.button(
                 "Agree and send" if held.text else "Agree",

@@ -15,6 +15,7 @@ from coach.ui import (
     components,
     elements,
     feedback,
+    hidden_names,
     plan_link,
     safe_text,
     sources,
@@ -114,6 +115,8 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
     with st.chat_message("assistant", avatar=_BOOK):
         if answer is not None and answer.kind in words.WRITTEN:
             st.markdown(_badge(answer))
+        if answer is not None and (answer.mode == "model" or answer.hidden):
+            hidden_names.of_answer(services, person, turn.id, answer.hidden, last=last)
         numbers = [c.n for c in answer.citations] if answer else _ANY
         segments = answer.segments if answer else turn.segments
         if segments:

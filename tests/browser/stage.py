@@ -21,6 +21,7 @@ from coach.domain.status import Consent, Use
 from coach.errors import AuthorBusy, StorageLocked
 from coach.services.agendas.memory import Memory
 from coach.services.coaching import Coaching
+from coach.services.names.naming import Naming
 from coach.services.team_context import TeamContext
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import ME, FakeClock, FakeIds, hit
@@ -220,6 +221,7 @@ class StagedServices:
         self.state = FakeStatus()
         self.remote: tuple[Consent, ...] = ()
         self.consent: tuple[Consent, ...] = ()
+        self.naming: Naming | None = None
         self._declined = False
 
     def status(self) -> FakeStatus:

@@ -54,6 +54,11 @@ CONFLICTS = """
    text: "Their leads are junk. I rang thirty of them and not one has a budget."}
 - {id: hedge, half: reported, kind: outside, side: other, text: "My neighbour cut the hedge."}
 """
+NAMES = """
+texts:
+  - {half: tuned, manner: mail, text: "Hi {Ana}, where is the Salesforce list?"}
+  - {half: reported, manner: chat, text: "{Bob}: in Salesforce"}
+"""
 MEETING = "lead-definition-workshop"
 
 
@@ -64,6 +69,7 @@ def cases(tmp_path: Path) -> Path:
     for part, rows in (
         ("questions", QUESTIONS), ("boundaries", BOUNDARIES), ("grounding", GROUNDING),
         ("agendas", AGENDAS), ("agenda_phrases", PHRASES), ("conflicts", CONFLICTS),
+        ("names", NAMES),
     ):  # fmt: skip
         (folder / f"{part}.yaml").write_text(rows, encoding="utf-8")
     return folder
@@ -98,7 +104,9 @@ def test_a_report_of_all_parts_is_written_whole(
 
     assert file == tmp_path / "eval" / "report.html"
     assert text.endswith("</html>\n")
-    for name in ("Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases", "Conflicts"):
+    for name in (
+        "Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases", "Conflicts", "Names",
+    ):  # fmt: skip
         assert f"## {name}" in printed
     for name in ("Retrieval", "Coverage", "Boundaries", "Grounding", "Agendas", "The worst cases"):
         assert f"<h2>{name}</h2>" in text

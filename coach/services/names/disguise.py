@@ -9,14 +9,14 @@ from string import ascii_uppercase
 from coach.services.names.finding import Someone
 from coach.services.names.given import ALSO_WORDS, GIVEN
 from coach.services.names.prose import is_somebody
-from coach.services.names.scripts import is_uncased, is_unspaced
+from coach.services.names.scripts import is_bent, is_uncased, is_unspaced, stem_of
 from coach.services.names.tokens import tokens_of
 
-_BENT = re.compile(r"[\u0370-\u052f]")  # Greek and Cyrillic, where names change their endings
-_STEM = 3  # letters of such a name that stay at least
-_TAKEN = re.compile(r"person[ \-]([a-z]{1,2})(?![a-z])", re.IGNORECASE)
+_TAKEN = re.compile(r"person[ \-]([a-z])([a-z]?)", re.IGNORECASE)
 _EDGE, _END = r"(?<![^\W_])", r"(?![^\W_])"
-_NO_MORE = "(?![A-Za-z0-9])"  # what would make another stand-in of one
+_NO_MORE = "(?![A-Za-z0-9])"
+# Behind a stand-in; another one may stand there, for names that stand side by side.
+_OVER = "(?![A-OQ-Za-oq-z0-9])"
 
 
 class Disguise:
@@ -29,7 +29,8 @@ class Disguise:
     def __init__(
         self, people: Sequence[Someone], texts: Iterable[str], is_word: Callable[[str], bool]
     ) -> None:
-        taken = {found[1].upper() for text in texts for found in _TAKEN.finditer(text)}
+        used = [found for text in texts for found in _TAKEN.finditer(text.upper())]
+        taken = {letters for found in used for letters in (found[1], found[1] + found[2])}
         letters = (letter for letter in _letters() if letter not in taken)
         self._people = dict(zip(letters, people, strict=False))
         self._is_word = is_word
@@ -77,7 +78,7 @@ class Disguise:
         """Yield what `pieces` hold with the names put back, wherever the text is cut."""
         names = {spelt: name for known, name in self._names.items() for spelt in _spellings(known)}
         longest_first = sorted(names, key=len, reverse=True)
-        pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'}){_NO_MORE}")
+        pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'}){_OVER}")
         held = ""
         for piece in pieces:
             held += piece
@@ -109,7 +110,7 @@ class Disguise:
         for known in (low, low.removesuffix("s")):
             if known in self._whose:
                 return self._whose[known]
-        bent = (f for f in self._longest_first if _BENT.search(f) and low.startswith(_stem(f)))
+        bent = (f for f in self._longest_first if is_bent(f) and low.startswith(stem_of(f)))
         return self._whose[next(bent).casefold()]
 
     def _is_risky(self, form: str) -> bool:
@@ -119,21 +120,17 @@ class Disguise:
     def _spelt(self, form: str) -> str:
         """Return the pattern of one form: in small letters only where it is no plain word."""
         if "@" in form:
-            return rf"(?<![\w.+-])(?i:{re.escape(form)}){_NO_MORE}"
+            return rf"(?<![\w.+-])(?i:{re.escape(form)})(?![\w-])"
         if is_unspaced(form):
             return re.escape(form) + _NO_MORE
         if is_uncased(form):  # a word before it may be one letter joined to it
             return rf"(?:(?<!\w)|(?<=\W\w)){re.escape(form)}{_END}"
-        if _BENT.search(form) and len(form) > _STEM:
-            return rf"{_EDGE}(?i:{re.escape(_stem(form))})[\u0370-\u052f]{{0,4}}{_END}"
+        if is_bent(form):
+            return rf"{_EDGE}(?i:{re.escape(stem_of(form))})[\u0370-\u052f]{{0,4}}{_END}"
         if self._is_risky(form):
             return rf"{_EDGE}(?:{re.escape(form)}|{re.escape(form.upper())}){_END}"
         genitive = "" if form.casefold().endswith("s") else "[sS]?"
         return rf"{_EDGE}(?i:{re.escape(form)}){genitive}{_END}"
-
-
-def _stem(form: str) -> str:
-    return form[: max(_STEM, len(form) - (2 if len(form) > 5 else 1))].casefold()
 
 
 def _spellings(known: str) -> tuple[str, ...]:

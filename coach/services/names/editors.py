@@ -55,8 +55,7 @@ class UnnamingEdit:
         """
         reply, show = self._edit.reply(), self._disguise.show
         rows = tuple(_row(row, show) for row in reply.rows)
-        hidden = self._disguise.names
-        return Reply(rows, show(reply.fault), show(reply.text), hidden)
+        return Reply(rows, show(reply.fault), show(reply.text))
 
     def cancel(self) -> None:
         """Stop it; safe from any thread, more than once, and after the end."""

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from coach.domain.names import NameChoices
 from coach.services.agendas.reading.roles import is_role
-from coach.services.names.given import GIVEN
+from coach.services.names.given import ALSO_WORDS, GIVEN
 from coach.services.names.others import OTHERS
 from coach.services.names.prose import LINKS, Prose
-from coach.services.names.scripts import is_uncased, names_without_capitals
+from coach.services.names.scripts import (
+    is_bent,
+    is_uncased,
+    is_unspaced,
+    names_without_capitals,
+    stem_of,
+)
 from coach.services.names.structure import ADDRESS, names_in
 from coach.services.names.tokens import tokens_of
 
@@ -70,7 +76,9 @@ class Finder:
 
     def _is_somebody(self, listed: str) -> bool:
         """Whether one of a list of people is named, and not a role or a team."""
-        return not is_role(listed) and not all(map(self._prose.is_plain, tokens_of(listed)))
+        words = tokens_of(listed)
+        plain = all(self._prose.is_plain(t) and t.low not in ALSO_WORDS for t in words)
+        return bool(words) and not plain and not is_role(listed)
 
     def _names(self, text: str) -> Iterator[str]:
         tokens = tokens_of(text)
@@ -87,7 +95,7 @@ class Finder:
         if not words or len(tokens) > _MOST_WORDS or any(self._prose.is_plain(t) for t in words):
             return False
         if sure or is_uncased(name):
-            return True
+            return sure or not is_unspaced(name)
         return all(t.is_capital or t.is_loud or t.low in GIVEN for t in words) and not (
             len(words) == 1 and words[0].low.endswith("ly") and words[0].low not in GIVEN
         )
@@ -116,7 +124,9 @@ def _grouped(names: Sequence[str]) -> list[set[str]]:
             (
                 at
                 for at, forms in enumerate(map(_small, groups))
-                if name.casefold() in forms or (first == firsts[at] and last in forms)
+                if name.casefold() in forms
+                or (first == firsts[at] and last in forms)
+                or (is_bent(name) and any(form.startswith(stem_of(name)) for form in forms))
             ),
             None,
         )

@@ -54,12 +54,14 @@ class Naming:
         people = self._finder.people(texts, listed, choices)
         return Disguise(people, (*texts, *also), self._finder.is_word)
 
-    def names(self, texts: Sequence[str], choices: NameChoices | None = None) -> tuple[str, ...]:
+    def names(
+        self, texts: Sequence[str], choices: NameChoices, listed: Sequence[str] = ()
+    ) -> tuple[str, ...]:
         """Return whose names would be replaced in `texts`; none where it is switched off."""
-        disguise = self.disguise(texts, choices)
+        disguise = self.disguise(texts, choices, listed)
         if disguise is None:
             return ()
-        for text in texts:
+        for text in (*texts, *listed):
             disguise.hide(text)
         return disguise.names
 

@@ -77,9 +77,10 @@ _WORK = vocabulary(
     wir sie die der das und aber wenn dass wie was wer warum wann wo le la les el los las il lo
     vos nos nous vous ils elle elles votre notre mais que qui wow ugh haha lol oh ah well right
     sure fine great nice cool exactly true false maybe perhaps alright unfortunately hopefully
-    today tomorrow yesterday tonight help problem question summary answer thread note i'll i’ll
-    acme messe uhr stunde stunden minute minuten woche wochen monat tag tage min std pacific
-    atlantic mode zapier meridian"""
+    today tomorrow yesterday tonight help problem question summary answer thread note info
+    office contact mail noreply press jobs careers billing newsletter i'll i’ll acme messe uhr
+    stunde stunden minute minuten woche wochen monat tag tage min std pacific atlantic mode
+    zapier meridian"""
 )
 OTHERS = _PRODUCTS | _PLACES | _WORK | STOP | frozenset(WEEKDAYS) | MONTH_WORDS
 # Behind or before a word with a capital these say that it is a company, a fair or a place.

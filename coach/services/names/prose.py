@@ -24,7 +24,7 @@ _OF_A_MONTH = vocabulary(
     "in since until till by last next this early late mid of from before after"
 )
 _HEADERS = vocabulary("from to cc bcc von an de sender")
-_CALLED = ("\n", ",", ":", "")
+_CALLED = ("\n", ",", ":")
 _GERMAN = vocabulary(
     """der die das und nicht ist mit für auf den dem ein eine hat haben auch sich zu zur zum im am
     um bis von wie ich wir jede jeden dauert bei nach oder"""
@@ -48,7 +48,8 @@ class Prose:
     def is_plain(self, token: Token) -> bool:
         """Whether a word is no name wherever it stands."""
         low = token.low
-        if low in GIVEN and not token.is_role:
+        is_given = low in GIVEN or (low in ALSO_WORDS and low not in MONTH_WORDS)
+        if is_given and not token.is_role:
             return False
         if token.is_role or low in OTHERS or low in self._plain or _stem(low) in self._plain:
             return True
@@ -130,7 +131,9 @@ def _is_called(tokens: Sequence[Token], at: int) -> bool:
     if token.gap.endswith("@") or (at and ":" in token.gap and tokens[at - 1].low in _HEADERS):
         return True
     begins_line = not at or "\n" in token.gap
-    return begins_line and token.low not in MONTH_WORDS and behind.lstrip(" .*_)")[:1] in _CALLED
+    return (
+        begins_line and token.low not in MONTH_WORDS and behind.lstrip(" .*_)").startswith(_CALLED)
+    )
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:

@@ -31,6 +31,8 @@ _ARABIC = re.compile(
 )
 _HINDI = re.compile(r"(?<!\w)(?P<name>[\u0900-\u097f]{2,12}) (?=जी(?!\w))")
 _PATTERNS = (_CHINESE, _JAPANESE, _KOREAN, _HEBREW, _ARABIC, _HINDI)
+_BENT = re.compile(r"[\u0370-\u052f]")
+_STEM = 3  # letters of a name that stay at least
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _UNSPACED = re.compile(rf"[\u3040-\u30ff{_HAN}\u0e00-\u0e7f\uac00-\ud7af]")
 
@@ -47,6 +49,16 @@ def names_without_capitals(text: str) -> Iterator[str]:
 def is_unspaced(name: str) -> bool:
     """Whether a name is of a script that puts no space around words."""
     return _UNSPACED.search(name) is not None
+
+
+def is_bent(name: str) -> bool:
+    """Whether a name is Greek or Cyrillic, where names change their endings."""
+    return len(name) > _STEM and _BENT.search(name) is not None
+
+
+def stem_of(name: str) -> str:
+    """Return what stays of such a name, in small letters."""
+    return name[: max(_STEM, len(name) - (2 if len(name) > 5 else 1))].casefold()
 
 
 def is_uncased(name: str) -> bool:

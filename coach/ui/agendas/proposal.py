@@ -11,8 +11,9 @@ import streamlit as st
 
 from coach.domain.agenda import Agenda
 from coach.domain.meeting_brief import MeetingBrief
-from coach.services.agendas.proposing import Proposal, Proposing, Stop
-from coach.ui import components, elements, places, safe_text
+from coach.domain.names import NameChoices
+from coach.services.agendas.proposing import Proposal, Proposing, Stop, asked_for
+from coach.ui import components, elements, hidden_names, places, safe_text
 from coach.ui.agendas import desk
 from coach.ui.agendas.desk import Desk
 
@@ -29,6 +30,7 @@ class Asked:
 
     draft: Agenda
     brief: MeetingBrief
+    names: NameChoices | None
     stop: Stop = field(default_factory=Stop)
     result: Proposal | None = None
 
@@ -36,7 +38,7 @@ class Asked:
         """Begin; `result` is there when it is done."""
 
         def work() -> None:
-            self.result = proposing.propose(self.brief, self.draft, self.stop)
+            self.result = proposing.propose(self.brief, self.draft, self.stop, self.names)
 
         threading.Thread(target=work, name="proposal", daemon=True).start()
 
@@ -52,6 +54,8 @@ def offer(services: Services, lying: Desk) -> None:
             on_click=_ask,
             args=(services, lying),
         )
+        brief, names = asked_for(lying.brief), [person.name for person in lying.agenda.people]
+        hidden_names.of_text(services, services.identity.current(), brief, names)
 
 
 def draw(lying: Desk) -> None:
@@ -115,7 +119,8 @@ def _listed(lines: Iterable[str]) -> str:
 def _ask(services: Services, lying: Desk) -> None:
     proposing, brief = services.agendas.proposing, lying.brief
     if proposing is not None and brief is not None:
-        st.session_state[_ASKED] = asked = Asked(lying.agenda, brief)
+        chosen = services.naming.choices(services.identity.current()) if services.naming else None
+        st.session_state[_ASKED] = asked = Asked(lying.agenda, brief, chosen)
         asked.begin(proposing)
 
 

@@ -12,6 +12,7 @@ from coach.bootstrap import Services
 from coach.domain import editing
 from coach.domain.agenda import Agenda
 from coach.domain.meeting_brief import MeetingBrief
+from coach.domain.names import NameChoices
 from coach.services.agendas.changes import Change, ChangeKind
 from coach.services.agendas.proposing import Proposal, Stop
 from tests.integration.agenda_page.pages import agenda, made, press, push, shown
@@ -23,7 +24,9 @@ class FakeProposing:
     def __init__(self, works: bool = True) -> None:
         self.works = works
 
-    def propose(self, brief: MeetingBrief, draft: Agenda, stop: Stop) -> Proposal:
+    def propose(
+        self, brief: MeetingBrief, draft: Agenda, stop: Stop, names: NameChoices | None
+    ) -> Proposal:
         if not self.works:
             return Proposal(warnings=("The model said to wait. The draft stands as it is.",))
         version = editing.reword(draft, 0, "Is *this* shorter?", "", "")

@@ -29,6 +29,9 @@ BY_KEY = {bar.key: bar for bar in BARS}
         ("quarrels_outside", (1, 1), (0, 1)),
         ("quarrels_stopped", (1, 1), (0, 1)),
         ("quarrels_alike", (1, 1), (0, 1)),
+        ("names", (3, 4), (0, 2)),
+        ("names_in_headers", (1, 1), (0, 1)),
+        ("no_names", (1, 4), (0, 0)),
     ],
 )
 def test_a_bar_counts_its_own_cases_half_by_half(
@@ -60,6 +63,8 @@ def test_a_part_that_was_not_run_is_neither_met_nor_missed() -> None:
         ("quarrels", 85, True), ("quarrels", 84, False), ("quarrels_in_three", 95, True),
         ("quarrels_in_three", 94, False), ("quarrels_outside", 99, False),
         ("quarrels_stopped", 99, False), ("quarrels_alike", 4, True), ("quarrels_alike", 5, False),
+        ("names", 95, True), ("names", 94, False), ("names_in_headers", 99, False),
+        ("no_names", 5, True), ("no_names", 6, False),
     ],
 )  # fmt: skip
 def test_a_bar_is_met_up_to_its_limit(key: str, n: int, met: bool) -> None:

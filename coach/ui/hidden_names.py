@@ -1,0 +1,123 @@
+"""Whose names were replaced before a text left, and the choice of whose are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.domain.conversation import Person
+from coach.domain.names import NameChoices
+from coach.services.names.naming import Naming
+from coach.ui import components, places, safe_text
+
+if TYPE_CHECKING:
+    from coach.bootstrap import Services
+
+_FEW = 3  # names that a label has room for
+_LONGEST = 60  # characters of a name that is added by hand
+
+
+def of_text(services: Services, person: Person, text: str, listed: Sequence[str] = ()) -> None:
+    """Say whose names would be replaced in `text` and a list of people, before they leave."""
+    naming = services.naming
+    if naming is not None and _host(services):
+        found = naming.names([text], naming.choices(person), listed)
+        _draw(services, naming, person, found, f"{_said(found)} before this goes out", "first")
+
+
+def of_answer(
+    services: Services, person: Person, key: str, hidden: tuple[str, ...], *, last: bool
+) -> None:
+    """Say whose names were replaced for an answer; under the `last` one that can be changed."""
+    naming = services.naming
+    if naming is None or not (hidden or (last and _host(services))):
+        return
+    label = f"{_said(hidden)} before this went to {_host(services) or 'the model'}"
+    if last:
+        _draw(services, naming, person, hidden, label, key)
+    else:
+        st.caption(label)
+
+
+def _draw(
+    services: Services,
+    naming: Naming,
+    person: Person,
+    hidden: tuple[str, ...],
+    label: str,
+    key: str,
+) -> None:
+    choices = naming.choices(person)
+    host = _host(services) or "the model"
+    with st.popover(label, key=f"names-{key}", type="tertiary", icon=":material/badge:"):
+        st.markdown(
+            "There, a stand-in such as *Person A* is read for each name, and you read the name. "
+            "What you change holds from the next text on, until the coach is started again."
+        )
+        st.toggle(
+            f"Replace names before text goes to {host}",
+            naming.is_on(choices),
+            key=f"names-on-{key}",
+            on_change=_switch,
+            args=(naming, person, f"names-on-{key}"),
+        )
+        if naming.is_on(choices):
+            _names(naming, person, (*hidden, *sorted(choices.shown)), key)
+
+
+def _names(naming: Naming, person: Person, names: tuple[str, ...], key: str) -> None:
+    choices = naming.choices(person)
+    for number, name in enumerate(dict.fromkeys((*names, *choices.added))):
+        st.checkbox(
+            safe_text.plain(name),
+            name.casefold() not in choices.shown,
+            key=f"name-{number}-{key}",
+            on_change=_tick,
+            args=(naming, person, name, f"name-{number}-{key}"),
+        )
+    with st.form(f"names-more-{key}", border=False, clear_on_submit=True):
+        st.text_input("A name that is missing", key=f"names-add-{key}", max_chars=_LONGEST)
+        st.form_submit_button(
+            "Replace it too", on_click=_add, args=(naming, person, f"names-add-{key}")
+        )
+
+
+def _said(names: tuple[str, ...]) -> str:
+    if not names:
+        return "No names replaced"
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return f"Names replaced ({', '.join(map(safe_text.plain, names[:_FEW]))}{more})"
+
+
+def _host(services: Services) -> str:
+    """Return where the model runs that writes, "" where that is this machine."""
+    place = places.writer(services.remote)
+    return safe_text.plain(place.host) if place is not None else ""
+
+
+@components.plainly
+def _switch(naming: Naming, person: Person, key: str) -> None:
+    choices = naming.choices(person)
+    naming.choose(person, replace(choices, hide=bool(st.session_state[key])))
+
+
+@components.plainly
+def _tick(naming: Naming, person: Person, name: str, key: str) -> None:
+    choices, low = naming.choices(person), name.casefold()
+    shown = choices.shown - {low} if st.session_state[key] else choices.shown | {low}
+    naming.choose(person, replace(choices, shown=shown))
+
+
+@components.plainly
+def _add(naming: Naming, person: Person, key: str) -> None:
+    choices, name = naming.choices(person), " ".join(str(st.session_state[key]).split())
+    if name:
+        more = NameChoices(
+            choices.hide,
+            choices.shown - {name.casefold()},
+            tuple(dict.fromkeys((*choices.added, name))),
+        )
+        naming.choose(person, more)
