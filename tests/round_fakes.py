@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from coach.domain.conversation import Person
+from coach.domain.disclosure import Shown
 from coach.domain.links import Link, Purpose
 from coach.domain.rounds import Count, Opened, Round
 from coach.domain.stages import Side
@@ -70,6 +71,7 @@ class MemoryRounds:
     hidden: set[str] = field(default_factory=set)
     answers: dict[tuple[str, str], Response] = field(default_factory=dict)
     typed: list[tuple[str, Response]] = field(default_factory=list)
+    results: dict[str, Shown] = field(default_factory=dict)
 
     def add(self, person: Person, new: Round, links: Sequence[tuple[Link, str]]) -> None:
         self.stored[new.id] = new
@@ -130,6 +132,12 @@ class MemoryRounds:
         self.get(person, round_id)
         given = [response for (of, _), response in self.answers.items() if of == round_id]
         return [*given, *(response for of, response in self.typed if of == round_id)]
+
+    def shown(self, person: Person) -> Mapping[str, Shown]:
+        return {r.id: self.results[r.id] for r in self.list(person) if r.id in self.results}
+
+    def keep_shown(self, person: Person, shown: Mapping[str, Shown]) -> None:
+        self.results = dict(shown) | self.results
 
     def open(self, token: str, key: str = "") -> Opened | None:
         found = self.links.find(token, Purpose.ANSWER)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from coach.domain.cells import Answers, Cell, cell_of, differing
 from coach.domain.odds import expected_spread
@@ -41,14 +42,22 @@ class Shown:
     lines: tuple[str, ...] = ()
 
 
-def disclosed(rounds: Iterable[Sequence[Response]], survey: Survey) -> tuple[Shown, ...]:
+def disclosed(
+    rounds: Iterable[Sequence[Response]], survey: Survey, kept: Sequence[Shown | None] = ()
+) -> tuple[Shown, ...]:
     """Return what may be shown of each of a workspace's closed rounds, given oldest first.
 
     All of them have to be given, also those nobody looks at now: what a round shows depends on what
-    the rounds before it have shown.
+    the rounds before it have shown. Where a round's place in `kept` has what it showed before, that
+    stands, whatever was deleted since.
     """
-    earlier = _Earlier()
-    return tuple(_disclosed(responses, survey, earlier) for responses in rounds)
+    earlier, shown = _Earlier(), []
+    for responses, before in zip_longest(rounds, kept):
+        if before is None:
+            shown.append(_disclosed(responses, survey, earlier))
+        else:
+            shown.append(_shown_again(before, responses, earlier))
+    return tuple(shown)
 
 
 @dataclass(slots=True)
@@ -57,6 +66,22 @@ class _Earlier:
 
     cells: dict[tuple[str, Side], list[tuple[Answers, Cell]]] = field(default_factory=dict)
     lines: set[str] = field(default_factory=set)
+
+
+def _shown_again(shown: Shown, responses: Sequence[Response], earlier: _Earlier) -> Shown:
+    """Return it as it is, remembered for the rounds after it.
+
+    A cell held from an earlier round counts as this round's where that one was deleted.
+    """
+    for of, by_side in shown.cells.items():
+        for side, cell in by_side.items():
+            before = earlier.cells.setdefault((of, side), [])
+            fresh = replace(cell, held=False)
+            if not (cell.held and any(known == fresh for _, known in before)):
+                answers = [r.answers.get(of) for r in responses if r.side is side]
+                before.append((answers, fresh))
+    earlier.lines.update(shown.lines)
+    return shown
 
 
 def _disclosed(responses: Sequence[Response], survey: Survey, earlier: _Earlier) -> Shown:

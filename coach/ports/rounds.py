@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from coach.domain.conversation import Person
+from coach.domain.disclosure import Shown
 from coach.domain.links import Link
 from coach.domain.rounds import Count, Opened, Round
 from coach.domain.stages import Side
@@ -64,6 +65,14 @@ class Rounds(Protocol):
 
     def responses(self, person: Person, round_id: str) -> Sequence[Response]:
         """Return all answers, in an order that tells nothing; whoever calls this shows no one's."""
+        ...
+
+    def shown(self, person: Person) -> Mapping[str, Shown]:
+        """Return what rounds have shown, by their ids; one nobody looked at yet is not in it."""
+        ...
+
+    def keep_shown(self, person: Person, shown: Mapping[str, Shown]) -> None:
+        """Keep what rounds show from now on; what is kept already stays as it is."""
         ...
 
     def open(self, token: str, key: str = "") -> Opened | None:

@@ -17,6 +17,7 @@ from coach.adapters.database.round_answers import (
     counted,
     row_of,
 )
+from coach.adapters.database.round_results import SqlResults
 from coach.adapters.database.round_rows import round_from, round_values
 from coach.adapters.database.round_tables import rounds
 from coach.domain.conversation import Person
@@ -28,7 +29,7 @@ from coach.errors import NotFound
 RoundChange = Callable[[Round, Mapping[Side, Count]], Round]
 
 
-class SqlRounds(SqlAnswers):
+class SqlRounds(SqlAnswers, SqlResults):
     """The port `Rounds` on the records. Lives as long as the app; safe from many threads."""
 
     def add(self, person: Person, new: Round, links: Sequence[tuple[Link, str]]) -> None:

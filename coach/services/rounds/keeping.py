@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from coach.domain.conversation import Person
-from coach.domain.disclosure import LEAST_ANSWERS
+from coach.domain.disclosure import LEAST_ANSWERS, Shown
 from coach.domain.links import Link, Purpose, fingerprint
 from coach.domain.rounds import Count, Round, RoundState
 from coach.domain.stages import Side
@@ -85,8 +85,13 @@ class RoundKeeping:
         return of.state(self._clock.now())
 
     def counts(self, person: Person, round_id: str) -> Mapping[Side, Count]:
-        """Return how many answers each side of the round has so far; never whose."""
+        """Return how many answers each side of the round has so far; never whose.
+
+        Of a round restored from an export, which holds no answers, its results say how many.
+        """
         its, found = self.get(person, round_id), self._rounds.counts(person, round_id)
+        if not found and (shown := self._rounds.shown(person).get(round_id)):
+            found = counted(shown)
         return {side: found.get(side, Count()) for side in its.sides}
 
     def more_links(
@@ -174,6 +179,16 @@ class RoundKeeping:
         if opened is None or opened.link not in mine:
             raise unknown()
         return opened.link
+
+
+def counted(shown: Shown) -> dict[Side, Count]:
+    """Return how many answers stand behind results."""
+    if (picture := shown.picture) is None:
+        return {}
+    scores = {Side.SALES: picture.sales, Side.MARKETING: picture.marketing}
+    if picture.other is not None:
+        scores[Side.OTHER] = picture.other
+    return {side: Count(score.n) for side, score in scores.items()}
 
 
 def missing(counts: Mapping[Side, Count]) -> dict[Side, int]:

@@ -12,6 +12,7 @@ from coach.domain.standing import Reply, Standing
 from coach.domain.survey import Survey
 from coach.errors import NotFound
 from coach.ports import Clock, Rounds
+from coach.services.rounds.keeping import missing
 from coach.services.standing.weighing import Weighing
 
 
@@ -51,12 +52,26 @@ class Results:
         return [self._result(its, shown, None) for its, shown in self._shown(person)]
 
     def _shown(self, person: Person) -> Sequence[tuple[Round, Shown]]:
-        """Return every closed round with what may be shown: one can't be judged by itself."""
+        """Return every closed round with what may be shown: one can't be judged by itself.
+
+        What a round once showed is kept, and stands from then on.
+        """
         now = self._clock.now()
         closed = [r for r in self._rounds.list(person) if r.state(now) is RoundState.CLOSED]
         closed.sort(key=lambda r: (r.closes_at, r.started_at, r.id))
         answers = [self._rounds.responses(person, its.id) for its in closed]
-        return list(zip(closed, disclosed(answers, self._survey), strict=True))
+        kept = self._rounds.shown(person)
+        before = [kept.get(its.id) or self._too_few(person, its) for its in closed]
+        shown = disclosed(answers, self._survey, before)
+        new = {its.id: s for its, s in zip(closed, shown, strict=True) if s.cells}
+        if new.keys() - kept.keys():
+            self._rounds.keep_shown(person, new)
+        return list(zip(closed, shown, strict=True))
+
+    def _too_few(self, person: Person, its: Round) -> Shown | None:
+        """Return that nothing is shown, where those who typed answers in know too many of them."""
+        short = missing(self._rounds.counts(person, its.id))
+        return Shown(short, {}, None) if short else None
 
     def _result(self, its: Round, shown: Shown, replies: Mapping[str, Reply] | None) -> Result:
         weighed = None if shown.picture is None else self._weighing.of(shown.picture, replies)
