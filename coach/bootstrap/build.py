@@ -179,6 +179,7 @@ def _answering(
         playbook=known.playbook,
         drafting=Drafting(Choosing(known.playbook, index), gate),
         clock=clock,
+        survey=known.survey,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.answers import Question
 from coach.domain.notes import Playbook
+from coach.domain.survey import Survey
 from coach.domain.text import LONGEST_QUESTION, clean
 from coach.errors import QuestionError
 from coach.ports import Author, Clock, PassageIndex, Translator
@@ -23,7 +24,8 @@ class Answering:
     """Answers questions and stores nothing. Lives as long as the app; safe from many threads.
 
     `author` writes; where it fails, `fallback` (the playbook) takes over in the same reply.
-    `translator` is `None` without a language model.
+    `translator` is `None` without a language model; without the `survey` no short check of it is
+    offered.
     """
 
     index: PassageIndex
@@ -37,6 +39,7 @@ class Answering:
     playbook: Playbook
     drafting: Drafting
     clock: Clock
+    survey: Survey | None = None
 
     def start(self, question: Question, memory: Memory | None = None) -> Reply:
         """Begin a reply; nothing is waited for here.

@@ -25,6 +25,8 @@ from coach.services.agendas.shown import LANGUAGE, planned
 from coach.services.agendas.told import PLAYBOOK, nothing, offer, to_playbook, told
 from coach.services.companions import with_companions
 from coach.services.intent import OPENING, Intent, intent_of
+from coach.services.quick_check.asking import BEGIN
+from coach.services.quick_check.telling import check_reply
 from coach.services.reckoning.calculating import Calculation, calculation_in
 from coach.services.vagueness import ask_back
 from coach.services.writing import Writing
@@ -80,6 +82,8 @@ class Reply:
         intent = intent_of(question.text, question.history)
         if boundary is not None:
             yield self._finish(replies.said(question, boundary.kind, boundary.text))
+        elif (checking := self._checking()) is not None:
+            yield self._finish(checking)
         elif intent is Intent.SMALL_TALK:
             text = replies.small_talk(question.text)
             yield self._finish(replies.said(question, AnswerKind.SMALL_TALK, text))
@@ -96,6 +100,13 @@ class Reply:
             yield self._finish(planned(services.drafting, services.playbook, question, now))
         else:
             yield from self._answer_from_notes(language)
+
+    def _checking(self) -> Answer | None:
+        """Return the next reply of a short check of the stage, where one is asked for or runs."""
+        services = self._services
+        if services.survey is None:
+            return None
+        return check_reply(self._question, services.survey, services.playbook)
 
     def _recall(self, memory: Memory, asked: Asked, language: str) -> Iterator[tuple[Segment, ...]]:
         """Tell what the asker's meetings hold; where that is nothing, what the playbook says."""
@@ -214,8 +225,18 @@ class Reply:
         self._mark_first_text()
         self._seconds = replace(self._seconds, total=self._elapsed())
         warnings = (*self._warnings, *answer.warnings)
-        self._answer = replace(answer, seconds=self._seconds, warnings=warnings)
+        offered = self._offered(answer)
+        self._answer = replace(answer, seconds=self._seconds, warnings=warnings, follow_ups=offered)
         return answer.segments
+
+    def _offered(self, answer: Answer) -> tuple[str, ...]:
+        """Return what to ask next; to who asks for their stage, the short check comes first."""
+        asked, kinds = self._question, (AnswerKind.ANSWER, AnswerKind.NOT_COVERED)
+        if self._services.survey is None or answer.kind not in kinds:
+            return answer.follow_ups
+        if intent_of(asked.text, asked.history) is not Intent.STAGE:
+            return answer.follow_ups
+        return (BEGIN, *answer.follow_ups[: replies.FOLLOW_UPS - 1])
 
     def _mark_first_text(self) -> None:
         if self._seconds.first_text == 0:

@@ -25,6 +25,7 @@ from coach.ui import (
 from coach.ui.elements import copy_button
 from coach.ui.plan import from_chat
 from coach.ui.segments import growing, marked_up
+from coach.ui.standing import from_chat as stage_from_chat
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -134,6 +135,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
         if answer.agenda is not None:
             plan_link.draw(turn)
         from_chat.draw(services, person, turn, answer)
+        stage_from_chat.draw(services, person, turn, answer)
         if answer.kind is not AnswerKind.SMALL_TALK:
             _actions(services, person, turn, answer, last)
     if last and turn.state is TurnState.DONE:
