@@ -62,7 +62,7 @@ def test_evidence_is_told_in_the_words_of_the_anchors_of_each_side() -> None:
 
 def test_between_two_stages_either_is_evidence_and_what_lies_farthest_off_comes_first() -> None:
     rows = [[2, 3, 2, 3], [3, 2, 3, 2]] * 2
-    standing = weighed(people(rows, [[2, 3, 1, 4]] * 3 + [[2, 3, 2, 4]]))
+    standing = weighed(people(rows, [[2, 3, 1, 4]] * 3 + [[2, 2, 2, 4]]))
 
     assert standing.code == "between:defined:aligned"
     assert [(e.statement, e.value) for e in standing.against] == [("q04", 4), ("q03", F(5, 4))]
