@@ -125,7 +125,8 @@ class LeftOut:
 class Agenda:
     """A meeting's plan. `start` has its zone; `None` while no date is set.
 
-    `note` is the playbook's meeting it was made from, `actions` are still open from last time.
+    `organiser` is who of the people sends the invitation, "" for the chair. `note` is the
+    playbook's meeting it was made from, `actions` are still open from last time.
     `warnings` are rules that a person's edit or the length broke, in plain sentences. `instead` is
     the text to send where the meeting should rather be cancelled, else "".
     """
@@ -140,6 +141,7 @@ class Agenda:
     repeat: Repeat = Repeat.ONCE
     chair: str = ""
     note_taker: str = ""
+    organiser: str = ""
     stage: Stage | None = None
     note: str = ""
     actions: tuple[Action, ...] = ()

@@ -16,11 +16,12 @@ def attend(
     renamed: Mapping[str, str],
     chair: str,
     note_taker: str,
+    organiser: str = "",
 ) -> Agenda:
     """Return the agenda with other people; `renamed` leads from old names to new ones.
 
-    Whoever is gone still owns what they owned, and a warning says so. `chair` and `note_taker` are
-    new names.
+    Whoever is gone still owns what they owned, and a warning says so. `chair`, `note_taker` and
+    `organiser` are new names.
     """
     sides = {person.name: person.side for person in people}
 
@@ -35,6 +36,7 @@ def attend(
             items=tuple(owned(item) for item in agenda.items),
             chair=chair,
             note_taker=note_taker,
+            organiser=organiser,
         )
     )
     return replace(changed, warnings=broken(changed))

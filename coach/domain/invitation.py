@@ -17,8 +17,6 @@ class Invitation:
 
     uid: str
     sequence: int = 0
-    organizer: str = ""
-    organizer_email: str = ""
     cancelled: bool = False
     count: int | None = None
     until: date | None = None

@@ -98,7 +98,11 @@ def test_a_kept_agenda_is_sent_and_a_reload_finds_it(agendas: str, open_tab: Ope
     tab.button("Who comes").click()
     dialog = tab.page.get_by_role("dialog")
     dialog.get_by_label("Name", exact=True).fill("Ana")
+    dialog.get_by_label("E-mail", exact=True).fill("ana@example.org")
+    dialog.get_by_label("Sends the invitation").click()
+    tab.page.get_by_role("option", name="sales ops").click()
     assert_no_axe_violations(tab)
+    tab.shot("agenda-who")
     dialog.get_by_role("button", name="Change it").click()
     dialog.wait_for(state="detached")
     tab.has("Ana · sales ops")
@@ -108,6 +112,8 @@ def test_a_kept_agenda_is_sent_and_a_reload_finds_it(agendas: str, open_tab: Ope
         with tab.page.expect_download() as download:
             tab.button(name).click()
         assert download.value.suggested_filename.endswith(f".{ending}")
+        if ending == "ics":
+            assert "ORGANIZER;CN=Ana:mailto:ana@example.org" in download.value.path().read_text()
     tab.shot("agenda-send")
     tab.button("Copy the e-mail").click()
     tab.button("Copied").wait_for()

@@ -34,7 +34,7 @@ def calendar(
         reason = "A calendar file needs a date and a time to start."
         raise QuestionError(reason, "Set when the meeting starts, then export it again.")
     invitation = invitation or Invitation(uid=_uid(agenda))
-    organizer = _organizer(agenda, invitation)
+    organizer = _organizer(agenda)
     file = Calendar()
     file.add("prodid", "-//Accord//Agenda//EN")
     file.add("version", "2.0")
@@ -117,15 +117,13 @@ def _method(invitation: Invitation, invites: bool) -> str:
     return "REQUEST" if invites else "PUBLISH"
 
 
-def _organizer(agenda: Agenda, invitation: Invitation) -> vCalAddress | None:
-    """Return who invites: who the invitation says, else the chair where an address is known."""
-    name, address = tidy(invitation.organizer), tidy(invitation.organizer_email)
-    if not ADDRESS.fullmatch(address):
-        chairs = [person for person in _invited(agenda) if person.name == agenda.chair]
-        if not chairs:
-            return None
-        name, address = chairs[0].name, tidy(chairs[0].email)
-    return _address(name, address)
+def _organizer(agenda: Agenda) -> vCalAddress | None:
+    """Return who invites: who was chosen for it, else the chair, where an address is known."""
+    for name in (agenda.organiser, agenda.chair):
+        for person in agenda.people:
+            if name and person.name == name and ADDRESS.fullmatch(tidy(person.email)):
+                return _address(person.name, tidy(person.email))
+    return None
 
 
 def _attendee(person: Attendee) -> vCalAddress:

@@ -26,8 +26,9 @@ def mark(side: Side) -> str:
 
 
 def sided(name: str, side: Side) -> str:
-    """Return a name with its side as letter and word."""
-    return f"{tidy(name)} ({mark(side)} · {side.value})"
+    """Return a name with its side in a word; somebody of neither side needs none."""
+    said = {Side.OTHER: "", Side.BOTH: " (both sides)"}.get(side, f" ({side.value})")
+    return f"{tidy(name)}{said}"
 
 
 def day(value: date) -> str:

@@ -1,4 +1,4 @@
-"""The dialog that says who comes: names, sides, roles, addresses, the chair and the notes."""
+"""The dialog that says who comes: names, sides, roles, addresses, who leads, notes and invites."""
 
 from __future__ import annotations
 
@@ -32,12 +32,14 @@ def draw() -> None:
         free = max(0, min(_NEW, details.MOST - len(agenda.people)))
         before = (*agenda.people, *[_NOBODY] * free)
         after = [_row(number, person) for number, person in enumerate(before)]
-        first, second = st.columns(2)
+        first, second, third = st.columns(3)
         names = [person.name for person in agenda.people]
         with first:
             chair = _pick("Chair", names, agenda.chair)
         with second:
             notes = _pick("Takes notes", names, agenda.note_taker)
+        with third:
+            sends = _pick("Sends the invitation", names, agenda.organiser or agenda.chair)
         if not st.form_submit_button("Change it", type="primary"):
             return
     people = tuple(person for person in after if person.name)
@@ -47,8 +49,8 @@ def draw() -> None:
         return
     renamed = {old.name: new.name for old, new in zip(before, after, strict=True) if new.name}
     came = {person.name for person in people}
-    chair, notes = (name if (name := renamed.get(n, n)) in came else "" for n in (chair, notes))
-    desk.change(lambda old: attend(old, people, renamed, chair, notes), "Changed.")
+    led = [name if (name := renamed.get(n, n)) in came else "" for n in (chair, notes, sends)]
+    desk.change(lambda old: attend(old, people, renamed, *led), "Changed.")
     st.rerun()
 
 

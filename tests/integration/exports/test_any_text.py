@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree.ElementTree import fromstring
 
@@ -14,7 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.adapters.exports.plain import tidy
+from coach.domain.agenda import Attendee
 from coach.domain.invitation import Invitation
+from coach.domain.stages import Side
 from coach.ports import Form
 from tests.exported import agenda, export, full_of
 
@@ -28,8 +31,10 @@ UTC_START = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_a_calendar_file_holds_it(text: str) -> None:
-    what = agenda(title=text, outcome=text, zone="UTC", start=UTC_START)
-    file = export(Form.CALENDAR, what, Invitation(uid="a", organizer=text, organizer_email="a@b.c"))
+    sender = Attendee(f"Ana {text}", Side.SALES, text, "a@b.c")
+    dated = agenda(title=text, outcome=text, zone="UTC", start=UTC_START)
+    what = replace(dated, people=(*dated.people, sender), organiser=sender.name)
+    file = export(Form.CALENDAR, what, Invitation(uid="a"))
     event = vobject.readOne(file.data.decode()).vevent
 
     assert event.summary.value == (tidy(text) or "Meeting")

@@ -61,16 +61,17 @@ def test_who_has_an_address_is_invited_and_the_others_are_named() -> None:
         ("mailto:max@example.com", "Max"),
     }
     assert event.organizer.value == "mailto:ana@example.com"
-    assert "Ola (O · other)" in event.description.value
+    assert "Max (marketing); Ola" in event.description.value
     assert file.warnings == ("No usable e-mail address, so named in the description only: Ola.",)
 
 
-def test_the_organiser_is_who_the_invitation_says() -> None:
-    invitation = Invitation(uid="a", organizer="Lea", organizer_email="lea@example.com")
-    event = calendar(agenda(), invitation).vevent
+def test_the_organiser_is_who_was_chosen_and_else_the_chair() -> None:
+    chosen = calendar(agenda(organiser="Max")).vevent
+    without_address = calendar(agenda(organiser="Ola")).vevent
 
-    assert event.organizer.value == "mailto:lea@example.com"
-    assert event.organizer.params["CN"] == ["Lea"]
+    assert chosen.organizer.value == "mailto:max@example.com"
+    assert chosen.organizer.params["CN"] == ["Max"]
+    assert without_address.organizer.value == "mailto:ana@example.com"
 
 
 def test_without_an_organiser_nobody_is_invited_and_that_is_said() -> None:

@@ -59,14 +59,14 @@ def test_markdown_holds_each_row_with_its_time_owner_and_side() -> None:
         "15",
         "Which signs make a lead worth a call?",
         "decide",
-        "Ana, PhD (S · sales)",
+        "Ana, PhD (sales)",
     ]
 
 
 def test_markdown_says_what_to_prepare_what_is_open_and_what_is_left_out() -> None:
     text = export(Form.MARKDOWN, actions=ACTIONS).data.decode()
 
-    assert "- [ ] Max (M · marketing): Bring twenty leads." in text
+    assert "- [ ] Max (marketing): Bring twenty leads." in text
     assert "(by 10 November 2026; carried from 20 October 2026, second time)" in text
     assert "How do we report? (written before: there is no room)" in text
     assert "Tuesday 3 November 2026, 10:00–10:45 (Europe/Berlin, UTC+1) · 45 minutes" in text
@@ -92,7 +92,7 @@ def test_an_email_has_its_subject_first_and_says_what_each_prepares() -> None:
     subject, _, body = export(Form.EMAIL).data.decode().partition("\n\n")
 
     assert subject == "Subject: What counts as a qualified lead, Tue 3 November 2026, 10:00"
-    assert "Max (M · marketing):\n  - Bring twenty leads." in body
+    assert "Max (marketing):\n  - Bring twenty leads." in body
     assert "10:20  Which signs make a lead worth a call? (15 min, decide" in body
 
 

@@ -56,3 +56,9 @@ def test_the_frame_is_the_new_chairs() -> None:
     changed = attend(AGENDA, (ANA, MARKETER), {SELLER.name: "Ana"}, "Ana", MARKETER.name)
 
     assert {item.owner for item in changed.items if not item.is_matter} == {"Ana"}
+
+
+def test_who_sends_the_invitation_is_one_of_those_who_come() -> None:
+    sent = attend(AGENDA, (ANA, MARKETER), {SELLER.name: "Ana"}, MARKETER.name, "Ana", "Ana")
+
+    assert sent.organiser == "Ana"
