@@ -2,7 +2,9 @@
 
 The first line names the format; each further one is a row of a table, parents first: of
 `conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
-`actions`, then of `promises` and `thanks`. Superseded turns are in it, what is hidden is not.
+`actions`, then of `promises` and `thanks`, then of `rounds` and `results`. Superseded turns are in
+it, what is hidden is not. Of the survey it holds what closed rounds have shown on their page: no
+single answer leaves the records, no link, and no round that has shown nothing yet.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from coach.adapters.database.meeting_actions import shown_actions
 from coach.adapters.database.meeting_tables import actions, decisions, meetings, series
 from coach.adapters.database.promise_tables import promises, thanks
 from coach.adapters.database.records import Records
+from coach.adapters.database.round_tables import results
+from coach.adapters.database.round_tables import rounds as all_rounds
 from coach.adapters.database.tables import (
     REVISION,
     UtcTime,
@@ -39,6 +43,7 @@ _TABLES = {
         *(conversations, turns, feedback, seen_gaps),
         *(series, meetings, decisions, actions),
         *(promises, thanks),
+        *(all_rounds, results),
     )
 }
 _PARENTS = {
@@ -48,6 +53,7 @@ _PARENTS = {
     "meetings": ("series", "series"),
     "decisions": ("meetings", "meeting"),
     "actions": ("series", "series"),
+    "results": ("rounds", "round"),
 }
 
 
@@ -91,6 +97,8 @@ def _shown(table: Table, workspace: str) -> Select[Any]:
     rows = select(table).order_by(*table.primary_key.columns)
     if table in (promises, thanks):
         return rows.where(table.c.workspace == workspace, table.c.hidden_at.is_(None))
+    if table in (all_rounds, results):
+        return rows.where(_of_rounds(table, workspace))
     if table in (series, meetings, decisions, actions):
         return rows.where(_of_meetings(table, workspace))
     shown = select(conversations.c.id).where(
@@ -117,6 +125,15 @@ def _of_meetings(table: Table, workspace: str) -> ColumnElement[bool]:
     if table is decisions:
         return decisions.c.meeting.in_(theirs)
     return table.c.id.in_(theirs if table is meetings else shown)
+
+
+def _of_rounds(table: Table, workspace: str) -> ColumnElement[bool]:
+    shown = (
+        select(all_rounds.c.id)
+        .join(results, results.c.round == all_rounds.c.id)
+        .where(all_rounds.c.workspace == workspace, all_rounds.c.hidden_at.is_(None))
+    )
+    return (table.c.round if table is results else table.c.id).in_(shown)
 
 
 def _plain(value: object) -> object:
@@ -173,4 +190,4 @@ def _add(
     if table is actions and row["meeting"] not in added["meetings"]:
         row["meeting"] = None  # it was deleted, and its open actions outlive it
     connection.execute(insert(table).values(row))
-    added[table.name].add(row["id" if "id" in row else "turn"])
+    added[table.name].add(row[table.primary_key.columns[0].name])
