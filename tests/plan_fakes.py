@@ -6,12 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from coach.bootstrap.plans import Plans
 from coach.domain.conversation import Person
+from coach.domain.notes import Playbook
 from coach.domain.promises import Draft, Promise, promised
 from coach.domain.stages import Side
 from coach.domain.thanks import ThankYou
 from coach.errors import NotFound
-from tests.fakes import START
+from coach.ports import Clock
+from coach.services.plans.board import PlanBoard
+from coach.services.plans.suggesting import Suggesting
+from coach.services.plans.thanking import ThankYous
+from tests.fakes import START, FakeIds
+from tests.meeting_fakes import MemoryMeetings
 
 TODAY = START.date()
 DRAFT = Draft(
@@ -96,3 +103,15 @@ class MemoryThanks(_Hiding):
         mine = list(self.stored.values())[::-1] if self._is_mine(person) else []
         newest = sorted(mine, key=lambda one: one.on, reverse=True)
         return [one for one in newest if one.id not in self.hidden][:limit]
+
+
+def plans_in_memory(playbook: Playbook, clock: Clock) -> Plans:
+    """Everything about the plan, with nothing on the board yet."""
+    promises, log, ids = MemoryPromises(), MemoryThanks(), FakeIds()
+    return Plans(
+        suggesting=Suggesting(playbook),
+        board=PlanBoard(promises, MemoryMeetings(), clock, ids),
+        thanks=ThankYous(log, ids),
+        promises=promises,
+        log=log,
+    )

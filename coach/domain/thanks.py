@@ -75,10 +75,11 @@ def opened_with(agenda: Agenda, thanks: Sequence[ThankYou], today: date) -> Agen
     A direction without one keeps the usual request; what a person wrote there stays.
     """
     week = of_the_week(thanks, today)
-    said = [_of(side, week) for side in SIDES]
-    prework = " ".join(said) if week else _DEFAULT
+    quoted = " ".join(_of(side, week) for side in SIDES) if week else ""
     rows = tuple(
-        replace(row, prework=prework) if row.part is Part.OPENING and _is_ours(row.prework) else row
+        replace(row, prework=quoted or (_DEFAULT if row.prework else ""))
+        if row.part is Part.OPENING and _is_ours(row.prework)
+        else row
         for row in agenda.items
     )
     return agenda.with_items(rows)
@@ -92,4 +93,4 @@ def _of(side: Side, week: Sequence[ThankYou]) -> str:
 
 
 def _is_ours(prework: str) -> bool:
-    return prework == _DEFAULT or prework.startswith((*_SAYS.values(), *_BRINGS.values()))
+    return prework in ("", _DEFAULT) or prework.startswith((*_SAYS.values(), *_BRINGS.values()))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.ui import components, view
-from coach.ui.plan import STYLE, board, choosing, thanking, views
+from coach.ui.plan import STYLE, board, choosing, thanking, undoing, views
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -29,6 +29,8 @@ def draw() -> None:
 
 def _view(services: Services, person: Person) -> None:
     st.html(STYLE)
-    shown = _VIEWS.get(st.query_params.get(views.VIEW, ""), board.draw)
+    name = st.query_params.get(views.VIEW, "")
+    undoing.enter(name)
+    shown = _VIEWS.get(name, board.draw)
     with st.container(key=KEY):
         shown(services, person)

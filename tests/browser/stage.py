@@ -26,6 +26,7 @@ from coach.services.team_context import TeamContext
 from tests.conversation_fakes import MemoryConversations
 from tests.fakes import ME, FakeClock, FakeIds, hit
 from tests.meeting_fakes import an_agenda
+from tests.plan_fakes import plans_in_memory
 from tests.standing_fakes import MemoryTeamStages
 
 QUOTE = "- **Head of sales, by Friday:** write one line that names a piece of marketing's work."
@@ -218,6 +219,7 @@ class StagedServices:
         self.identity = FakeIdentity()
         self.standing = SimpleNamespace(team=TeamContext(MemoryTeamStages(), WallClock()))
         self.playbook = Playbook(notes=(NOTE,), sources=())
+        self.plans = plans_in_memory(self.playbook, WallClock())
         self.state = FakeStatus()
         self.remote: tuple[Consent, ...] = ()
         self.consent: tuple[Consent, ...] = ()

@@ -74,6 +74,7 @@ def test_a_thank_you_is_said_copied_and_deleted(coach: str, open_tab: OpenTab) -
     tab.page.get_by_label("In one line").fill("The slide on security won it.")
     tab.button("Say thank you").click()
     tab.button("Copy this week's").click()
+    assert tab.page.get_by_label("In one line").input_value() == ""
     tab.button("Copied").wait_for()
     said = "Sales thanks marketing: “The slide on security won it.”"
     assert tab.page.evaluate("navigator.clipboard.readText()") == said

@@ -11,8 +11,9 @@ from coach.domain.conversation import Person
 from coach.domain.promises import DAYS, Draft
 from coach.domain.stages import Stage
 from coach.errors import CoachError
+from coach.services.plans.suggesting import MOST as ENOUGH
 from coach.ui import components, pages, safe_text, words
-from coach.ui.plan import undoing, views
+from coach.ui.plan import fields, undoing, views
 from coach.ui.plan.changing import NAME
 from coach.ui.plan.day import today
 
@@ -60,6 +61,11 @@ def _moves(services: Services, person: Person, stage: Stage) -> None:
     taken = plans.board.notes(person)
     drafts = plans.suggesting.suggest(stage, gaps, stay=stay, taken=taken)
     st.header("These would fit", anchor=False)
+    if len(taken) >= ENOUGH:
+        st.markdown(
+            f"{len(taken)} promises are open already. Keep one of them first: with more at once, "
+            "none gets the attention it needs."
+        )
     for draft in drafts:
         _draft(services, person, draft, titles.get(draft.serves, ""))
     offered = {draft.note for draft in drafts} | taken
@@ -101,21 +107,21 @@ def _own(services: Services, person: Person) -> None:
 
 def _form(services: Services, person: Person, draft: Draft) -> None:
     """Draw what a promise still needs; what is refused is said, and stays as it was typed."""
-    key = draft.note or "own"
-    with st.form(f"plan-form-{key}", border=False):
+    form = f"plan-form-{draft.note or 'own'}"
+    with st.form(form, border=False):
         what = draft.what
         if not what:
-            what = st.text_input("What will both sides do?", key="plan-what", max_chars=_LINE) or ""
+            key = fields.key(form, "what")
+            what = st.text_input("What will both sides do?", key=key, max_chars=_LINE) or ""
         left, right = st.columns(2)
         sales = left.text_input(
-            ":blue[■] Owner in sales", draft.sales_owner, key=f"plan-sales-{key}", max_chars=NAME
-        )
-        marketing = right.text_input(
-            ":orange[●] Owner in marketing",
-            draft.marketing_owner,
-            key=f"plan-marketing-{key}",
+            ":blue[■] Owner in sales", draft.sales_owner, key=fields.key(form, "sales"),
             max_chars=NAME,
-        )
+        )  # fmt: skip
+        marketing = right.text_input(
+            ":orange[●] Owner in marketing", draft.marketing_owner,
+            key=fields.key(form, "marketing"), max_chars=NAME,
+        )  # fmt: skip
         if not st.form_submit_button("Promise it", type="primary"):
             return
     said = replace(draft, what=what, sales_owner=sales or "", marketing_owner=marketing or "")
@@ -125,6 +131,7 @@ def _form(services: Services, person: Person, draft: Draft) -> None:
     except CoachError as error:
         components.problem(error)
         return
+    fields.renew(form)
     undoing.remember("On the board", promise.what, lambda: board.delete(person, promise.id))
     st.rerun()
 

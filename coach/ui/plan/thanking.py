@@ -13,12 +13,12 @@ from coach.domain.thanks import LONGEST, ThankYou, of_the_week
 from coach.errors import CoachError
 from coach.ui import components, elements, safe_text, words
 from coach.ui.agendas import saying
-from coach.ui.plan import day, undoing, views
+from coach.ui.plan import day, fields, undoing, views
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
-_TEXT, _TO, _SIDE = "plan-thanks-text", "plan-thanks-to", "plan-thanks-side"
+_FORM, _SIDE = "plan-thanks", "plan-thanks-side"
 _WAYS = {
     Side.SALES: f"{words.SIDES[Side.SALES]} thanks marketing",
     Side.MARKETING: f"{words.SIDES[Side.MARKETING]} thanks sales",
@@ -46,16 +46,16 @@ def draw(services: Services, person: Person) -> None:
 
 
 def _say(services: Services, person: Person) -> None:
-    with st.form("plan-thanks", border=False):
+    with st.form(_FORM, border=False):
         side = st.radio(
             "Who thanks whom?", list(_WAYS), None, key=_SIDE, horizontal=True,
             format_func=_WAYS.__getitem__,
         )  # fmt: skip
         text = st.text_input(
-            "In one line", key=_TEXT, max_chars=LONGEST,
+            "In one line", key=fields.key(_FORM, "text"), max_chars=LONGEST,
             placeholder="The line on security in your deck was what the client repeated.",
         )  # fmt: skip
-        to = st.text_input("For whom (if you like)", key=_TO, max_chars=_NAME)
+        to = st.text_input("For whom (if you like)", key=fields.key(_FORM, "to"), max_chars=_NAME)
         pressed = st.form_submit_button("Say thank you", type="primary", icon=":material/favorite:")
         if pressed:
             _take(services, person, side, text or "", to or "")
@@ -70,8 +70,7 @@ def _take(services: Services, person: Person, side: Side | None, text: str, to: 
         components.problem(error)
         return
     undoing.remember("Said", said.text, lambda: log.delete(person, said.id))
-    for key in (_TEXT, _TO):
-        del st.session_state[key]
+    fields.renew(_FORM)
     st.rerun()
 
 
@@ -88,21 +87,15 @@ def _week(services: Services, person: Person, week: Sequence[ThankYou]) -> None:
 
 def _list(services: Services, person: Person, said: Sequence[ThankYou]) -> None:
     for one in said:
-        with st.container(
-            key=f"plan-thanks-{one.id}", horizontal=True, vertical_alignment="center"
-        ):
-            to = one.to or one.to_side.value
-            way = f"{saying.chip(one.from_side.value, one.from_side)} to {_to(one, to)}"
+        with st.container(key=f"plan-line-{one.id}", horizontal=True, vertical_alignment="center"):
+            to = saying.chip(one.to or one.to_side.value, one.to_side)
+            way = f"{saying.chip(one.from_side.value, one.from_side)} to {to}"
             st.markdown(f"“{safe_text.plain(one.text)}”  \n{way} :small[{day.short(one.on)}]")
             name = safe_text.plain(saying.short(one.text, 80))
             st.button(
                 f"Delete: {name}", key=f"icon-plan-{one.id}", icon=":material/close:",
                 type="tertiary", on_click=_delete, args=(services, person, one),
             )  # fmt: skip
-
-
-def _to(one: ThankYou, to: str) -> str:
-    return saying.chip(to, one.to_side)
 
 
 @components.plainly

@@ -12,7 +12,7 @@ from coach.ui import components, elements, safe_text
 from coach.ui.agendas import saying
 
 GRACE = 10.0  # seconds in which what was deleted can be brought back
-_LAST, _COUNT = "plan-last", "plan-count"
+_LAST, _COUNT, _VIEW = "plan-last", "plan-count", "plan-view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ def forget() -> None:
     st.session_state.pop(_LAST, None)
 
 
+def enter(view: str) -> None:
+    """Forget what was done in another view than this one."""
+    if st.session_state.get(_VIEW) != view:
+        forget()
+    st.session_state[_VIEW] = view
+
+
 def draw() -> None:
     """Draw what was done last with its Undo."""
     last = st.session_state.get(_LAST)
@@ -58,7 +65,7 @@ def _counting(last: Last) -> None:
     if left <= 0:
         forget()
         st.rerun()
-    _row(f"{last.said} Gone for good in {left:.0f} s.", last)
+    _row(f"{last.said} · Gone for good in {left:.0f} s.", last)
 
 
 def _row(said: str, last: Last) -> None:
@@ -76,4 +83,4 @@ def _put(last: Last) -> None:
 
 
 def _told(said: str, what: str) -> str:
-    return f"{said}: “{saying.short(what)}”."
+    return f"{said}: “{saying.short(what)}”"
