@@ -201,7 +201,8 @@ def evaluate(
     part: Annotated[
         str | None,
         typer.Argument(
-            help="questions, boundaries, grounding, agendas, agenda_phrases, conflicts or names."
+            help="questions, boundaries, grounding, agendas, agenda_phrases, conflicts, names or"
+            " stages."
         ),
     ] = None,
     artifacts: Annotated[

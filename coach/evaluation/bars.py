@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from coach.evaluation.measured import Measured
 from coach.evaluation.names import HEADERS, MENTIONS, WRONG
 from coach.evaluation.names import counts as name_counts
 from coach.evaluation.outcomes import FIRST, Outcome
+from coach.evaluation.stages import AT, OFF, JudgedTeam, holding, right
 
 NO_ANSWER = (AnswerKind.NOT_COVERED, AnswerKind.OFF_TOPIC, AnswerKind.UNCLEAR)
 DRAFT = 0.1  # seconds from a brief to its agenda
@@ -130,6 +131,13 @@ def _names(row: str) -> Callable[[Measured, bool], Count]:
     return count
 
 
+def _teams(count_of: Callable[[Sequence[JudgedTeam]], Count]) -> Callable[[Measured, bool], Count]:
+    def count(measured: Measured, tuned: bool) -> Count:
+        return count_of([one for one in measured.teams if (one.half == "tuned") is tuned])
+
+    return count
+
+
 BARS = (
     Bar("found", f"Right note among the first {FIRST} found", 0.95, True, _found),
     Bar("said_so", "Questions without an answer: said so", 0.90, True, _said_so),
@@ -153,4 +161,9 @@ BARS = (
     Bar("names", "Names of people: replaced", 0.95, True, _names(MENTIONS)),
     Bar("names_in_headers", "Names in a mail's headers: replaced", 1.0, True, _names(HEADERS)),
     Bar("no_names", "Replaced, though nobody's name", 0.05, False, _names(WRONG)),
+    Bar("stages", f"Simulated teams, {AT} a side: right stage", 0.90, True, _teams(right)),
+    Bar(
+        "shares", f"Shares stated for a stage, by tenths: right to {100 * OFF:.0f} points", 1.0,
+        True, _teams(holding),
+    ),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
 from coach.evaluation.retrieval import SearchScore
+from coach.evaluation.stages import JudgedTeam
 
 PLAYBOOK = "the playbook"
 ANSWERS = 2  # the label of a note that answers a question; 1 helps
@@ -66,3 +67,4 @@ class Measured:
     phrases: list[ReadPhrase] = field(default_factory=list)
     conflicts: list[JudgedConflict] = field(default_factory=list)
     names: list[ReadNames] = field(default_factory=list)
+    teams: list[JudgedTeam] = field(default_factory=list)

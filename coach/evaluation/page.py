@@ -174,6 +174,7 @@ def _cases(measured: Measured) -> list[tuple[str, str]]:
         "Grounding": [one.pair.half == "tuned" for one in measured.grounding],
         "Briefs for agendas": [one.case.tuned for one in measured.agendas],
         "Pasted quarrels": [one.case.tuned for one in measured.conflicts],
+        "Simulated teams": [one.half == "tuned" for one in measured.teams],
         "Phrases for a meeting": [one.phrase.half == "tuned" for one in measured.phrases],
     }
     return [

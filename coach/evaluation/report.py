@@ -21,6 +21,8 @@ from coach.evaluation import (
     names,
     outcomes,
     phrases,
+    simulated,
+    stages,
 )
 from coach.evaluation.conditions import conditions
 from coach.evaluation.measured import Measured, Searched
@@ -151,6 +153,12 @@ def _names(services: Services, folder: Path, measured: Measured) -> Iterator[str
     yield names.table(measured.names)
 
 
+def _stages(services: Services, folder: Path, measured: Measured) -> Iterator[str]:
+    simulation = simulated.load_simulation(folder / "stages.yaml")
+    measured.teams = stages.judge(services.rounds.survey, simulation)
+    yield stages.table(measured.teams)
+
+
 _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "questions": _questions,
     "boundaries": _boundaries,
@@ -159,4 +167,5 @@ _PARTS: dict[str, Callable[[Services, Path, Measured], Iterator[str]]] = {
     "agenda_phrases": _phrases,
     "conflicts": _conflicts,
     "names": _names,
+    "stages": _stages,
 }

@@ -12,11 +12,9 @@ from coach.domain.stages import Stage
 from coach.domain.standing import verdict_of
 from coach.domain.survey import Survey
 from coach.evaluation.counting import Count
-from coach.evaluation.simulated import teams
+from coach.evaluation.simulated import Half, Simulation, simulated
 
-# How many teams there are with so many people a side. Few of the larger ones are unsure of
-# anything, so that more of them would tell no more.
-SIZES = {4: 6000, 5: 6000, 10: 2000, 20: 500}
+HALVES: tuple[Half, ...] = ("tuned", "reported")
 AT = 5  # people a side whom the bar is for
 SHOWN = 1000  # teams of these whose picture is also looked at as a page shows it
 LEAST_IN_BIN = 200  # fewer tell nothing to within a few points
@@ -28,7 +26,7 @@ _BINS = 10
 class JudgedTeam:
     """A team of a known stage with what came of its answers; `shown` only for some."""
 
-    half: str
+    half: Half
     a_side: int
     stage: Stage
     found: Distribution
@@ -64,18 +62,20 @@ class Bin:
         return abs(self.said - self.so) <= OFF
 
 
-def judge(survey: Survey) -> list[JudgedTeam]:
+def judge(survey: Survey, simulation: Simulation) -> list[JudgedTeam]:
     """Make the teams of both halves and find out where they stand."""
     return [
         team
-        for half in ("tuned", "reported")
-        for a_side, count in SIZES.items()
-        for team in _judged(survey, half, a_side, count)
+        for half in HALVES
+        for a_side in simulation.teams
+        for team in _judged(survey, simulation, a_side, half)
     ]
 
 
-def _judged(survey: Survey, half: str, a_side: int, count: int) -> Iterator[JudgedTeam]:
-    for number, (stage, answers) in enumerate(teams(survey, a_side, count, f"{half} {a_side}")):
+def _judged(
+    survey: Survey, simulation: Simulation, a_side: int, half: Half
+) -> Iterator[JudgedTeam]:
+    for number, (stage, answers) in enumerate(simulated(survey, simulation, a_side, half)):
         found = picture_of(answers, survey).team.distribution
         shown = None
         if a_side == AT and number < SHOWN:
@@ -123,15 +123,13 @@ def holding(judged: Sequence[JudgedTeam]) -> Count:
 
 def table(judged: Sequence[JudgedTeam]) -> str:
     """Return both halves as two Markdown tables: the stage by size, the shares by step."""
-    sizes = ["| half | a side | teams | right | as a page shows it |", "|---|---|---|---|---|"]
+    sizes = ["| half | a side | right | as a page shows it |", "|---|---|---|---|"]
     shares = ["| half | teams | said | so |", "|---|---|---|---|"]
-    for half in ("tuned", "reported"):
+    for half in HALVES:
         here = [team for team in judged if team.half == half]
-        for a_side in SIZES:
-            count = right(here, a_side)
-            seen = right_as_shown(here) if a_side == AT else Count(0, 0)
-            told = f"{100 * seen.share:.1f} %" if seen.of else ""
-            sizes.append(f"| {half} | {a_side} | {count.of} | {100 * count.share:.1f} % | {told} |")
+        for a_side in dict.fromkeys(team.a_side for team in here):
+            seen = right_as_shown(here).text if a_side == AT else ""
+            sizes.append(f"| {half} | {a_side} | {right(here, a_side).text} | {seen} |")
         shares += [
             f"| {half} | {one.teams} | {100 * one.said:.1f} % | {100 * one.so:.1f} % |"
             for one in bins(here)
