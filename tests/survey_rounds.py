@@ -20,7 +20,7 @@ OWNER = Person("local", "local")
 @contextmanager
 def rounds_in(data: Path) -> Iterator[Rounds]:
     """The services for rounds beside a server on the same data folder."""
-    records = open_records(data)
+    records = open_records(data, patience=60)  # the machine that tests may be a slow one
     yield make_rounds(load_survey(ROOT / "knowledge"), records, SystemClock(), RandomIds())
     records.close()
 
