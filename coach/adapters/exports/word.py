@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from coach.adapters.exports.looks import LINE, LOOKS, PAPER, QUIET
@@ -27,6 +28,7 @@ from coach.adapters.exports.word_parts import (
 from coach.domain.stages import Side
 
 TABLE = (15.0, 13.0, 86.0, 19.0, 41.0)  # millimetres
+AIR = Pt(5)  # between the rows of a list, and under a table
 LIST = (7.0, 45.0, 122.0)
 LABEL, SMALL, NAME = Look(True, 8.5, QUIET), Look(None, 8.5, QUIET), Look(left=True)
 EPOCH = (1980, 1, 1, 0, 0, 0)  # of every file in the archive, so that equal agendas are equal files
@@ -79,7 +81,9 @@ def _agenda(document: Doc, sheet: Sheet) -> None:
         _row(table, row)
     fix_widths(table, TABLE)
     border(table, LINE)
-    write(document.add_paragraph(style="Caption"), f"{sheet.total}.")
+    total = document.add_paragraph(style="Caption")
+    total.paragraph_format.space_before = AIR
+    write(total, f"{sheet.total}.")
 
 
 def _row(table: Table, row: Row) -> None:
@@ -141,6 +145,7 @@ def _list(document: Doc, heading: str, lines: Sequence[tuple[str, Side, str, str
         write(what.paragraphs[0], text)
         if note:
             write(what.add_paragraph(), note, SMALL)
+        what.paragraphs[-1].paragraph_format.space_after = AIR
     fix_widths(table, LIST)
 
 

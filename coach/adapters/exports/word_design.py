@@ -40,6 +40,8 @@ def foot(document: Doc, title: str) -> None:
     """Write the title and the page's number at the foot of every page."""
     paragraph = document.sections[0].footer.paragraphs[0]
     stops = paragraph.paragraph_format.tab_stops
+    # The template's style stops in the middle first, and the number would stand there.
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()
     stops.add_tab_stop(Mm(PAGE[0] - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
     write(paragraph, title if len(title) <= 80 else f"{title[:79]}…")
     write(paragraph, "\tPage ")
