@@ -91,7 +91,8 @@ def when(now: datetime) -> None:
         outcome = st.text_area("Outcome", agenda.outcome, max_chars=_LINE, height=80)
         minutes = st.number_input("Minutes", SHORTEST, LONGEST, agenda.minutes, 5)
         first, second = st.columns(2)
-        day = first.date_input("Day", agenda.start.date() if agenda.start else None)
+        meant = lying.brief.day if lying.brief is not None and agenda.start is None else None
+        day = first.date_input("Day", agenda.start.date() if agenda.start else meant)
         at = second.time_input("Begins at", agenda.start.time() if agenda.start else None)
         zone = st.selectbox("Time zone", zones, zones.index(agenda.zone))
         often = st.selectbox(
@@ -104,6 +105,8 @@ def when(now: datetime) -> None:
             return
     was = agenda.start
     same = was is not None and (day, at, zone) == (was.date(), was.time(), agenda.zone)
+    # A day that was read from the brief waits for its time; nothing else does.
+    same = same or (was is None and at is None and day is not None and day == meant)
     try:
         start = agenda.start if same else details.start_of(day, at, zone, now)
     except MeetingError as error:

@@ -80,7 +80,9 @@ def completed(said: MeetingBrief, now: datetime, team: TeamStage | None) -> Meet
         MeetingError: a detail makes no sense; it says which.
     """
     zone = _value(_ZONE) or said.zone
-    start = start_of(_value(_DAY), _value(_TIME), zone, now)
+    at = _value(_TIME)
+    # A time alone is for the day that the line names.
+    start = start_of(_value(_DAY) or (said.day if at else None), at, zone, now)
     repeat = _value(_REPEAT)
     problems = tuple(" ".join(line.split()) for line in (_value(_PROBLEMS) or "").splitlines())
     return replace(

@@ -10,6 +10,7 @@ from coach.domain.text import clean
 from coach.services.agendas.reading.bounds import is_allowed
 from coach.services.agendas.reading.minutes import read_minutes
 from coach.services.agendas.reading.people import read_people
+from coach.services.agendas.reading.plain_text import plain_text
 from coach.services.agendas.reading.problems import read_problems
 from coach.services.agendas.reading.purpose import purpose_of
 from coach.services.agendas.reading.reads import without
@@ -31,16 +32,18 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
     head, rest = text[:cut], text[cut:]
     problems = read_problems(head)
     asked = without(head, problems.spans)
-    start = read_start(asked, now, zone)
-    timeless = without(asked, start.spans)
-    repeat, minutes = read_repeat(asked), read_minutes(timeless)
-    people = read_people(without(timeless, (*minutes.spans, *repeat.spans)))
-    spans = (*start.spans, *repeat.spans, *minutes.spans, *people.spans, *problems.spans)
+    said = plain_text(asked)
+    start = read_start(said.text, now, zone)
+    repeat, minutes = read_repeat(said.text), read_minutes(without(said.text, start.spans))
+    times = (*start.spans, *minutes.spans, *repeat.spans)
+    people = read_people(without(said.text, times))
+    spans = (*said.typed((*times, *people.spans)), *problems.spans)
     purpose = f"{purpose_of(head, spans)} {rest.strip()}".strip()
     return MeetingBrief(
         text=purpose or "; ".join(problems.value),
         minutes=minutes.value or _until(start.value.minutes),
         start=start.value.when,
+        day=start.value.day,
         zone=start.value.zone,
         repeat=repeat.value,
         people=people.value.people,

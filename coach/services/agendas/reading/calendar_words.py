@@ -1,4 +1,4 @@
-"""The words of the calendar in four languages, and where the month is written first."""
+"""The words of the calendar in nine languages, and where the month is written first."""
 
 from __future__ import annotations
 
@@ -6,33 +6,38 @@ WEEKDAYS = {
     word: number
     for number, words in enumerate(
         (
-            "monday mon montag lundi lunes",
-            "tuesday tues tue dienstag mardi martes",
-            "wednesday weds wed mittwoch mercredi miércoles miercoles",
-            "thursday thurs thur thu donnerstag jeudi jueves",
-            "friday fri freitag vendredi viernes",
-            "saturday sat samstag samedi sábado sabado",
-            "sunday sun sonntag dimanche domingo",
+            "monday mon montag lundi lunes lunedì lunedi segunda-feira maandag poniedziałek måndag",
+            "tuesday tues tue dienstag mardi martes martedì martedi terça-feira terça dinsdag"
+            " wtorek tisdag",
+            "wednesday weds wed mittwoch mercredi miércoles miercoles mercoledì mercoledi"
+            " quarta-feira woensdag środa środę onsdag",
+            "thursday thurs thur thu donnerstag jeudi jueves giovedì giovedi quinta-feira"
+            " donderdag czwartek torsdag",
+            "friday fri freitag vendredi viernes venerdì venerdi sexta-feira vrijdag piątek fredag",
+            "saturday sat samstag sonnabend samedi sábado sabado sabato zaterdag sobota sobotę"
+            " lördag",
+            "sunday sun sonntag dimanche domingo domenica zondag niedziela niedzielę söndag",
         )
     )
     for word in words.split()
 }
+WEEKDAYS |= {"na segunda": 0, "próxima segunda": 0}  # alone it is Spanish for a second one
 MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "january jan januar janvier enero",
-            "february feb februar février fevrier febrero",
-            "march mar märz mars marzo",
-            "april apr avril abril",
-            "may mai mayo",
-            "june jun juni juin junio",
-            "july jul juli juillet julio",
-            "august aug août aout agosto",
-            "september sept sep septembre septiembre",
-            "october oct oktober okt octobre octubre",
-            "november nov novembre noviembre",
-            "december dec dezember dez décembre decembre diciembre",
+            "january jan januar jänner janvier enero gennaio janeiro januari stycznia styczeń",
+            "february feb februar feber février fevrier febrero febbraio fevereiro februari lutego",
+            "march mar märz mars marzo março maart marca marzec",
+            "april apr avril abril aprile kwietnia kwiecień",
+            "may mai mayo maggio maio mei maja maj",
+            "june jun juni juin junio giugno junho czerwca",
+            "july jul juli juillet julio luglio julho lipca",
+            "august aug août aout agosto augustus augusti sierpnia",
+            "september sept sep septembre septiembre settembre setembro września",
+            "october oct oktober okt octobre octubre ottobre outubro października",
+            "november nov novembre noviembre novembro listopada",
+            "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia",
         ),
         start=1,
     )
@@ -43,7 +48,11 @@ FROM_TODAY = {
     "aujourd'hui": 0, "aujourd’hui": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1,
     "tommorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1, "morgen": 1, "demain": 1,
     "mañana": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "übermorgen": 2,
-    "après-demain": 2, "pasado mañana": 2,
+    "après-demain": 2, "pasado mañana": 2, "this evening": 0, "ce soir": 0, "cet après-midi": 0,
+    "esta tarde": 0, "esta noche": 0, "oggi": 0, "stasera": 0, "domani": 1, "dopodomani": 2,
+    "hoje": 0, "amanhã": 1, "depois de amanhã": 2, "vandaag": 0, "vanavond": 0, "vanmiddag": 0,
+    "overmorgen": 2, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2, "idag": 0, "i dag": 0,
+    "ikväll": 0, "imorgon": 1, "i morgon": 1, "i övermorgon": 2,
 }  # fmt: skip
 
 
@@ -51,6 +60,8 @@ def _any(words: dict[str, int]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
+# Months that are first names as well: of a person in a list they are taken for the name.
+NAMES_TOO = frozenset(("mei", "maja", "marca"))
 WEEKDAY, MONTH, RELATIVE = _any(WEEKDAYS), _any(MONTHS), _any(FROM_TODAY)
 # With a dot only: `do` and `so` are English words.
 SHORT = r"\b(?-i:Mo|Di|Mi|Do|Fr|Sa|So)"

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coach.services.agendas.reading.day_parts import EARLY, LATE, is_late
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.zones import NAMES
 
-_AM = r"(?:a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|de la (?:mañana|tarde))"
-_AT = r"(?:at|@|um|ab|gegen|à|a las?|a|starts?(?: at)?|starting(?: at)?|from|von|de)"
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_AM = rf"(?:a\.?m\b\.?|p\.?m\b\.?|(?:{LATE}|{EARLY})\b)"
+_AT = (
+    r"(?:at|@|um|ab|gegen|à|vers|dès|a las?|las|a|alle(?: ore)?|dalle|às|om|o(?: godz(?:inie|\.)?)?"
+    r"|klockan|kl\.?|starts?(?: at)?|starting(?: at)?|from|von|de|circa|around"
+    r"|about(?= \d{1,2} on))"
+)
+_NAMED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR = rf"(?:{_NAMED}|\d{{1,2}})"
 # What may follow a bare hour; after anything else the number counts something.
 _THEN = (
     r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
@@ -20,18 +26,39 @@ _THEN = (
 )
 _FORMS: tuple[tuple[str, str], ...] = (
     ("past", r"\b(?!one to one\b)"
-             rf"(?P<pw>half|quarter|{NUMBER}(?: min(?:ute)?s?)?) (?P<pd>past|to|after) "
-             rf"(?P<ph>{_HOUR})\b(?! minutes?| hours?)"),
+             rf"(?:a )?(?P<pw>half|quarter|viertel|kwart|kvart|kwadrans"
+             rf"|{NUMBER}(?: min(?:ute)?[ns]?)?)"
+             rf" (?P<pd>past|to|till|after|nach|vor|po|över|(?<=kvart )i|(?<=kwart )(?:over|voor))"
+             rf" (?P<ph>{_HOUR})\b(?![- ]minutes?|[- ]hours?|[- ]quarters?| (?:days|weeks)"
+             rf"|[:.]\d)"),
+    ("za", rf"\bza (?P<zw>kwadrans|{NUMBER}) (?P<zh>\d{{1,2}})\b"),
+    ("spoken", rf"(?<!\w){_AT} (?P<sh>\d{{1,2}})(?: ?(?:uhr|heures?|h|horas?|ore|uur)\b)?"
+               r"(?: (?:(?:et|y|e|i) (?:(?P<s30>demie?|media|mezz[ao]|meia)"
+               r"|(?:un |le |um )?(?P<s15>quart|cuarto|quarto)|(?P<sp>\d{1,2}))"
+               r"|(?:moins|menos|meno) (?:le |un |um )?(?:(?P<s45>quart|cuarto|quarto)"
+               r"|(?P<sm>\d{1,2}))"
+               r"|(?P<sb>(?<=res )[0-5]\d))"
+               rf"\b(?: ?(?P<sl>{LATE}|{EARLY}))?)(?!\w)"),
     ("half", r"\bhalf (?P<hh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
              r"(?! hours)"),
-    ("halb", r"\bhalb (?P<gh>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b"),
-    ("ampm", rf"(?<![\w.,:/+-])(?P<ah>\d{{1,2}})(?:[:.h](?P<am>[0-5]\d))? ?(?P<ap>{_AM})"),
+    ("halb", r"\b(?:(?:halb|halv|wpół do) (?P<gh>\d{1,2})|half (?P<gu>\d{1,2}) uur)\b"),
+    ("ampm", rf"(?<![\w.,:/+-])(?P<ah>(?:{_NAMED}\b(?= ?o['’]?clock| [ap]m| in the)|\d{{1,2}}))"
+             r"(?:[:.h](?P<am>[0-5]\d))?(?: ?(?:uhr|heures?|h|horas?|ore|uur|o['’]?clock)\b)?"
+             rf" ?(?P<ap>{_AM})"),
     ("uhr", r"(?<![\w.,:/])(?P<uh>\d{1,2})(?:[:.](?P<um>[0-5]\d))? ?uhr\b(?: (?P<un>[0-5]\d)\b)?"),
     ("colon", r"(?:(?<=\dT)|(?<![\w.,:/]))(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?"
               r"(?![\w:%]|\.\d)(?! ?(?:h|hrs?|hours?|std)\b)"),
     ("letter", r"(?<![\w.,:/])(?P<lh>\d{1,2}) ?h(?:(?P<lm>[0-5]\d))?\b"),
     ("clock", rf"\b(?P<oh>{_HOUR}) o['’]?clock\b"),
-    ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon)\b"),
+    ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon|mezzogiorno|meio-dia|w południe)\b"
+             r"(?P<nm> et demie?| et quart)?"),
+    ("uur", r"\b(?:om|à|vers|às|alle|alle ore|kl|um) (?P<kh>\d{1,2})(?:[:.](?P<km>[0-5]\d))?"
+            r" ?(?:uur|heures?|horas?)\b"),
+    ("words", rf"\b(?P<wh>{_NAMED})[ -](?P<wm>(?:oh )?five|ten|fifteen|twenty(?:-five)?|thirty"
+              r"(?:-five)?|forty(?:-five)?|fifty(?:-five)?)\b(?![ -](?:min|hour|people|percent"
+              r"|%|leads))"),
+    ("army", r"(?<![\d.,:/€$£-])(?P<rh>[01]\d|2[0-3])(?P<rm>[0-5][05])(?: ?(?:hrs|hours|h|uhr)\b"
+             r"|(?<!19\d\d)(?<!20\d\d)(?=\s*(?:[,.;:]|\Z)))"),
     ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
     ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){_THEN}"),
 )  # fmt: skip
@@ -48,10 +75,6 @@ _RANGE = re.compile(
     rf"(?:{_TO}|(?<=between \d) and |(?<=between \d\d) and ){_LAST}",
     re.IGNORECASE,
 )
-_GERMAN = (
-    "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
-    "zwölf",
-)  # fmt: skip
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 
@@ -92,39 +115,70 @@ def _clock(found: re.Match[str]) -> Clock | None:
     form = next(name for name, _ in _FORMS if found[name])
     start, end = found.span()
     if form == "noon":
-        return Clock(_NOON, 0, start, end)
+        after = (found["nm"] or "").lower()
+        return Clock(_NOON, 15 if "quart" in after else 30 if after else 0, start, end)
     if form == "ampm":
-        hour = _half_day(int(found["ah"]), found["ap"])
+        hour = _half_day(int(value_of(found["ah"])), found["ap"])
         return _valid(hour, int(found["am"] or 0), start, end)
     if form == "halb":
         return _halb(found)
     if form == "past":
         return _past(found)
-    words = next(found[g] for g in ("hh", "uh", "ch", "lh", "oh", "th", "bh") if found[g])
+    if form == "za":
+        return _off(found, found["zh"], -_minutes(found["zw"]))
+    if form == "spoken":
+        return _spoken(found)
+    words = next(
+        found[g] for g in ("hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh") if found[g]
+    )
     hour = int(value_of(words)) if not words.isdecimal() else int(words)
-    minute = next((int(found[g]) for g in ("um", "un", "cm", "lm", "tm") if found[g]), 0)
+    minute = next(
+        (int(found[g]) for g in ("um", "un", "cm", "lm", "tm", "km", "rm") if found[g]), 0
+    )
+    minute = int(value_of(found["wm"].removeprefix("oh "))) if found["wm"] else minute
     if form == "half":
         minute = 30
-    is_literal = form in ("uhr", "letter") or words.startswith("0")
+    is_literal = form in ("uhr", "letter", "army") or words.startswith("0")
     guessed = not is_literal and 0 < hour < _MORNING
     clock = _valid(hour + 12 * guessed, minute, start, end)
-    return clock and replace(clock, guessed=guessed, is_sure=form not in ("bare", "letter"))
+    return clock and replace(
+        clock, guessed=guessed, is_sure=form not in ("bare", "letter", "words", "army")
+    )
 
 
 def _halb(found: re.Match[str]) -> Clock | None:
     """Read `halb drei`: half an hour before it."""
-    hour = _GERMAN.index(found["gh"].lower())
-    clock = _valid(hour + 12 * (hour < _MORNING), 30, *found.span())
-    return clock and replace(clock, guessed=hour < _MORNING)
+    return _off(found, found["gh"] or found["gu"], -30)
 
 
 def _past(found: re.Match[str]) -> Clock | None:
-    words = found["pw"].split(" min")[0].lower()
-    off = {"half": 30, "quarter": 15}.get(words)
-    off = int(value_of(words)) if off is None else off
-    hour = int(value_of(found["ph"]))
-    guessed = 0 < hour < _MORNING
-    total = (hour + 12 * guessed) * 60 + (-off if found["pd"].lower() == "to" else off)
+    off = _minutes(found["pw"])
+    is_to = found["pd"].lower() in ("to", "till", "vor", "i", "voor")
+    return _off(found, found["ph"], -off if is_to else off)
+
+
+def _minutes(words: str) -> int:
+    words = words.split(" min")[0].lower()
+    if words == "half":
+        return 30
+    return 15 if words[:2] in ("qu", "vi", "kw", "kv") else int(value_of(words))
+
+
+def _spoken(found: re.Match[str]) -> Clock | None:
+    """Read `a las 4 y media de la tarde` and `à 9 heures moins le quart`."""
+    off = next((m for name, m in (("s30", 30), ("s15", 15), ("s45", -15)) if found[name]), 0)
+    off += int(found["sp"] or found["sb"] or 0) - int(found["sm"] or 0)
+    if not found["sl"]:
+        return _off(found, found["sh"], off)
+    hour = _half_day(int(found["sh"]), found["sl"])
+    return _valid((hour * 60 + off) // 60, off % 60, *found.span())
+
+
+def _off(found: re.Match[str], words: str, off: int) -> Clock | None:
+    """Return the time so many minutes after, or before, an hour; the half of the day is guessed."""
+    hour = int(value_of(words))
+    guessed = 0 < hour < _MORNING or (hour == _MORNING and off < 0)
+    total = (hour + 12 * guessed) * 60 + off
     clock = _valid(total // 60, total % 60, *found.span())
     return clock and replace(clock, guessed=guessed)
 
@@ -162,10 +216,7 @@ def _with_end(clock: Clock | None, text: str) -> Clock | None:
 
 
 def _half_day(hour: int, half: str) -> int:
-    is_late = half.lower().startswith("p") or half.lower().endswith(
-        ("afternoon", "evening", "tarde")
-    )
-    return hour % 12 + 12 if is_late and hour <= 12 else hour % 12 if hour == 12 else hour
+    return hour % 12 + 12 if is_late(half) and hour <= 12 else hour % 12 if hour == 12 else hour
 
 
 def _valid(hour: int, minute: int, start: int, end: int) -> Clock | None:

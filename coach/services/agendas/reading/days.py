@@ -19,43 +19,46 @@ from coach.services.agendas.reading.calendar_words import (
     is_month_first,
 )
 from coach.services.agendas.reading.local_time import said_day
-from coach.services.agendas.reading.numerals import NUMBER, value_of
+from coach.services.agendas.reading.weeks import (
+    AHEAD_FORM,
+    IS_NEXT,
+    NEXT,
+    NEXT_WEEK,
+    NTH_FORM,
+    ahead_of,
+    nth_of,
+)
 
-_ORDINALS = ("first", "second", "third", "fourth")
 _BETWEEN = 6  # characters between a weekday and its date
 _FAR = 270  # days ahead from which a date without a year was rather meant to be past
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
-_YEAR = r"(?:,? (?P<{0}>20\d\d)\b)?"
+_YEAR = r"(?:(?:,? |-| de )(?P<{0}>20\d\d)\b)?"
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("iso", r"\b(?P<iy>20\d\d)-(?P<im>\d{1,2})-(?P<id>\d{1,2})(?!\d)"),
+    ("of", NTH_FORM),
+    ("iso", r"\b(?P<iy>20\d\d)(?P<ii>[-/.])(?P<im>\d{1,2})(?P=ii)(?P<id>\d{1,2})(?!\d)"),
     ("dots", r"(?<![\d.])(?P<dd>\d{1,2})\.(?P<dm>\d{1,2})\.(?P<dy>20\d\d|\d\d(?!\d|[:.]))?(?!\d)"),
-    ("slash", r"(?<![\d/])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?:/(?P<sy>20\d\d|\d\d))?(?![\d/])"),
-    ("named", rf"\b(?:the )?(?P<nd>\d{{1,2}}){_TH}\.? (?:of |de )?(?P<nm>{MONTH})\b\.?"
+    ("slash", r"(?<![\d/])(?!24/7)(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?:/(?P<sy>20\d\d"
+              r"|\d\d))?(?![\d/])"),
+    ("named", rf"\b(?:the )?(?P<nd>\d{{1,2}}){_TH}\.?[ -](?:of |de |di |del )?(?P<nm>{MONTH})\b\.?"
               + _YEAR.format("ny")),
     ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
               + _YEAR.format("my")),
     ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
-    ("of", rf"\b(?P<fn>first|second|third|fourth) (?P<fw>{WEEKDAY}) (?:of|in) "
-           r"(?:every|each|the|next|a) month\b"),
-    ("from", rf"\b(?:a week (?:from|on) (?P<wf>{WEEKDAY})|(?P<ww>{WEEKDAY}) week\b)"),
-    (
-        "week",
-        rf"\b(?:next week,? (?:on )?(?P<ka>{WEEKDAY})|(?P<kb>{WEEKDAY}),? (?:of )?next week)\b",
-    ),
-    (
-        "in",
-        rf"\bin (?P<many>{NUMBER}) "
-        r"(?P<unit>days?|weeks?|tagen?|wochen?|jours?|semanas?|días?)\b",
-    ),
+    ("ahead", AHEAD_FORM),
+    ("week", rf"\b(?:{NEXT_WEEK},? (?:on |am |le |el |op |på )?(?P<ka>{WEEKDAY})"
+             rf"|(?P<kb>{WEEKDAY}),? (?:of |in )?{NEXT_WEEK})\b"),
     ("relative", rf"\b(?P<rel>{RELATIVE})\b"),
-    ("weekday", rf"\b(?P<next>next |nächste[nr]? |kommende[nr]? |próximo |prochain )?"
-                rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?\b\.?(?: prochain\b)?|(?P<wa>{SHORT})\.)"),
+    ("weekday", rf"\b(?P<next>{NEXT} )?"
+                rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?(?:vormittag|nachmittag|abend|mittag|morgen"
+                rf"|früh)?\b\.?(?: {NEXT}\b)?|(?P<wa>{SHORT})\.)"),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # A deadline or something that was is no day to meet.
 _NOT_MEANT = re.compile(
     r"\b(?:by|before|until|till|since|after|last|past|previous|bis|vor|seit|letzte[nrs]?|avant"
-    r"|depuis|antes del?|desde) (?:the )?\Z",
+    r"|depuis|antes del?|desde|due|expires?|ends?|ended|closes?|deadline(?: is)?|prima di|entro"
+    r"|fino a|até"
+    r"|voor|tegen|vóór|przed|do|före|senast) (?:on )?(?:the |el |le |il |o |den |de |dem )?\Z",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"['’]s (?=\w)")
@@ -119,23 +122,21 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
     start, end = found.span()
     if (word := found["w"] or found["wa"]) is not None:
         ahead = (WEEKDAYS[word.lower()] - today.weekday()) % 7
-        is_next = found["next"] is not None or "prochain" in found.group().lower()
+        is_next = IS_NEXT.search(found.group()) is not None
         return _weekday(found, today, ahead, is_next)
     if found["slash"]:
         return _slash(found, today, zone)
     if found["rel"]:
         ahead = FROM_TODAY[" ".join(found["rel"].lower().split())]
         return Day(today + timedelta(ahead), start, end)
-    if found["in"]:
-        many = value_of(found["many"]) * (7 if found["unit"].lower()[0] in "ws" else 1)
-        return Day(today + timedelta(many), start, end)
-    if (weekday := found["wf"] or found["ww"]) is not None:
-        return Day(_next(today, weekday) + timedelta(7), start, end)
+    if found["ahead"] or found["of"]:
+        day = ahead_of(found, today) if found["ahead"] else nth_of(found, today)
+        return Day(day, start, end)
     if (weekday := found["ka"] or found["kb"]) is not None:
-        monday = today + timedelta(7 - today.weekday())
+        monday = today + timedelta(
+            7 * (1 + ("after next" in found.group().lower())) - today.weekday()
+        )
         return Day(monday + timedelta(WEEKDAYS[weekday.lower()]), start, end)
-    if found["fw"]:
-        return Day(_in_month(today, _ORDINALS.index(found["fn"].lower()), found["fw"]), start, end)
     if found["no"]:
         return Day(_next_of_number(today, int(found["no"])), start, end)
     return _dated(found, today)
@@ -196,20 +197,6 @@ def _in_year(
     if day - today < timedelta(_FAR):
         return day, ()
     return day, (f"No year was given, so {said_day(day)} was taken.",)
-
-
-def _next(today: date, weekday: str) -> date:
-    return today + timedelta((WEEKDAYS[weekday.lower()] - today.weekday()) % 7 or 7)
-
-
-def _in_month(today: date, which: int, weekday: str) -> date:
-    first = today.replace(day=1)
-    while True:
-        ahead = (WEEKDAYS[weekday.lower()] - first.weekday()) % 7
-        day = first + timedelta(ahead + 7 * which)
-        if day >= today:
-            return day
-        first = (first + timedelta(32)).replace(day=1)
 
 
 def _next_of_number(today: date, number: int) -> date:

@@ -1,4 +1,4 @@
-"""Lengths of time in a text, as people write them in English and six other languages."""
+"""Lengths of time in a plain text, as people say them in English and eight other languages."""
 
 from __future__ import annotations
 
@@ -9,52 +9,76 @@ from dataclasses import dataclass
 from coach.services.agendas.reading.numerals import DIGITS, NUMBER, value_of
 
 _HOUR = (
-    r"(?:hours?|hrs?|h|stunden?|std\.?|heures?|horas?|ore|ora|uur|uren|uurtjes?|godzin[aęy]?"
-    r"|godz\.?)"
+    r"(?:hours?|hrs?|h|stunden?|stündchen|std\.?|heures?|horas?|horita|ore|ora|oretta|uur|uren"
+    r"|uurtjes?|godzin(?:[aęy]|ka|kę)?|godz\.?|timm(?:e|ar|en)|tim\.?)"
 )
-_MINUTE = r"(?:minutes?|mins?|minuten?|minutos?|minuti|minuut|minuutjes?|minut[aęy]?|min)"
-_ARTICLE = r"(?:an? |one |eine[rn]? |une? |una? |een )?"
-_JOIN = r"(?:,? and |,? und | et | y | )?"
+_MINUTE = r"(?:minutes?|mins?|minuten?|minutos?|minuti|minuut|minuutjes?|minut(?:[aęy]|er)?|min|mn)"
+_ARTICLE = r"(?:(?:an?|one|1|eine[rnm]?|une?|una?|uma?|een|en|ett|a good|une bonne|a short)[ -])?"
+_PLUS = r"(?:,? (?:and|und|et|y|e|en|i|och|og|&|plus|con) |-and-)"
+_AND = rf"(?:{_PLUS}|, | )"
 # A bare number after hours: minutes that people round to, and nothing that is counted.
 _ROUND = (
     r"(?:[0-5][05]|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|fifty)(?!\w|[.,:]\d|\s*%"
-    r"|\s+(?:people|ppl|of us|attendees|participants|leads|reps|persons?)\b)"
+    r"|\s+(?:people|ppl|of us|attendees|participants|leads|reps|persons?|personen|personnes"
+    r"|personas|persone|pessoas)\b)"
 )
+# Parts of an hour, each alone or after whole hours.
+_THREE = (
+    r"(?:(?:three|3|trois|tres|três|tre|drei|drie|trzy)[- ]?(?:quarters?|quarts|cuartos|quartos"
+    r"|quarti|kwartier|kwadranse|viertel|kvart(?:ar)?)|3/4|¾)"
+)
+_QUARTER = (
+    rf"(?:{_ARTICLE}(?:quarter|quart|cuarto|quarto|kwartier(?:tje)?|kwadrans|kvart|viertel)|1/4|¼)"
+)
+_HALF = rf"(?:{_ARTICLE}(?:half|demie?|media|mezz[ao]|meia|halve|hal[bv]e?|pół)|1/2|½)"
+_PART = rf"(?:(?P<{{0}}3>{_THREE})|(?P<{{0}}2>{_HALF})|(?P<{{0}}1>{_QUARTER}))"
+_OF = r"(?: of an?|[- ]an?| d['’e]| di| de|-)?[ -]?"
+_ONE_HOUR = r"(?:hour|hr|stunde|heure|hora|ora|uur(?:tje)?|godzin[yęa]|timme)"
 _SPOKEN: tuple[tuple[str, int], ...] = (
-    (r"(?:three[- ]quarters? of an hour|three[- ]quarter hour|drei ?viertel ?stunde|drie kwartier"
-     r"|trois[- ]quarts d['’]heure|tres cuartos de hora)", 45),
-    (rf"{_ARTICLE}(?:quarter[- ](?:of an )?hour|viertel ?stunde|quart d['’]heure"
-     r"|cuarto de hora|kwartier(?:tje)?|kwadrans)", 15),
-    (rf"{_ARTICLE}(?:half[- ](?:an )?hour|halbe[n]? stunde|demi[- ]heure|media hora|mezz['’]ora"
-     r"|meia hora|half ?uur(?:tje)?|pół godziny|halbstündig\w*)", 30),
-    (rf"{_ARTICLE}(?:hour and a half|heure et demie|hora y media|ora e mezza|hora e meia"
-     r"|anderhalf uur)", 90),
-    (rf"{_ARTICLE}(?:hour and a quarter)", 75),
-    (rf"{_ARTICLE}(?:half[- ](?:a )?day|halbe[rn]? tag|halbtägig\w*|demi[- ]journée"
-     r"|medio día)", 240),
-    (rf"{_ARTICLE}(?:(?:full|whole|entire|working)[- ]day|day[- ]long|ganze[rn]? tag"
-     r"|ganztägig\w*)", 480),
-    (r"(?:uurtje|godzin(?:a|ę|ka|kę))", 60),
+    (rf"{_ARTICLE}(?:{_THREE}{_OF}{_ONE_HOUR}|drie kwartier|trzy kwadranse|tre ?kvart|3 kwartier"
+     r"|drei ?viertel ?stunde)", 45),
+    (rf"{_ARTICLE}(?:{_QUARTER}{_OF}{_ONE_HOUR}|kwartier(?:tje)?|kwadrans|kvart\b(?! (?:över|i)\b)"
+     r"|viertel ?(?:stunde|stündchen)|viertelstündig\w*)", 15),
+    (rf"{_ARTICLE}(?:(?:half|½)[- ](?:an?[- ])?(?:hour|hr)|halbe[ns]? stunde|halbe[s]? stündchen"
+     r"|demi[- ]heure|media hora|mezz['’]?ora|mezza ora|mezzoretta|meia hora|half ?uur(?:tje)?"
+     r"|pół godziny|halv ?timme|halvtimmes\w*|halbstündig\w*)", 30),
+    (rf"{_ARTICLE}(?:(?:half|½)[- ](?:a[- ])?(?:working )?day|halbe[rns]? tag|halbtägig\w*"
+     r"|demi[- ]journée|medio día|media jornada|mezza giornata|meio dia de trabalho|halve dag"
+     r"|halv ?dag\w*|pół dnia)", 240),
+    (rf"{_ARTICLE}(?:(?:full|whole|entire|working)[- ](?:working )?day|day[- ]long|ganze[rn]? tag"
+     r"|ganztägig\w*|journée (?:entière|complète)|toute la journée|día (?:completo|entero)"
+     r"|jornada completa|giornata intera|intera giornata|dia inteiro|hele dag|hel ?dag\w*"
+     r"|cały dzień)", 480),
+    (r"(?:the |an? )?(?:whole|full|entire|complete) (?:morning|afternoon)"
+     r"|ganze[rn]? (?:vor|nach)mittag", 240),
+    (r"(?:uurtje|stündchen|oretta|godzin(?:a|ę|ka|kę))", 60),
     (r"(?:all[- ]day(?: long)?|une journée|un día entero|einen tag)", 480),
 )  # fmt: skip
 # `a day` is a length only where a meeting fills it.
-_DAY_BEFORE = r"(?:\A\W*|[.!?\n]\s*|\b(?:for|takes?|need|have|book|block|plan|want) )"
+_DAY_BEFORE = r"(?:\A\W*|[.!?\n]\s*|\b(?:for|takes?|need|have|book|block|plan|want|spend) )"
 _DAY_AFTER = r"(?= (?:to|on|for|with|workshop|off-?site|session|meeting|together|of planning)\b)"
 _FORMS: tuple[tuple[str, str], ...] = (
-    *((f"s{which}", rf"\b{words}\b") for which, (words, _) in enumerate(_SPOKEN)),
-    ("label", r"\b(?:length|duration|minutes|dauer|durée|duración)\s?[:=]\s?(?P<bare>\d{1,4})"
-              rf"(?!\s?(?:{_HOUR}|[:.,]\d)\b)(?:\s?{_MINUTE}\b)?"),
-    ("hour", r"\b(?:(?:bi-?weekly|fortnightly|weekly|monthly|full|quick|whole) hour"
-             r"|hour[ -]long)\b"),
-    ("colon", rf"\b(?P<ch>\d{{1,2}})[:.](?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
-    ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}{_JOIN}"
-             rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m)\b|(?P<br>{_ROUND}))"),
-    ("more", rf"(?P<mh>{NUMBER})[ -]?(?:hours|heures|horas) (?:and|et|y) "
-             r"(?P<mp>(?:a )?half|a quarter|demie|media)\b"),
-    ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})?(?: ?[-–] ?(?=\d)| (?:to|or|bis|à) )"
+    # The longest first: `an hour and three quarters` begins with an hour.
+    ("more", rf"(?:(?P<mh>{NUMBER})[ -]?|\b){_HOUR}(?:{_AND}|-)" + _PART.format("m")
+             + rf"(?:{_OF}{_ONE_HOUR})?(?!\w| {_MINUTE}\b| of (?:the|our|all)\b)"),
+    ("part", rf"(?P<ph>{NUMBER}){_PLUS}" + _PART.format("p") + rf"[ -]{_HOUR}\b"),
+    *((f"s{which}", rf"(?<![\w/])(?:{words})\b") for which, (words, _) in enumerate(_SPOKEN)),
+    ("kwartier", rf"(?P<kw>{NUMBER}) (?:kwartier|kwadranse|viertelstunden|kvartar?)\b"),
+    ("label", r"\b(?:length|duration|minutes|time|dauer|durée|duración|durata|duração|duur)\s?[:=]"
+              rf"\s?(?P<bare>\d{{1,4}})(?!\s?(?:{_HOUR}|[:.,h]\d)\b)(?!\s?[ap]\.?m)(?:\s?{_MINUTE}\b)?"),
+    ("hour", r"\b(?:(?:bi-?weekly|fortnightly|weekly|monthly|usual|full|quick|whole|good|short"
+             r"|solid)"
+             r" hour|hour[ -]long|hourlong)\b"),
+    ("colon", rf"\b(?P<ch>\d{{1,2}})[:.](?!(?<=\.)(?:25|50"
+              rf"|75))(?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
+    ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}(?:{_AND}|-)?"
+             rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m|['’])(?!\w)|(?P<br>{_ROUND}))"),
+    ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})?"
+              r"(?: ?[-–/] ?(?=\d)| (?:to|or|bis|à|oder|ou|o|a|tot|of|till|do|eller) )"
               rf"(?P<hi>{NUMBER})[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
-    ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*)"),
-    ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*)\b(?:[ -]long\b)?)"),
+    ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*|-?timmars\w*)"),
+    ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*"
+                rf"|-?minuters\w*)\b(?:[ -]long\b)?)"),
     ("prime", rf"(?P<p>{DIGITS}) ?['’′](?![\w'])"),
     ("letter", r"(?<![\w€$£.,:/])(?P<l>\d{2,3})m\b"),
     ("days", rf"(?P<d>{NUMBER})[- ]days?[- ](?:meeting|workshop|off-?site|session|retreat)\b"),
@@ -63,6 +87,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 _FILLS_A_DAY = re.compile(rf"{_DAY_BEFORE}\Z", re.IGNORECASE)
 _DAY = 1440
+_COUNTED = (("h", 60), ("m", 1), ("p", 1), ("l", 1), ("bare", 1), ("d", _DAY), ("kw", 15))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +117,17 @@ def _minutes(found: re.Match[str]) -> float:
     for which, (_, minutes) in enumerate(_SPOKEN):
         if found[f"s{which}"]:
             return minutes
-    if found["hour"]:
-        return 60
     if found["colon"]:
         return int(found["ch"]) * 60 + int(found["cm"])
     if found["both"]:
         return value_of(found["bh"]) * 60 + value_of(found["bm"] or found["br"])
-    if found["more"]:
-        return value_of(found["mh"]) * 60 + (15 if "quarter" in found["mp"] else 30)
+    for form, hours in (("more", "mh"), ("part", "ph")):
+        if found[form]:
+            quarters = next(n for n in (1, 2, 3) if found[f"{form[0]}{n}"])
+            return (value_of(found[hours]) if found[hours] else 1) * 60 + quarters * 15
     if found["range"]:
         return value_of(found["hi"]) * (60 if found["rh"] else 1)
-    for group, factor in (("h", 60), ("m", 1), ("p", 1), ("l", 1), ("bare", 1), ("d", _DAY)):
-        if found[group]:
-            return value_of(found[group]) * factor
-    return 480
+    return next(
+        (value_of(found[group]) * factor for group, factor in _COUNTED if found[group]),
+        60 if found["hour"] else 480,
+    )

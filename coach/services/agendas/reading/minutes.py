@@ -19,10 +19,20 @@ _OTHER_BEFORE = re.compile(
     r"|spends|spent"
     r"|(?<!let's )(?<!let’s )(?<!ll )(?<!to )(?<!will )(?<!can )spend"
     r"|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
-    r"|over|once|twice|nach|innerhalb von|après|después de)\b|(?<!up )\bto\b"
+    r"|over|once|twice|nach|innerhalb von|après|después de|seit|binnen|entro|inom|dans les|sous"
+    r"|depuis|desde hace|w ciągu|dopo|alle|toutes les|cada)\b|(?<!up )\bto\b"
+    # What a meeting took before is not what it gets now.
+    r"|\b(?:used to (?:take|be|need|run|last|have)(?: for)?|(?:usually|normally) (?:we |it "
+    r"|they |this )?(?:takes?|runs?|lasts?|needs?|have)"
+    r"|instead of|rather than|(?<!why )not|previous|took|ran(?: for)?|dragged on(?: for)?|sonst"
+    r"|statt|anstatt|au lieu d['’e]|en vez de|invece di|in plaats van|zamiast|i stället för"
+    r"|(?:last|previous) \w+['’]s|(?:last|previous) (?:time|year|month|week|quarter)(?: it)?"
+    r"(?: (?:was|took|lasted|ran))?|down from)"
     r"|\b(?:demos?|calls|average call|deals?|leads?|onboarding|repl(?:y|ies)|answers?|trials?"
     r"|reports?|research|hand-?overs?|quotes?|approvals?) (?:takes?|lasts?)"
     r"|\b(?:does|did) (?:it|this|that|(?:a|the) \w+) take"
+    r"|\b(?:reps|sellers|customers|buyers|clients|prospects|visitors|marketers|they)"
+    r" (?!have|get|got|want)\w+"
     rf"|\bwait(?:s|ed|ing)? for|\b(?:reps?|sellers?|sales|leads?|marketers?) (?:need|take)s?) ?"
     rf"{_HEDGE}\Z",
     re.IGNORECASE,
@@ -34,6 +44,7 @@ _MEETS = (
 )
 _OTHER_AFTER = re.compile(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
+    r"|(?:[\w-]+ )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
     r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
     r"|pitch|presentation|slides"
@@ -43,6 +54,34 @@ _OTHER_AFTER = re.compile(
     r"|(?:(?:a|per) |/ ?)(?:day|week|month|quarter)"
     r"|(?:(?:a|per|each|every) |/ ?)(?:day|rep\b|person|lead\b|side|deal|quarter|head)"
     r"|spät|zu spät|de retard|tarde\b)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"[ -]*(?:before|after|between)\b", re.IGNORECASE)
+_HAVE = re.compile(
+    r"\b(?:have|['’]ve|get|got|have got|only|book|need|reserve|block|haben|avons|tenemos|abbiamo"
+    rf"|hebben) {_HEDGE}\Z",
+    re.IGNORECASE,
+)
+# `used to take 60, this time 40`: a number alone, where lengths are talked of.
+_BARE = re.compile(
+    r"\b(?:this time|now|today|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to"
+    r"|down to|try|rather|better|diesmal|jetzt|cette fois|esta vez|questa volta|dit keer|tym razem"
+    r"|den här gången)[ ,:]+(?:(?:please|pls|only|just|in|for|with|to|we have|bitte|nur) )*"
+    r"(?P<first>\d{1,3})(?![\w%/:.,-]\w| ?[%€$£])(?=\s*(?:[.,;:!?)]|\Z)|(?: (?:please|max|tops"
+    r"|now|instead|will|should|must|has to|on|for|is|are)\b))"
+    r"|\b(?:in|to|for|with) (?P<last>\d{1,3}) (?:now|instead|this time|today|diesmal|jetzt)\b",
+    re.IGNORECASE,
+)
+_KEPT_TO = re.compile(
+    rf"\b(?:cut|shorten|reduce|trim|keep|limit|hold|bring|squeeze"
+    rf"|shrink)\b[^.;!?]{{0,30}} to {_HEDGE}\Z",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\b(?:this time|now|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to|sorry"
+    r"|no|wait|i mean|,? (?:only )?got|rather|actually|correction|shorten(?: it)? to|but"
+    r"|sondern|diesmal|jetzt|mais"
+    r"|sino|ma|maar|lecz|utan)[ ,:]+(?:please |only |just |in )*\Z",
     re.IGNORECASE,
 )
 _REACTS = re.compile(
@@ -81,7 +120,9 @@ _MEETING_BEFORE = re.compile(
 
 def read_minutes(text: str) -> Read[int | None]:
     """Return the meeting's length in minutes, `None` where none is said or none can be had."""
-    found = [length for length in lengths_in(text) if not _is_of_other(text, length)]
+    every = list(lengths_in(text))
+    found = [length for length in every if not _is_of_other(text, length)]
+    found += _bare(text) if every else ()
     fitting = [length for length in found if _is_allowed(text, length)]
     if not fitting:
         refused = [f"{ALLOWED}: {text[one.start : one.end]} was left out." for one in found[:1]]
@@ -96,6 +137,16 @@ def read_minutes(text: str) -> Read[int | None]:
     return Read(minutes, ((start, best.end),), warnings)
 
 
+def _bare(text: str) -> list[Length]:
+    """Return the bare numbers that take the place of a length said before."""
+    return [
+        Length(float(said[group]), said.start(group), said.end(group))
+        for said in _BARE.finditer(text)
+        for group in ("first", "last")
+        if said[group]
+    ]
+
+
 def _is_allowed(text: str, length: Length) -> bool:
     return is_allowed(length.minutes) and _MINUS.search(text[: length.start][-2:]) is None
 
@@ -104,7 +155,11 @@ def _is_of_other(text: str, length: Length) -> bool:
     """Whether the words around a length say that something else takes so long."""
     before = text[max(0, length.start - _NEAR) : length.start]
     after = text[length.end : length.end + _NEAR]
-    if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after):
+    if _KEPT_TO.search(before):
+        return False
+    if _OTHER_BEFORE.search(before):
+        return True
+    if _OTHER_AFTER.match(after) and not (_RELATIVE.match(after) and _HAVE.search(before)):
         return True
     if _IN.search(before) and _REACTS.search(before):
         return True
@@ -116,6 +171,13 @@ def _likeness(text: str, length: Length) -> int:
     before = text[max(0, length.start - _NEAR) : length.start]
     after = text[length.end : length.end + _NEAR]
     likeness = 4 if _TOTAL.match(after) or _TOTAL_BEFORE.search(before) else 0
+    likeness += (
+        5
+        if _CORRECTED.search(before)
+        or _KEPT_TO.search(before)
+        or text[length.start : length.end].isdigit()
+        else 0
+    )
     likeness += 2 if _MEETING_AFTER.match(after) else 0
     likeness += 2 if _MEETING_BEFORE.search(before) else 0
     return likeness + (1 if _OPENS.search(before) else 0)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.services.agendas.reading.calendar_words import MONTHS, WEEKDAYS
+from coach.services.agendas.reading.calendar_words import MONTHS, NAMES_TOO, WEEKDAYS
 from coach.services.checking.words import vocabulary
 
 _MOST_WORDS = 4
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{1,600})[\"”“»]")
 _WORD = re.compile(r"[^\W\d_]\.(?=[ ,(])|[^\W\d_][\w'’\-]*")
+_TITLE = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Herrn?|Frau|Mme|Mlle|Sra?|Sig|Sig\.ra|Sen|Pan|Pani|Dhr"
+    r"|Mevr)\b\.? )+"
+)
 _LINK = re.compile(r"(?:de la|de|da|di|van der|van|von|der|den|del|bin|al|el|la) (?=[^\W\d_])")
 _PICTURE = "\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff"
 _PICTURES = re.compile(f"[ {_PICTURE}]*[{_PICTURE}]")
@@ -47,7 +51,9 @@ def name_at(text: str, at: int) -> Name | None:
 
 
 def _in_words(text: str, at: int) -> Name | None:
-    end, start, words = at, at, 0
+    title = _TITLE.match(text, at)
+    start = at if title is None else title.end()
+    end, words = start, 0
     while words < _MOST_WORDS:
         if words and (link := _LINK.match(text, start)) is not None:
             start = link.end()
@@ -68,7 +74,8 @@ def _in_words(text: str, at: int) -> Name | None:
 def _begins_name(word: str) -> bool:
     """Whether a word is written as names are; scripts without capitals have none to show."""
     word = word.rstrip(".")
-    if word.lower() in _NOT_NAMES or word.lower() in WEEKDAYS or word.lower() in MONTHS:
+    small = word.lower()
+    if small in _NOT_NAMES or small in WEEKDAYS or (small in MONTHS and small not in NAMES_TOO):
         return False
     is_acronym = word.isascii() and word.isupper() and len(word) > 1
     return not word[0].islower() and not is_acronym and not word[-1].isdigit()

@@ -29,7 +29,10 @@ WORDS = (
     rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?: and a half)?"
     rf"|(?:a|one) hundred(?: and (?:{_TENS}|{_TEENS}|{_ONES}))?|{_LONGEST_FIRST})"
 )
-DIGITS = r"(?:(?<![\d.,:/])\d{1,4}(?:[.,]\d{1,2})?[½¼¾]?|[½¼¾]|1/2)"
+DIGITS = (
+    r"(?:(?<![\d.,:/])\d{1,2} [13]/[24](?![\d/])"
+    r"|(?<![\d.,:/])\d{1,4}(?:[.,]\d{1,2})?[½¼¾]?|[½¼¾]|1/2)"
+)
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
 
 
@@ -40,4 +43,7 @@ def value_of(words: str) -> float:
         return float(_OTHERS[words])
     if words in ("1/2", "½", "¼", "¾"):
         return {"¼": 0.25, "¾": 0.75}.get(words, 0.5)
+    if "/" in words:
+        whole, _, part = words.partition(" ")
+        return float(whole) + int(part[0]) / int(part[2])
     return next(iter(numbers_in(tokens_of(words)))).values[0]

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
-from coach.services.agendas.reading.persons import ORGANISER, Mark, Piece, piece_at
+from coach.services.agendas.reading.crowds import headcount_in
+from coach.services.agendas.reading.persons import ORGANISER, piece_at
+from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.reads import GAP, Read, Span
-from coach.services.agendas.reading.relations import related
-from coach.services.agendas.reading.roles import is_role, side_of
+from coach.services.agendas.reading.relations import related, said_of_all
+from coach.services.agendas.reading.roles import is_person, is_role, side_of, singular
 
 _MEETING = (
     r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
@@ -24,21 +26,34 @@ _NOT_WITH = (
 _LISTED = re.compile(
     rf"{_NOT_WITH}\b(?:together with|with|between|among|mit|avec|con|zwischen|entre|including|plus"
     rf"|joined by|bringing|inviting|invite|meet(?: with)?|we['’]?re|we are|there (?:are|will be)"
-    rf"|{_MEETING} (?:for|of)|(?<=[{GAP}] )for|something (?:{GAP}+ )?for"
+    r"|con|com|(?<!we )(?<!i )(?<!they )(?<!have )met|med"
+    rf"|{_MEETING} (?:for|of|(?:à|zu|de|di|van)(?= \d))|(?<=[{GAP}] )for|something (?:{GAP}+ )?for"
+    r"|(?:attendees|participants|invitees|guests) (?:are|will be)"
     r"|(?:get|bring)(?= [^.!?\n]{3,60} together\b)"
     r"|(?:attendees?|people|participants?|present|who|invited|invitees"
     rf"|teilnehmer|wer|personnes|asistentes) ?:) |{_NOT_WITH}\b(?:w/ ?|w )",
     re.IGNORECASE,
 )
-# `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
-_TEAM = re.compile(
-    rf"(?:\A|[,.;\n{GAP}])[\s{GAP}]*(?P<team>sales|marketing|vertrieb|ventas|ventes)(?: team)?"
-    r" ?: ?",
+# Words that ask for somebody, or for something: only who is named with a role is a person.
+_ASKED = re.compile(
+    r"\b(?:add|cc|loop in|bring in|pull in|ask|include|invite also|joining(?: are| is)?"
+    r"|attending(?: are"
+    r"| is)?|present(?: are| is)?) ",
     re.IGNORECASE,
 )
-_TEAM_NEXT = re.compile(r" ?:")
+# `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
+_TEAM = re.compile(
+    rf"(?:\A|[,.;:|/(\n{GAP}]|- )[\s{GAP}]*(?:(?:all|from|for|on|just|only|the|our|im|nur|que)"
+    r" )*(?P<team>sales|marketing|vertrieb|verkauf|ventas|ventes|vendite|vendas|verkoop|sprzedaż"
+    r"|försäljning)(?: team| side| people|team|seite)?(?: only)?(?: ?: ?| = | – | - (?=[A-ZÀ-Ý]))"
+    r"|(?:\A|[,;:.\n] ?|\b(?:and|plus) )(?:from|aus) (?:the )?(?P<of>sales|marketing)"
+    r"(?-i: (?=[A-ZÀ-Ý]))",
+    re.IGNORECASE,
+)
+_TEAM_NEXT = re.compile(r" ?:| - (?=[A-ZÀ-Ý])")
 _OPENS = re.compile(
-    rf"(?:\A|[,.;:!?\n({GAP}]|\bfor(?= (?:a |the )?\w+ (?:people|of us|ppl)\b))[\s{GAP}]*"
+    rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b|\bfor(?= (?:a "
+    rf"|the )?\w+ (?:people|of us|ppl)\b))[\s{GAP}]*"
 )
 _TOPIC = re.compile(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
 _MARKED = re.compile(
@@ -51,14 +66,22 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\s*(?:\Z|[,.;:!?\n)–{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
+    rf"\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
+    re.IGNORECASE,
+)
+# What people who were named, each with a role, do next.
+_DO = re.compile(
+    r" (?:will|shall|should|must|can(?:not|['’]t)?|may|needs?|wants?|would like|have|has|are"
+    r"|argue|disagree|fight"
+    r"|discuss|agree|decide|settle|talk|don['’]t|do not|müssen|sollen|wollen|doivent|deben)\b",
     re.IGNORECASE,
 )
 _WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)
 # After a list that was opened by a word, the matter may follow at once.
 _ENDS_LISTED = re.compile(
-    r" (?:on|about|to|for|at|in|re|who|that|because|regarding|around|zu[rm]?|über|sur|para|sobre"
+    r" (?:on|about|to|for|at|in|re|with|who|that|because|regarding|around|zu[rm]?|über|sur|para"
+    r"|sobre"
     r"|pour|together|tops|abt|next|this|tomorrow|today|so"
     r"|where|how|what|is|are|we|over|only|please|pls"
     r"|and (?:have|we|i|need|want))\b",
@@ -76,12 +99,16 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """A place where a list may begin, and the place of the word that opens it."""
+    """A place where a list may begin, and the place of the word that opens it.
+
+    `side`: of a team's list. `asks`: somebody is asked for, or something.
+    """
 
     start: int
     at: int
     is_listed: bool
     side: Side | None = None
+    asks: bool = False
 
 
 def read_people(text: str) -> Read[Company]:
@@ -100,7 +127,8 @@ def read_people(text: str) -> Read[Company]:
         headcount += sum(piece.count for piece in pieces)
         for person in _persons(pieces, opening.side):
             people.setdefault((person.name.casefold(), person.side), person)
-    return Read(Company(tuple(people.values()), headcount or None), tuple(spans))
+    many = headcount or headcount_in(text)
+    return Read(Company(tuple(people.values()), many or None), tuple(spans))
 
 
 def _openings(text: str) -> list[_Opening]:
@@ -110,9 +138,13 @@ def _openings(text: str) -> list[_Opening]:
         for f in _OPENS.finditer(text)
         if not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
     ]
+    asked = [_Opening(f.end(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
     marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
-    teams = [_Opening(f.start(), f.end(), True, side_of(f["team"])) for f in _TEAM.finditer(text)]
-    return sorted((*listed, *opened, *marked, *teams), key=lambda opening: opening.at)
+    teams = [
+        _Opening(f.start(), f.end(), True, side_of(f["team"] or f["of"]))
+        for f in _TEAM.finditer(text)
+    ]
+    return sorted((*listed, *opened, *asked, *marked, *teams), key=lambda opening: opening.at)
 
 
 def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
@@ -125,9 +157,12 @@ def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
 def _list_at(text: str, opening: _Opening) -> Sequence[Piece]:
     """Return the longest list that begins there and ends as lists do."""
     pieces = list(_pieces(text, opening))
-    while pieces and not _ends(text, pieces, opening):
+    while pieces:
+        told = related(text, pieces)
+        if _ends(text, told, opening):
+            return told
         pieces.pop()
-    return related(text, pieces)
+    return ()
 
 
 def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
@@ -136,9 +171,13 @@ def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
         # Behind a length or a day, `events` is what it is about.
         if is_apart and piece.mark is not Mark.ROLE:
             return
-        if opening.side is not None and _TEAM_NEXT.match(text, piece.end):
+        # `who: Sales: Ana, Ben`: the list is that of the team.
+        is_label = opening.side is not None or text[: opening.at].rstrip().endswith(":")
+        if is_label and piece.mark is Mark.TEAM and _TEAM_NEXT.match(text, piece.end):
             return
         yield piece
+        if said_of_all(text, piece.end):
+            return
         further = _NEXT.match(text, piece.end)
         if further is None:
             return
@@ -151,12 +190,17 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
         # Of `Ana from sales and whoever else` Ana is sure.
         sure = _is_named(pieces[-1]) and _NEXT.match(text, end)
         return bool(sure or _END.match(text, end) or _ENDS_LISTED.match(text, end))
+    if opening.asks and all(_has_role(piece) for piece in pieces):
+        return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
     if not _are_people(pieces):
         return False
     # `Budget, CMO`: the first is what it is about.
     is_alone = len(pieces) < 2 or pieces[1].mark is not Mark.NAME
     if is_alone and pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
         return False
+    known = all(piece.mark is Mark.ROLE and _is_known(piece) for piece in pieces)
+    if known and (len(pieces) > 1 or _is_named(pieces[0])) and _DO.match(text, end):
+        return True
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
     if me and _WANT.match(text, end):
         return True
@@ -167,6 +211,18 @@ def _is_named(piece: Piece) -> bool:
     """Whether somebody is named with a role, or each of several counted."""
     names = [person.name for person in piece.people if person.name != ORGANISER]
     return piece.mark is Mark.ROLE and not all(is_role(name) for name in names)
+
+
+def _is_known(piece: Piece) -> bool:
+    """Whether it is one person, not only `our reps` who must do something."""
+    return len(piece.people) == 1 and all(
+        not is_role(p.name) or (singular(p.name) == p.name and is_person(p.name))
+        for p in piece.people
+    )
+
+
+def _has_role(piece: Piece) -> bool:
+    return all(person.role or person.side is not Side.OTHER for person in piece.people)
 
 
 def _are_people(pieces: Sequence[Piece]) -> bool:

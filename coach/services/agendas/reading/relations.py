@@ -7,19 +7,45 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.domain.stages import Side
-from coach.services.agendas.reading.persons import Mark, Piece
+from coach.services.agendas.reading.pieces import Mark, Piece
+from coach.services.agendas.reading.roles import ROLE, side_of
 
+# What is said of all the names before: `Malik and Ewa, both sales`.
+_ALL = re.compile(
+    rf",? ?[(–-]? ?(?:both|all(?: three| four| five| of them)?|beide|alle|tous(?: les deux)?|ambos"
+    rf"|entrambi|beiden?)(?: (?:from|in|of|vom|aus|de|du|van|the"
+    rf"|our))* (?P<role>{ROLE})(?![\w-])\)?",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",? ?(?:and|&|\+|und|et|y)(?= )", re.IGNORECASE)
+
+
+def said_of_all(text: str, end: int) -> bool:
+    """Whether `both sales` or the like follows, said of all names before."""
+    return _ALL.match(text, end) is not None
 
 
 def related(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Return the pieces of a list, each person with the side that another's words give."""
     done: list[Piece] = []
-    for piece in pieces:
+    for piece in _of_one_team(text, pieces):
         if piece.is_shared and done and _AND.match(text, done[-1].end):
             _share(done, piece)
         done.append(_with_side(piece, done[-1]) if piece.is_kin and done else piece)
     return done
+
+
+def _of_one_team(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return bare names with the team that follows them, said of all of them."""
+    found = _ALL.match(text, pieces[-1].end) if pieces else None
+    if found is None or any(piece.mark is not Mark.NAME for piece in pieces):
+        return pieces
+    side = side_of(found["role"])
+    sided = [
+        replace(piece, mark=Mark.ROLE, people=tuple(replace(p, side=side) for p in piece.people))
+        for piece in pieces
+    ]
+    return [*sided[:-1], replace(sided[-1], end=found.end())]
 
 
 def _share(before: list[Piece], last: Piece) -> None:

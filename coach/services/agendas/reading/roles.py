@@ -120,3 +120,18 @@ def singular(words: str) -> str:
         return words[:4] + words[5:]
     keeps = words.lower().endswith(("sales", "ss", "ops", "operations", "cs", "success"))
     return words[:-1] if words.lower().endswith("s") and not keeps else words
+
+
+_PERSON = re.compile(
+    r"\b(?:heads?|vps?|svps?|directors?|leads?|leaders?|managers?|chief|c[mrsefot]os?|[ab]es?"
+    r"|aes?|[sb]drs?|pmms?|csms?|reps?|sellers?|marketers?|executives?|officer|rev ?ops|ops"
+    r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+|counterparts?"
+    r"|guys|leadership|management|direct\w+|responsable|commerciaux|vende\w+|comerciales"
+    r"|vertriebler\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_person(role: str) -> bool:
+    """Whether a role is a person's or people's, not, in one or two plain words, a team's."""
+    return _PERSON.search(role) is not None

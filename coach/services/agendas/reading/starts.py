@@ -4,40 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from coach.errors import MeetingError
 from coach.services.agendas.reading.clocks import Clock, clocks_in
+from coach.services.agendas.reading.day_parts import speaks_of_late
 from coach.services.agendas.reading.days import Day, days_in
 from coach.services.agendas.reading.lengths import lengths_in
-from coach.services.agendas.reading.local_time import Start, in_zone, not_past, on_clocks
+from coach.services.agendas.reading.local_time import (
+    Start,
+    in_zone,
+    not_past,
+    on_clocks,
+    said_day,
+)
+from coach.services.agendas.reading.meeting_days import is_to_meet
 from coach.services.agendas.reading.reads import Read, Span
 from coach.services.agendas.reading.zones import read_zone
 
 _APART = 32  # characters between a day and its time of day
 _BETWEEN = re.compile(
-    r"[\s,.]*(?:T|at|on|um|à|a las?|from|den|le|el|of|the|@|sharp"
-    r"|morning|afternoon|between|for)?[\s,]*"
+    r"(?:[\s,.]|\b(?:T|at|on|um|à|a las?|from|den|le|el|of|the|sharp|in the|this"
+    r"|morning|afternoon|evening|night|between|for|alle|às|om|o|godzinie|klockan|kl|il|na|no|op|w"
+    r"|på|früh|vormittag|nachmittag|abend|matin|après-midi|soir|mañana|tarde|noche|por la)\b|@)*"
 )
 _STOP = re.compile(r"[.!?;\n]\s")
 _ZONE_WITHIN = 40  # characters after the time in which its zone stands
 _NOT_MEANT = re.compile(
     r"\b(?:(?:by|before|until|till|since|(?<!day )after|last)(?: [\w.]+){0,2}"
     r"|(?:the|our|your|their|every|all|one|past|than|under)(?: (?:daily|weekly|usual))?"
-    r"|(?:closed|broke|happened|ended|failed|arrived|came in|went \w+|was sent)(?: (?:at|on))?"
+    r"|(?:closed|broke|happened|ended|failed|arrived|came in|went \w+|was sent|posts?|sends?"
+    r"|sent|mails?|mailed|opens?"
+    r"|closes?|arrives?|goes out|go out|publish(?:es)?)(?: (?:at|on))?"
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
 # `Friday, 1h` says how long; `vendredi à 1h` says when.
 _LIKE_LENGTH = re.compile(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
 _AT = re.compile(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:starts |starting )?in (?:about )?", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?:starts |starting )?(?:in|dans|fra|tra|dentro de|daqui a) (?:about )?", re.IGNORECASE
+)
+_FROM_NOW = re.compile(r" from now\b", re.IGNORECASE)
+_NOON = 12
+_HALF_SAID = re.compile(r"\d ?[ap]\.?m|morning", re.IGNORECASE)
+_NEAR = 12  # characters beside a day and a time in which a part of the day is theirs
+_CLAUSE_END = re.compile(r"[,.;:!?\n]")
 _LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
 # What is done in so many minutes takes that long; else the meeting is that far off.
 _IS_LENGTH = re.compile(
     r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|close|plan|go"
-    r"|review|define|discuss|respon[ds]\w*|repl\w+|call(?:s|ed|ing)?|answer\w*|contact\w*|follow"
+    r"|review|define|discuss|do (?:it|this|that)|wrap|run|handle|respon[ds]\w*|repl\w+|call(?:s"
+    r"|ed|ing)?|answer\w*|contact\w*|follow"
     r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
     re.IGNORECASE,
 )
@@ -48,25 +67,18 @@ _IS_TASK = re.compile(
 )
 
 
-# Before and after a day on which something else happens, or that says what kind of thing it is.
-_OF_OTHER = re.compile(r"\b(?:the|our|your|their|its|last|all) \Z", re.IGNORECASE)
-_DAY_ENDS = re.compile(
-    r"s?\s*(?:\Z|[,.;:!?)\n–-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
-    r"|evening|next|please|pls|re|mit|avec|con|met|\d+)\b)",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """A start and, where an end was said too, the minutes to it; `when` is `None` if none is set.
 
-    `zone` is the one the time is in: the person's own unless another is named.
+    `zone` is the one the time is in: the person's own unless another is named. `day` is the one to
+    meet on where no time was said.
     """
 
     when: datetime | None
     zone: str
     minutes: int | None = None
+    day: date | None = None
 
 
 def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
@@ -84,20 +96,24 @@ def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
     days = list(days_in(text, here.date(), zone))
     pair = _together(text, days, [c for c in clocks_in(text) if _is_meant(text, c)])
     if pair is None:
-        return Read(Appointment(None, zone), (), _timeless(text, days, here))
+        return _timeless(text, days, here, zone)
     day, clock = pair
     return _appointment(text, day, clock, here, zone)
 
 
-def _timeless(text: str, days: Sequence[Day], here: datetime) -> tuple[str, ...]:
-    """Say of a day to meet that its time is missing; `today` rather tells of how things are."""
-    for day in days:
-        before = text[max(0, day.start - 32) : day.start]
-        is_meant = not _OF_OTHER.search(before) and _DAY_ENDS.match(text, day.end)
-        if is_meant and (day.of_week or day.date > here.date()):
-            words = " ".join(text[day.start : day.end].split()).rstrip(".")
-            return (f"{words[:1].upper()}{words[1:]} has no time yet.",)
-    return ()
+def _timeless(text: str, days: Sequence[Day], here: datetime, zone: str) -> Read[Appointment]:
+    """Return the day to meet on, whose time is still to be said."""
+    day = next((day for day in days if is_to_meet(text, day, here.date())), None)
+    if day is None:
+        return Read(Appointment(None, zone))
+    when = day.date + timedelta(7 * (day.today_too and day.date == here.date()))
+    words = " ".join(text[day.start : day.end].split()).rstrip(".")
+    exactly = "" if any(letter.isdigit() for letter in words) else f" ({when:%A} {said_day(when)})"
+    told = (
+        *(() if exactly else day.warnings),
+        f"{words[:1].upper()}{words[1:]}{exactly} has no time yet.",
+    )
+    return Read(Appointment(None, zone, day=when), ((day.start, day.end),), told)
 
 
 def _appointment(
@@ -105,9 +121,11 @@ def _appointment(
 ) -> Read[Appointment]:
     spans: list[Span] = [(clock.start, clock.end), *([(day.start, day.end)] if day else [])]
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    clock = _in_half(text, clock, first, last)
     if day and _BETWEEN.fullmatch(text, min(day.end, clock.end), max(day.start, clock.start)):
         spans = [(first, last)]
-    place = read_zone(text[first : last + _ZONE_WITHIN], own, _wall(day, clock, here))
+    near = text[first : last + _ZONE_WITHIN]
+    place = read_zone(near, own, _wall(day, clock, here), last - first)
     warnings = list(day.warnings if day else ())
     if place is not None:
         spans += [(first + start, first + end) for start, end in place.spans]
@@ -125,6 +143,16 @@ def _appointment(
     if clock.guessed:
         warnings.append(f"{text[clock.start : clock.end]} was taken as {wall:%H:%M}.")
     return _read(start, clock, spans, warnings)
+
+
+def _in_half(text: str, clock: Clock, first: int, last: int) -> Clock:
+    """Return the time in the half of the day that words beside it name: `tonight at 7`."""
+    if not 0 < clock.hour < _NOON or _HALF_SAID.search(text[clock.start : clock.end]):
+        return clock
+    near = text[max(0, first - _NEAR) : last + _NEAR]
+    around = _CLAUSE_END.split(near[: first - max(0, first - _NEAR)])[-1]
+    around += text[first:last] + _CLAUSE_END.split(text[last : last + _NEAR])[0]
+    return replace(clock, hour=clock.hour + _NOON) if speaks_of_late(around) else clock
 
 
 def _read(
@@ -180,7 +208,9 @@ def _is_meant(text: str, clock: Clock) -> bool:
 def _soon(text: str) -> Read[float] | None:
     """Read `in 20 minutes` and `we meet in two hours`."""
     ins = {found.end(): found.start() for found in _SOON.finditer(text)}
-    for length in lengths_in(text) if ins else ():
+    for length in lengths_in(text) if ins or _FROM_NOW.search(text) else ():
+        if (after := _FROM_NOW.match(text, length.end)) and length.minutes <= _LONGEST_SOON:
+            return Read(length.minutes, ((length.start, after.end()),))
         start = ins.get(length.start)
         if start is None or length.minutes > _LONGEST_SOON:
             continue

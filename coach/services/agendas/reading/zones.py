@@ -52,13 +52,49 @@ _ABBREVIATIONS = {
     "SGT": _letters("Asia/Singapore", "+08"), "HKT": _letters("Asia/Hong_Kong", "HKT"),
     "NZST": _letters("Pacific/Auckland", "NZST NZDT"),
     "NZDT": _letters("Pacific/Auckland", "NZST NZDT"),
+    "SAST": _letters("Africa/Johannesburg", "SAST"), "KST": _letters("Asia/Seoul", "KST"),
+    "BRT": _letters("America/Sao_Paulo", "-03"), "MSK": _letters("Europe/Moscow", "MSK"),
+    "AWST": _letters("Australia/Perth", "AWST"), "HST": _letters("Pacific/Honolulu", "HST"),
 }  # fmt: skip
 _PLACES = {
     "uk": "Europe/London", "eastern": "America/New_York", "central": "America/Chicago",
     "mountain": "America/Denver", "pacific": "America/Los_Angeles", "german": "Europe/Berlin",
     "central european": "Europe/Berlin", "india": "Asia/Kolkata", "indian": "Asia/Kolkata",
-    "uk/london": "Europe/London", "munich": "Europe/Berlin", "san francisco":
-    "America/Los_Angeles", "boston": "America/New_York", "japan": "Asia/Tokyo",
+    "uk/london": "Europe/London", "japan": "Asia/Tokyo", "east coast": "America/New_York",
+    "west coast": "America/Los_Angeles", "us east": "America/New_York", "us eastern":
+    "America/New_York", "us west": "America/Los_Angeles", "us pacific": "America/Los_Angeles",
+    "us central": "America/Chicago", "british": "Europe/London", "irish": "Europe/Dublin",
+    "spanish": "Europe/Madrid", "french": "Europe/Paris", "italian": "Europe/Rome",
+    "dutch": "Europe/Amsterdam", "polish": "Europe/Warsaw", "swedish": "Europe/Stockholm",
+    "swiss": "Europe/Zurich", "austrian": "Europe/Vienna", "portuguese": "Europe/Lisbon",
+    "nyc": "America/New_York", "london/uk": "Europe/London", "brazil": "America/Sao_Paulo",
+    **dict.fromkeys(
+        ("munich", "münchen", "muenchen", "frankfurt", "hamburg", "cologne", "köln", "düsseldorf",
+         "stuttgart", "leipzig", "berliner", "deutsche", "mitteleuropäische"), "Europe/Berlin"),
+    **dict.fromkeys(
+        ("boston", "washington", "miami", "atlanta", "philadelphia", "new yorker", "montréal",
+         "montreal"), "America/New_York"),
+    **dict.fromkeys(
+        ("san francisco", "seattle", "portland", "san diego", "las vegas"), "America/Los_Angeles"),
+    **dict.fromkeys(("dallas", "houston", "austin", "minneapolis"), "America/Chicago"),
+    **dict.fromkeys(("edinburgh", "manchester", "birmingham", "glasgow", "leeds", "bristol",
+                     "londoner", "londres", "londra"), "Europe/London"),
+    **dict.fromkeys(("zürich", "geneva", "genf", "basel", "genève"), "Europe/Zurich"),
+    **dict.fromkeys(("milan", "milano", "roma", "turin"), "Europe/Rome"),
+    **dict.fromkeys(("lyon", "marseille", "pariser"), "Europe/Paris"),
+    **dict.fromkeys(("barcelona", "valencia", "sevilla"), "Europe/Madrid"),
+    **dict.fromkeys(("wien", "wiener"), "Europe/Vienna"),
+    **dict.fromkeys(("porto", "lisboa"), "Europe/Lisbon"),
+    **dict.fromkeys(("kraków", "krakow", "warszawa"), "Europe/Warsaw"),
+    **dict.fromkeys(("gothenburg", "göteborg", "malmö"), "Europe/Stockholm"),
+    **dict.fromkeys(("rotterdam", "the hague", "utrecht"), "Europe/Amsterdam"),
+    **dict.fromkeys(("bangalore", "bengaluru", "mumbai", "delhi", "new delhi", "chennai",
+                     "hyderabad", "pune"), "Asia/Kolkata"),
+    **dict.fromkeys(("beijing", "shenzhen"), "Asia/Shanghai"),
+    **dict.fromkeys(("osaka", "kyoto"), "Asia/Tokyo"),
+    "abu dhabi": "Asia/Dubai", "tel aviv": "Asia/Jerusalem", "cape town": "Africa/Johannesburg",
+    "rio": "America/Sao_Paulo", "wellington": "Pacific/Auckland", "canberra": "Australia/Sydney",
+    "ottawa": "America/Toronto", "calgary": "America/Edmonton",
 }  # fmt: skip
 NAMES = (
     rf"(?:(?:{'|'.join(_CONTINENTS)})(?:/[A-Za-z_+-]+){{1,2}}[\d]{{0,2}}"
@@ -69,14 +105,31 @@ _PLACED = re.compile(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
     r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
 )
+# `10am in New York`, `10:00 (Paris)`, `10 Uhr Londoner Zeit`, `10h heure de Montréal`.
+_PLACE = r"(?P<{0}>[^\W\d_]+(?:[ -][A-ZÀ-Ý][^\W\d_]+)?)"
+_STRAIGHT_AFTER = re.compile(
+    r",? ?(?:in " + _PLACE.format("in") + r"|\(" + _PLACE.format("brackets") + r"(?: time)?\)"
+    r"|(?:nach )?(?:" + _PLACE.format("german") + r")er Zeit|\(?(?:heure|hora|ora|hora de)"
+    r" (?:de |d['’]|di )?"
+    + _PLACE.format("romance")
+    + r"|"
+    + _PLACE.format("last")
+    + r"(?=\s*(?:[,.;:)–]|\Z)))"
+)
 _OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})")
 
 
-def read_zone(text: str, own: str, day: datetime) -> Read[str] | None:
+def read_zone(text: str, own: str, day: datetime, after: int) -> Read[str] | None:
     """Return the zone that `text` names, `None` where none is.
 
-    `own` is the person's zone: theirs stands where letters fit it too. `day` tells summer.
+    `own` is the person's zone: theirs stands where letters fit it too. `day` tells summer. `after`
+    is where the time of day ends: a place straight behind it is where the time is meant.
     """
+    if (found := _STRAIGHT_AFTER.match(text, after)) is not None:
+        words = next(words for words in found.groups() if words)
+        # `10:00, Madrid` may be the place, `10:00 leads` is not one.
+        if words[0].isupper() and (place := _of_place(words)) is not None:
+            return Read(place, (found.span(),))
     for found in _PLACED.finditer(text):
         if found["mine"]:
             return Read(own, (found.span(),))

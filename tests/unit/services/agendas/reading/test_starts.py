@@ -126,20 +126,24 @@ def test_an_unknown_own_zone_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "day", "said"),
     [
-        ("30 min with Tom on Thursday: trials", "Thursday has no time yet."),
-        ("lead routing, next friday, 1h", "Next friday has no time yet."),
-        ("every Monday, 30 min", "Monday has no time yet."),
-        ("half an hour with Tom tomorrow", "Tomorrow has no time yet."),
-        ("30 min on 3 December", "3 December has no time yet."),
+        ("30 min with Tom on Thursday: trials", 3, "Thursday (Thursday 3 December 2026)"),
+        ("lead routing, next wednesday, 1h", 2, "Next wednesday (Wednesday 2 December 2026)"),
+        ("every Monday, 30 min", 30, "Monday (Monday 30 November 2026)"),
+        ("half an hour with Tom tomorrow", 27, "Tomorrow (Friday 27 November 2026)"),
+        ("30 min on 3 December", 3, "3 December"),
     ],
 )
-def test_a_day_without_a_time_is_said(text: str, said: str) -> None:
+def test_a_day_without_a_time_is_kept_and_its_time_asked_for(
+    text: str, day: int, said: str
+) -> None:
     start = read_start(text, datetime(2026, 11, 26, 9, tzinfo=UTC), "UTC")
 
     assert start.value.when is None
-    assert start.warnings == (said,)
+    assert start.value.day is not None
+    assert start.value.day.day == day
+    assert start.warnings == (f"{said} has no time yet.",)
 
 
 @pytest.mark.parametrize(

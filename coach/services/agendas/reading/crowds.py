@@ -1,0 +1,100 @@
+"""People in a list who are counted: `6 people`, `2+2`, `two SDRs`, `both teams`."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.agenda import Attendee
+from coach.services.agendas.reading.numerals import NUMBER, value_of
+from coach.services.agendas.reading.pieces import Piece, attendee
+from coach.services.agendas.reading.roles import ROLE, side_of, singular, team_of
+
+_MOST_NAMED = 12  # of one role that are listed one by one
+PEOPLE = (
+    r"(?:people|ppl|persons?|participants|attendees|colleagues|pax|folks|heads|guests|of us"
+    r"|in the room|leuten?|personen|teilnehmer\w*|kolleg(?:en|innen)|personnes|participants"
+    r"|personas|asistentes|participantes|persone|partecipanti|pessoas|mensen|deelnemers|osób|osoby"
+    r"|osobami|uczestników|personer|deltagare)\b"
+)
+_COUNT = re.compile(
+    rf"(?:(?P<n>{NUMBER}) (?:other )?(?:{PEOPLE}|(?=from ))"
+    rf"(?: ?from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
+    rf"|(?:team|group|party) of (?P<t>{NUMBER})\b)",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
+_HEADS = re.compile(
+    r"(?:two|both|2)? ?(?:heads|leaders|directors|vps)"
+    r"(?: (?:of|for) (?:sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales))?\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"(?P<n>{NUMBER}) (?:of (?:the|our|my|your|their|his|her) )?(?P<role>{ROLE})(?![\w-])",
+    re.IGNORECASE,
+)
+# `two of us from marketing`, but not `12 people from sales and marketing`.
+_ALSO = re.compile(rf" ?(?:and|&|\+|und|et|y) (?:the )?{ROLE}(?![\w-])", re.IGNORECASE)
+_ONE_OF = {"sales": "seller", "marketing": "marketer"}
+
+
+def counted_at(text: str, at: int) -> Piece | None:
+    """Read `6 people`, `2+2`, `both teams` and `the heads of sales and marketing`."""
+    if (sides := _SIDES.match(text, at)) is not None:
+        both = (attendee("sales"), attendee("marketing"))
+        return Piece(both, sides.end(), count=int(sides["a"]) + int(sides["b"]))
+    if (heads := _HEADS.match(text, at)) is not None:
+        both = (attendee("head of sales"), attendee("head of marketing"))
+        return Piece(both, heads.end())
+    if (teams := _BOTH.match(text, at)) is not None:
+        return Piece((attendee("sales"), attendee("marketing")), teams.end())
+    if (found := _COUNT.match(text, at)) is None:
+        return None
+    many, team = int(value_of(found["n"] or found["t"])), team_of(found["of"] or "")
+    if team and 0 < many <= _MOST_NAMED and not _ALSO.match(text, found.end()):
+        return Piece(_numbered(_ONE_OF.get(team.lower(), singular(team)), many), found.end())
+    return Piece((attendee(team),) if team else (), found.end(), count=many)
+
+
+def several_at(text: str, at: int) -> Piece | None:
+    """Read `two SDRs`: each has a number, so that each can own a question."""
+    found = _SEVERAL.match(text, at)
+    if found is None or found["n"].lower() in ("a", "an"):
+        return None
+    many, role = int(value_of(found["n"])), found["role"]
+    one = singular(role)
+    if many < 1:
+        return None
+    if (many > 1 and one == role) or many > _MOST_NAMED:
+        return Piece((attendee(role),), found.end(), count=many)
+    return Piece(_numbered(one, many), found.end())
+
+
+def _numbered(role: str, many: int) -> tuple[Attendee, ...]:
+    names = [role] if many == 1 else [f"{role} {which}" for which in range(1, many + 1)]
+    return tuple(Attendee(name, side_of(role)) for name in names)
+
+
+# `we are 7`: a number that nothing follows, after words of who is there.
+_ALONE = re.compile(
+    r"\b(?:we(?:['’]re| are|['’]ll be| will be|['’]d be)|there(?:['’]ll be| are| will be)|wir sind"
+    r"|wir werden|nous (?:sommes|serons)|on (?:est|sera)|somos|seremos|siamo(?: in)?|saremo(?: in)?"
+    r"|we zijn(?: met(?: z['’]n)?)?|vi (?:är|blir)|jesteśmy w|headcount(?: of|:)?"
+    r"|(?:attendees|people|participants|teilnehmer|personnes|personas) ?[:=])"
+    r" (?:about |around |only |just |zu )?"
+    rf"(?P<n>{NUMBER})(?: (?:personas|persone|pessoas|personnes|personen|people|mensen|osób))?"
+    rf"(?=\s*(?:\Z|[.,;:!)\n]|(?:and|in total|altogether|insgesamt|en tout)\b))",
+    re.IGNORECASE,
+)
+_IN_GERMAN = re.compile(
+    r"\bzu (?P<n>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)\b", re.I
+)
+_GERMAN = ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
+
+
+def headcount_in(text: str) -> int | None:
+    """Return how many `we are 7` or `wir sind zu sechst` says, `None` where nothing does."""
+    if (found := _ALONE.search(text)) is not None:
+        return int(value_of(found["n"])) or None
+    found = _IN_GERMAN.search(text)
+    return _GERMAN.index(found["n"].lower()) + 2 if found else None

@@ -1,0 +1,69 @@
+"""Which day without a time is one to meet on, and which only tells of something else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from coach.services.agendas.reading.days import Day
+from coach.services.agendas.reading.reads import GAP
+
+_NEAR = 64
+# A day opens what it is the day of: `Next Tuesday, agree who owns distributors`.
+_OPENS = re.compile(
+    rf"(?:\A|[.!?;:,\n(–{GAP}]|- )[\s{GAP}]*(?:(?:(?:please|pls|ok|hi|so|and|date|day|when|it['’]s"
+    r"|for|on|am|le|el|il|em|na|no|op|w|we|på|den|der|this|coming|due|early|late|datum|fecha"
+    r"|data|meet|meeting|workshop|session|call|sync|every|each|jeden|chaque|cada)[ :]+)*)\Z",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\b(?:meet|meets|meeting|sit down|get together|session|workshop|call|talk|chat|sync|treffen"
+    r"|besprechung|termin|réunion|réunir|reunión|reunirnos|riunione|incontro|reunião|vergadering"
+    r"|overleg|spotkanie|möte|agenda|book|schedule|slot|catch up|see each other|together|off-?site"
+    r"|\d+ ?(?:min\w*|h|hrs?|hours?|stunden?|heures?|horas?)|hour|with|mit|avec|con"
+    r"|kick-?off|debrief|review|planning|lunch|plan|need|have|want|discuss)\b",
+    re.IGNORECASE,
+)
+# Words of something that happens that day, be it past or planned.
+_HAPPENS = re.compile(
+    r"\b(?:goes? live|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?|came|comes?|sent"
+    r"|leads from|contacts from|since|until|by|before|after|due|deadline|expires?|ends?|ended"
+    r"|closes?|closed|is over|was|were|had|happened|failed|broke|arrives?|renew\w*|fair (?:is|on)"
+    r"|takes? (?:place|effect)|effective|released?|publish\w*|valid|from)\b[^.!?;\n]*\Z",
+    re.IGNORECASE,
+)
+_OF_OTHER = re.compile(
+    r"\b(?:the|our|your|their|its|last|all|of|from|and|every|each) \Z", re.IGNORECASE
+)
+_DAY_ENDS = re.compile(
+    rf"s?\s*(?:\Z|[,.;:!?)\n–{GAP}-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
+    r"|evening|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
+    r"|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+)\b)",
+    re.IGNORECASE,
+)
+_IS_EVENT = re.compile(
+    r"\s*(?:launch|fair|deadline|newsletter|campaign|webinar|release|event|figures|numbers|leads"
+    r"|mailing|is (?:the|our|a)|was\b|were\b)",
+    re.IGNORECASE,
+)
+
+
+def is_to_meet(text: str, day: Day, today: date) -> bool:
+    """Whether a day without a time is the meeting's; `today` rather tells of how things are."""
+    if day.date < today or (day.date == today and not day.of_week):
+        return False
+    before = text[max(0, day.start - _NEAR) : day.start]
+    if _IS_EVENT.match(text, day.end):
+        return False
+    if _OPENS.search(before):
+        # `2027-01-20 account planning`: no event is called by its figures.
+        if not any(letter.isalpha() for letter in text[day.start : day.end]):
+            return True
+        return _DAY_ENDS.match(text, day.end) is not None
+    if _OF_OTHER.search(before) or not _DAY_ENDS.match(text, day.end):
+        return False
+    clause = re.split(r"[.!?;\n]", before)[-1]
+    if _HAPPENS.search(clause):
+        return False
+    is_relative = not any(letter.isdigit() for letter in text[day.start : day.end])
+    return day.of_week or is_relative or _MEETS.search(clause) is not None
