@@ -10,8 +10,8 @@ from coach.domain.conversation import Person
 from coach.domain.disclosure import Shown
 from coach.domain.links import Link, Purpose
 from coach.domain.rounds import Count, Opened, Round
-from coach.domain.stages import Side
-from coach.domain.survey import Response
+from coach.domain.stages import Side, Stage
+from coach.domain.survey import Dimension, Field, Response, Statement, Survey
 from coach.errors import NotFound
 from coach.services.linking import Linking
 from tests.fakes import FakeClock, FakeIds
@@ -175,3 +175,16 @@ def a_linking(links: MemoryLinks, clock: FakeClock, public_url: str = ADDRESS) -
 def token_of(address: str) -> str:
     """The token in an address."""
     return address.rpartition("/")[2]
+
+
+def a_survey() -> Survey:
+    """Two statements, asked in order."""
+    anchors = {stage: f"What one sees when {stage.value}." for stage in Stage}
+    return Survey(
+        dimensions=(Dimension("words", "Shared words"),),
+        statements=tuple(
+            Statement(id_, "words", f"Situation {id_}.", anchors) for id_ in ("q01", "q02")
+        ),
+        dont_know=Field("I don't know", "It is counted by itself."),
+        free_line=Field("One thing to keep", "Write about the work."),
+    )
