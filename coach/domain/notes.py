@@ -196,12 +196,21 @@ class Option:
     cost_to_marketing: str
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a side may well say in a quarrel, and a good answer of the other side to it."""
+
+    says: str
+    answer: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict(Note):
     """A recurring quarrel with both interests and the first move.
 
     `mirror` is the same quarrel with the sides swapped. `ask_sales` and `ask_marketing` are for the
-    side that was not heard; the owners are the roles that take the next step.
+    side that was not heard; the owners are the roles that take the next step. `replies_sales` is
+    what sales may well say when marketing speaks up, mildest first, and the other way round.
     """
 
     signals: tuple[str, ...]
@@ -214,6 +223,8 @@ class Conflict(Note):
     ask_marketing: tuple[str, ...]
     sales_owner: str
     marketing_owner: str
+    replies_sales: tuple[Exchange, ...] = ()
+    replies_marketing: tuple[Exchange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,13 @@ class GroundMatter(Strict):
         return Ground(self.key, self.ask, self.because, tuple(self.seen_in))
 
 
+class ReplyMatter(Strict):
+    """What a side may well say, and a good answer to it."""
+
+    says: Line
+    answer: Line
+
+
 class OptionMatter(Strict):
     """One way out of a quarrel."""
 

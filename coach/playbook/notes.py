@@ -13,6 +13,7 @@ from coach.domain.notes import (
     AgendaItem,
     Conflict,
     Evidence,
+    Exchange,
     Kind,
     Meeting,
     Metric,
@@ -25,7 +26,7 @@ from coach.domain.notes import (
     StageNote,
 )
 from coach.errors import NoteError
-from coach.playbook.fields import GroundMatter, ItemMatter, OptionMatter
+from coach.playbook.fields import GroundMatter, ItemMatter, OptionMatter, ReplyMatter
 from coach.playbook.files import (
     KnowledgeFile,
     fault_of,
@@ -224,6 +225,8 @@ def _value(item: object) -> object:
         return AgendaItem(**item.model_dump())
     if isinstance(item, GroundMatter):
         return item.value()
+    if isinstance(item, ReplyMatter):
+        return Exchange(**item.model_dump())
     if isinstance(item, OptionMatter):
         return Option(**item.model_dump())
     return item

@@ -18,6 +18,7 @@ from coach.playbook.fields import (
     Line,
     NoteId,
     OptionMatter,
+    ReplyMatter,
 )
 from coach.playbook.files import Strict
 
@@ -117,8 +118,18 @@ class ConflictMatter(Matter):
     options: Annotated[list[OptionMatter], Field(min_length=2, max_length=3)]
     ask_sales: Annotated[list[Asked], Field(min_length=3, max_length=3)]
     ask_marketing: Annotated[list[Asked], Field(min_length=3, max_length=3)]
+    replies_sales: Annotated[list[ReplyMatter], Field(max_length=3)] = Field(default_factory=list)
+    replies_marketing: Annotated[list[ReplyMatter], Field(max_length=3)] = Field(
+        default_factory=list
+    )
     sales_owner: Line
     marketing_owner: Line
+
+    @model_validator(mode="after")
+    def _both_reply(self) -> ConflictMatter:
+        if {len(self.replies_sales), len(self.replies_marketing)} not in ({0}, {3}):
+            raise ValueError("`replies_sales` and `replies_marketing` have three each, or none")
+        return self
 
 
 class MetricMatter(Matter):
