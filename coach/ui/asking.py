@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.ui import components, hidden_names, places, safe_text
+from coach.ui import consent as consenting
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _LINE, _QUEUED, _KEPT, _WAITING = "ask", "queued", "kept", "waiting"
-_INSTEAD = {True: "the playbook answers", False: "the notes are searched by keyword"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +76,15 @@ def consent(services: Services, person: Person) -> bool:
     if not wanted:  # agreed to in another window meanwhile
         _release(services, person)
         st.rerun()
-    with st.container(border=True, key="consent"):
-        st.subheader("Before your first question leaves this machine", anchor=False)
-        st.markdown(places.asked(wanted))
-        st.markdown(
-            f"If you'd rather not, {_INSTEAD[places.writer(wanted) is not None]} on this machine. "
-            "You are not asked again unless you ask for it."
-        )
+
+    def show() -> None:
         if held.text:
             st.markdown(f"> {safe_text.plain(held.text)}")
             hidden_names.of_text(services, person, held.text)
-        with st.container(horizontal=True):
-            st.button(
-                "Agree and send" if held.text else "Agree",
-                key="agree",
-                type="primary",
-                on_click=_agree,
-                args=(services, person),
-            )
-            st.button("Not now", key="disagree", on_click=_decline, args=(services,))
+
+    yes = "Agree and send" if held.text else "Agree"
+    agree, decline = partial(_agree, services, person), partial(_decline, services)
+    consenting.ask(wanted, yes, agree, decline, show)
     return True
 
 

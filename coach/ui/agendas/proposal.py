@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,7 +14,7 @@ from coach.domain.agenda import Agenda
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.names import NameChoices
 from coach.services.agendas.proposing import Proposal, Proposing, Stop, asked_for
-from coach.ui import components, elements, hidden_names, places, safe_text
+from coach.ui import components, consent, elements, hidden_names, places, safe_text
 from coach.ui.agendas import desk
 from coach.ui.agendas.desk import Desk
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 _ASKED = "agenda-proposal"
+_CONSENT = "agenda-consent"  # whether it is being asked for
 _EVERY = 0.5  # seconds between two looks whether the model is done
 
 
@@ -44,22 +46,27 @@ class Asked:
 
 
 def offer(services: Services, lying: Desk) -> None:
-    """Draw the button that asks the model, where there is one that may read the text."""
-    if may_ask(services) and lying.brief is not None and _ASKED not in st.session_state:
-        st.button(
-            "Ask the model",
-            key="agenda-ask-model",
-            icon=":material/edit_note:",
-            help="It may reword, add and reorder; you see each change before you take it.",
-            on_click=_ask,
-            args=(services, lying),
-        )
-        brief, names = asked_for(lying.brief), [person.name for person in lying.agenda.people]
-        hidden_names.of_text(services, services.identity.current(), brief, names)
+    """Draw the button that asks the model, where there is one."""
+    if services.agendas.proposing is None or lying.brief is None or _ASKED in st.session_state:
+        return
+    st.button(
+        "Ask the model",
+        key="agenda-ask-model",
+        icon=":material/edit_note:",
+        help="It may reword, add and reorder; you see each change before you take it.",
+        on_click=_ask,
+        args=(services, lying),
+    )
+    brief, names = asked_for(lying.brief), [person.name for person in lying.agenda.people]
+    hidden_names.of_text(services, services.identity.current(), brief, names)
 
 
-def draw(lying: Desk) -> None:
-    """Draw what became of asking: that it is being written, the changes, or why there are none."""
+def draw(services: Services, lying: Desk) -> None:
+    """Draw what became of asking: what has to be agreed to, that it is written, the changes."""
+    wanted, brief = services.consent, st.session_state.get(_CONSENT)
+    if brief is not None and brief is lying.brief and wanted:
+        agree, decline = partial(_agree, services, lying), partial(_decline, services)
+        consent.ask(wanted, "Agree and send", agree, decline)
     asked = st.session_state.get(_ASKED)
     if not isinstance(asked, Asked):
         return
@@ -72,12 +79,6 @@ def draw(lying: Desk) -> None:
             _waiting()
         else:
             _changes(lying, asked, asked.result)
-
-
-def may_ask(services: Services) -> bool:
-    """Whether a model is there and the person's text may go to where it runs."""
-    waits = places.writer(services.consent) is not None
-    return services.agendas.proposing is not None and not waits
 
 
 @st.fragment(run_every=_EVERY)
@@ -117,11 +118,28 @@ def _listed(lines: Iterable[str]) -> str:
 
 @components.plainly
 def _ask(services: Services, lying: Desk) -> None:
+    """Ask the model, once the person has agreed to where their text goes."""
+    if places.writer(services.consent) is not None:
+        st.session_state[_CONSENT] = lying.brief
+        return
     proposing, brief = services.agendas.proposing, lying.brief
     if proposing is not None and brief is not None:
         chosen = services.naming.choices(services.identity.current()) if services.naming else None
         st.session_state[_ASKED] = asked = Asked(lying.agenda, brief, chosen)
         asked.begin(proposing)
+
+
+@components.plainly
+def _agree(services: Services, lying: Desk) -> None:
+    services.agree()
+    st.session_state.pop(_CONSENT, None)
+    _ask(services, lying)
+
+
+@components.plainly
+def _decline(services: Services) -> None:
+    services.decline()
+    st.session_state.pop(_CONSENT, None)
 
 
 @components.plainly

@@ -58,7 +58,7 @@ def _sheet(services: Services, person: Person) -> None:
             doing.cancelled(services, person, lying.stored)
         doing.draw(services, person, lying)
         _instead(agenda)
-        proposal.draw(lying)
+        proposal.draw(services, lying)
         _warnings(agenda)
         rows.draw(services, agenda, still=is_off)
         if not is_off:

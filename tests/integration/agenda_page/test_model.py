@@ -13,6 +13,7 @@ from coach.domain import editing
 from coach.domain.agenda import Agenda
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.names import NameChoices
+from coach.domain.status import Consent, Use
 from coach.services.agendas.changes import Change, ChangeKind
 from coach.services.agendas.proposing import Proposal, Stop
 from tests.integration.agenda_page.pages import agenda, made, press, push, shown
@@ -34,17 +35,30 @@ class FakeProposing:
         return Proposal(version, changes=(change,))
 
 
+WRITER = Consent("models.example.org", "large-model", Use.WRITING)
+
+
 def with_model(services: Services, works: bool = True) -> Services:
     model: Any = FakeProposing(works)
     return replace(services, agendas=replace(services.agendas, proposing=model))
 
 
-def asked(services: Services) -> AppTest:
-    page = press(made(services), "Ask the model")
+def elsewhere(services: Services) -> Services:
+    """Return services with a model on another machine that nobody here has agreed to."""
+    leaving = replace(services.leaving, author=WRITER)
+    return replace(with_model(services), leaving=leaving)
+
+
+def written(page: AppTest) -> AppTest:
+    """Wait until the model has written its version."""
     for thread in threading.enumerate():
         if thread.name == "proposal":
             thread.join()
     return page.run()
+
+
+def asked(services: Services) -> AppTest:
+    return written(press(made(services), "Ask the model"))
 
 
 def test_the_models_version_is_shown_as_changes_and_taken_only_by_a_person(
@@ -71,3 +85,18 @@ def test_a_model_that_fails_leaves_the_draft_and_says_so(services: Services) -> 
 
 def test_without_a_model_nothing_is_offered(services: Services) -> None:
     assert "Ask the model" not in [button.label for button in made(services).button]
+
+
+def test_before_a_text_leaves_the_page_asks_in_the_chats_words(services: Services) -> None:
+    away = elsewhere(services)
+    page = press(made(away), "Ask the model")
+    assert "Your questions would go to **models.example.org**" in shown(page)
+    assert "Nothing you typed has been sent there yet." in shown(page)
+    assert "would change this" not in shown(page)
+    page = press(page, "Not now")
+    assert "would go to" not in shown(page)
+    assert away.declined
+
+    page = press(press(page, "Ask the model"), "Agree and send")
+    assert away.consent == ()
+    assert "The model would change this:" in shown(written(page))
