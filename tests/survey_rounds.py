@@ -12,16 +12,17 @@ from coach.adapters.system import RandomIds, SystemClock
 from coach.bootstrap.rounds import Rounds, make_rounds
 from coach.domain.conversation import Person
 from coach.playbook.survey import load_survey
+from coach.ports import Clock
 from coach.settings import ROOT
 
 OWNER = Person("local", "local")
 
 
 @contextmanager
-def rounds_in(data: Path) -> Iterator[Rounds]:
+def rounds_in(data: Path, clock: Clock | None = None) -> Iterator[Rounds]:
     """The services for rounds beside a server on the same data folder."""
     records = open_records(data, patience=60)  # the machine that tests may be a slow one
-    yield make_rounds(load_survey(ROOT / "knowledge"), records, SystemClock(), RandomIds())
+    yield make_rounds(load_survey(ROOT / "knowledge"), records, clock or SystemClock(), RandomIds())
     records.close()
 
 

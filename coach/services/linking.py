@@ -53,7 +53,8 @@ class Linking:
         self, links: Links, clock: Clock, ids: Ids, secrets: Secrets, public_url: str = ""
     ) -> None:
         self._links, self._clock, self._ids, self._secrets = links, clock, ids, secrets
-        self._base = public_url.strip().rstrip("/")
+        base = public_url.strip().rstrip("/")
+        self._base = f"https://{base}" if base and "://" not in base else base
 
     @property
     def local(self) -> bool:

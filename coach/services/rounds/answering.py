@@ -57,10 +57,9 @@ class RoundAnswering:
         The same sent twice is stored once. It counts until a minute after the round closed.
         """
         checked = self._checked(answers, line)
-        now = self._clock.now()
 
         def reply(opened: Opened) -> Response:
-            check_open(_state(opened, now))
+            check_open(_state(opened, self._clock.now()))  # it may have waited for its turn
             return Response(opened.link.side, *checked)
 
         sealed = fingerprint(key or self.new_key())
@@ -78,13 +77,12 @@ class RoundAnswering:
         Raises:
             NotFound: the round is not there.
         """
-        now = self._clock.now()
         if len(responses) > MOST_TYPED:
             raise RoundError(f"{MOST_TYPED:,} answers can be taken at once.", "Split the file.")
         taken = [Response(r.side, *self._checked(r.answers, r.line)) for r in responses]
 
         def check(its: Round) -> None:
-            if its.state(now) is RoundState.CLOSED:
+            if its.state(self._clock.now()) is RoundState.CLOSED:
                 raise RoundError("This round is closed; nothing was taken.", "Start a new round.")
             if strange := {r.side for r in taken} - set(its.sides):
                 names = ", ".join(sorted(strange))

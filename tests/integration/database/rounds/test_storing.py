@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -113,54 +112,6 @@ def test_a_purge_leaves_no_byte_of_a_round_and_its_links_go_with_it(
     with records.reading() as connection:
         left = set(connection.scalars(select(link_table.c.subject)))
     assert left == {other.round.id}
-
-
-def test_of_many_who_send_through_one_single_link_one_is_stored(
-    keeping: RoundKeeping, answering: RoundAnswering, kept: SqlRounds
-) -> None:
-    started = keeping.start(ME, "Race")
-    token, refused = tokens(started)[0], []
-
-    def answer(n: int) -> None:
-        try:
-            answering.answer(token, f"key {n // 2}", {"q01": n // 2 + 1})
-        except LinkClosed as exc:
-            refused.append(exc.reason)
-
-    threads = [threading.Thread(target=answer, args=(n,)) for n in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert len(kept.responses(ME, started.round.id)) == 1
-    assert refused == ["used"] * 6  # the seventh is the same form, sent twice
-
-
-def test_closing_while_people_answer_counts_whole_answers_only(
-    keeping: RoundKeeping, answering: RoundAnswering, kept: SqlRounds, clock: FakeClock
-) -> None:
-    started = keeping.start(ME, "Closing", {Side.SALES: None, Side.MARKETING: None})
-    stored, refused = [], []
-
-    def answer(n: int) -> None:
-        try:
-            stored.append(answering.answer(tokens(started)[0], f"key {n}", {"q01": 1}, f"{n}"))
-        except LinkClosed as exc:
-            refused.append(exc.reason)
-
-    threads = [threading.Thread(target=answer, args=(n,)) for n in range(60)]
-    for n, thread in enumerate(threads):
-        thread.start()
-        if n == 30:
-            keeping.close(ME, started.round.id)
-            clock.advance(61)
-    for thread in threads:
-        thread.join()
-
-    assert len(stored) + len(refused) == 60
-    assert set(refused) <= {"expired"}
-    assert {r.line for r in kept.responses(ME, started.round.id)} == {r.line for r in stored}
 
 
 def test_a_refused_file_leaves_everything_as_it_was(

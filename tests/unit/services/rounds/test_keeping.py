@@ -147,6 +147,15 @@ def test_without_a_public_address_links_begin_as_the_page_does(
     assert started.invitations[0].address.startswith(f"{begins}/answer/")
 
 
+def test_a_public_address_without_its_kind_is_taken_as_a_safe_one(clock: FakeClock) -> None:
+    linking = a_linking(MemoryLinks(), clock, " example.org/accord/ ")
+    keeping = RoundKeeping(MemoryRounds(), linking, clock, FakeIds())
+    address = keeping.start(ME, "Round", here="http://localhost:1").invitations[0].address
+
+    assert address.startswith("https://example.org/accord/answer/")
+    assert (linking.local, linking.prefix) == (False, "/accord")
+
+
 def test_typed_answers_alone_make_a_round_too(
     keeping: RoundKeeping, answering: RoundAnswering, started: Started
 ) -> None:
