@@ -21,6 +21,7 @@ from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
 from coach.bootstrap.names import make_naming
 from coach.bootstrap.plans import make_plans
+from coach.bootstrap.rehearsing import make_rehearsing
 from coach.bootstrap.rounds import make_rounds
 from coach.bootstrap.search import make_embedder, make_indexing, remote_embedder
 from coach.bootstrap.services import Services
@@ -100,6 +101,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     answering = _answering(known, indexing, model, naming, fakes, clock, embedder)
     home = at_home(answering, indexing, leaving)
     agendas = make_agendas(home or answering, model, naming, records, clock, ids)
+    conflicts = make_conflicts(home or answering, known, embedder)
     rounds = make_rounds(known.survey, records, clock, ids, settings.public_url)
 
     def release() -> None:
@@ -120,7 +122,8 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             names=naming.choices if naming else _as_set,
         ),
         agendas=agendas,
-        conflicts=make_conflicts(home or answering, known, embedder),
+        conflicts=conflicts,
+        rehearsing=make_rehearsing(conflicts, model, naming, records, clock),
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
         rounds=rounds,
         standing=make_standing(rounds, playbook, records, clock),

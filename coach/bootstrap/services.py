@@ -24,6 +24,7 @@ from coach.services.answering import Answering
 from coach.services.coaching import Coaching
 from coach.services.gaps import Gaps
 from coach.services.names.naming import Naming
+from coach.services.rehearsing.rehearsing import Rehearsing
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Services:
     coaching: Coaching
     agendas: Agendas
     conflicts: Conflicts
+    rehearsing: Rehearsing
     plans: Plans
     rounds: Rounds
     standing: StandingServices

@@ -7,6 +7,7 @@ from coach.ports.editors import Edit, Editor, EditTask, Reply, Row
 from coach.ports.exports import Export, Exporter, Form
 from coach.ports.links import Links, Secrets
 from coach.ports.meetings import Meetings
+from coach.ports.partners import Partner
 from coach.ports.passages import IndexRecord, PassageRecords, VectorIndexes
 from coach.ports.promises import Promises, Thanks
 from coach.ports.rounds import Rounds
@@ -45,6 +46,7 @@ __all__ = [
     "Links",
     "Matrix",
     "Meetings",
+    "Partner",
     "PassageIndex",
     "PassageRecords",
     "Promises",

@@ -10,6 +10,7 @@ from coach.domain.conflict import Analysis
 from coach.domain.conversation import Person
 from coach.ui import components, view
 from coach.ui.conflicts import case, pasting, result, stopped
+from coach.ui.rehearsal import page as rehearsal
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -24,7 +25,11 @@ def draw() -> None:
 def _view(services: Services, _person: Person) -> None:
     st.html(case.STYLE)
     opened = case.opened()
-    if opened is None or st.query_params.to_dict() != case.READ:
+    address = st.query_params.to_dict()
+    analysis = opened.outcome if opened and isinstance(opened.outcome, Analysis) else None
+    if analysis is not None and address == case.REHEARSED:
+        rehearsal.draw(services, analysis)
+    elif opened is None or address != case.READ:
         pasting.draw(services)
     elif isinstance(opened.outcome, Analysis):
         result.draw(services, opened, opened.outcome)

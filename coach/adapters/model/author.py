@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from coach.adapters.model.client import ModelClient
 from coach.adapters.model.draft import ModelDraft
 from coach.adapters.model.line import Line
+from coach.adapters.model.partner import ModelPartner
 from coach.adapters.model.structured_editor import ModelEditor
 from coach.adapters.model.thinking import without_thinking
 from coach.domain.answers import Brief, Question
@@ -66,6 +67,11 @@ class ModelAuthor:
         """Return who edits agendas with this model; it shares what was learned of the endpoint."""
         context = self._room + self._longest
         return ModelEditor(self._client, endpoints, context, self._code)
+
+    def partner(self, endpoints: Endpoints) -> ModelPartner:
+        """Return who plays roles in rehearsals with this model."""
+        context = self._room + self._longest
+        return ModelPartner(self._client, endpoints, context, self._code)
 
     def to_english(self, question: Question) -> str:
         """Return one English search line for the question's text.

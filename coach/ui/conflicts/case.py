@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STYLE = Path(__file__).resolve().parent / "style.css"
 READ = {"view": "both-sides"}  # the address of the case that is open
+REHEARSED = {"view": "rehearse"}  # the address of its conversation being rehearsed
+REHEARSALS = "rehearsal-"  # how the keys begin of what lies in the memory of rehearsals
 TEXT = "conflict-text"  # the key of the box it is pasted into
 _CASE = "conflict-case"
 
@@ -68,7 +70,8 @@ def way_back() -> None:
 
 def forget() -> None:
     """Take the text and what it came to out of the memory."""
-    for key in (_CASE, TEXT):
+    rehearsed = [key for key in st.session_state if str(key).startswith(REHEARSALS)]
+    for key in (_CASE, TEXT, *rehearsed):
         st.session_state.pop(key, None)
     st.query_params.clear()
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from coach.domain.conflict import Analysis
 from coach.ui import pages, safe_text
+from coach.ui.conflicts import case
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -33,5 +34,12 @@ def draw(services: Services, analysis: Analysis) -> None:
                 query_params=address,
                 width="stretch",
             )
+        st.page_link(
+            pages.conflict(),
+            label="Rehearse the conversation",
+            icon=":material/forum:",
+            query_params=case.REHEARSED,
+            width="stretch",
+        )
         if analysis.hand_over_when:
             st.markdown(f"**Hand over when.** {safe_text.plain(analysis.hand_over_when)}")

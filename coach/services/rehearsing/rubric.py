@@ -1,0 +1,115 @@
+"""A look at what somebody said, by code: each criterion with the words that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.domain.rehearsal import Criterion, Mark
+from coach.services.agendas.blame import blames_within
+from coach.services.checking.words import STOP
+from coach.services.conflicts.softening import judges
+
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|this morning|last (?:week"
+    r"|month|quarter|time|year)|this (?:week|month)|in (?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|winter))"
+)
+_NUMBER = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|hundred|a dozen|half of|none of the)"
+)
+_FACT = re.compile(
+    rf"\b{_DAY}\b|\b{_NUMBER}\b|\b(?:I|we) (?:saw|heard|read|counted|called|rang|sent|got|found"
+    r"|noticed|looked at)\b",
+    re.IGNORECASE,
+)
+_IMPACT = re.compile(
+    r"\b(?:cost|costs) (?:me|us|my|our)\b|\bleaves? (?:me|us|my|our)\b|\bleft (?:me|us|my|our)\b"
+    r"|\b(?:so|then|and) (?:I|we|my|our) |\b(?:means|meant) (?:that )?(?:I|we|my|our)\b"
+    r"|\b(?:I|we|my \w+|our \w+) (?:lost|lose|missed|miss|had to|have to|can't|can’t|cannot"
+    r"|couldn't|couldn’t|don't know|wait(?:ed)?|spent|stood|am stuck|are stuck|have no|had no"
+    r"|worry|am worried|looked)\b|\b(?:it|that|this) (?:hurts?|harms?|slows?|worries|makes?) "
+    r"(?:me|us|both|my|our)\b|\bbecause of (?:it|that)\b|\bgo(?:es)? cold\b|\bwent cold\b",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"\b(?:could|would|can|will|may|might|shall) (?:you|we|I)\b|\bplease\b|\blet(?:'|’)?s\b"
+    r"|\bI(?:'d|’d| would) like (?:you|us|to)\b|\bI need (?:you|to know|one|a|the|two|three)\b"
+    r"|\bhow about\b|\bwhat if we\b|\b(?:which|what|when|who|how (?:many|much|long))\b[^.!]*\?",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(r"\byou(?:r|rs)?\b|\byou['’](?:re|ve|d)\b", re.IGNORECASE)
+_KNOWS = re.compile(
+    r"\b(?:I|we) (?:know|see|understand|hear|get it|realise|realize|imagine|can see|can imagine)"
+    r"[^.?!]{0,80}\byou|\byou(?:r| have| are|['’]re|['’]ve)\b[^.?!]{0,60}\b(?:quota|quarter|target"
+    r"|number|month|week|calendar|plan|budget|bonus|commission|inbox|deadline|hands are tied"
+    r"|team is|from above|under pressure|busy|full)\b",
+    re.IGNORECASE,
+)
+_BLAME = re.compile(
+    r"\byou (?:people|lot|guys|just|simply|only|clearly|obviously|don't care|don’t care|ruin\w*"
+    r"|let us down|failed|refuse\w*|ignore\w*|waste\w*|messed|screwed|lied|lie)\b"
+    r"|\byour (?:fault|mess|problem|junk|rubbish|garbage|excuses?|failure)\b"
+    r"|\bblame\b(?! (?:my|our))",
+    re.IGNORECASE,
+)
+_NOT_BLAMED = re.compile(
+    r"\b(?:not|n't|n’t|without|who(?:'s| is)? not|nobody(?:'s| is)?|isn't|isn’t)\b[^.?!]{0,25}"
+    r"\b(?:to )?(?:blame|fault)\b|\b(?:my|our) (?:own )?(?:fault|part)\b",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"\b(?:always|never|every (?:single )?time|constantly|all the time|not once|nobody ever"
+    r"|no one ever|everything|nothing ever)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 2  # quotes that show a criterion
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”'’)]*")
+
+
+def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:
+    """Return a mark for each criterion; every quote stands word for word in the lines.
+
+    `constraint` is what ties the other side's hands, as the note says it: its words count as named
+    where a sentence turns to the other side with one of them.
+    """
+    said = [sentence for line in lines for sentence in _sentences(line)]
+    tied = frozenset(word.casefold() for word in _WORD.findall(constraint)) - STOP
+    shown = {
+        Criterion.FACT: [s for s in said if _FACT.search(s) and not _ALWAYS.search(s)],
+        Criterion.IMPACT: [s for s in said if _IMPACT.search(s)],
+        Criterion.ASK: [s for s in said if _ASK.search(s)],
+        Criterion.CONSTRAINT: [s for s in said if _names(s, tied)],
+        Criterion.QUESTION: [s for s in said if s.rstrip("\"”'’ ").endswith("?")],
+    }
+    against = {
+        Criterion.NO_BLAME: [s for s in said if blames(s)],
+        Criterion.NO_ALWAYS: [s for s in said if _ALWAYS.search(s)],
+    }
+    return tuple(
+        Mark(one, not against[one] and bool(said), tuple(against[one][:_ENOUGH]))
+        if one in against
+        else Mark(one, bool(shown[one]), tuple(shown[one][:_ENOUGH]))
+        for one in Criterion
+    )
+
+
+def blames(sentence: str) -> bool:
+    """Whether a sentence lays the blame on somebody or judges them."""
+    plain = _NOT_BLAMED.sub("", _ALWAYS.sub("", sentence))
+    return bool(_BLAME.search(plain) or blames_within(plain) or judges(plain))
+
+
+def _sentences(line: str) -> list[str]:
+    found = (match.group().strip() for match in _SENTENCE.finditer(line))
+    return [sentence for sentence in found if any(map(str.isalnum, sentence))]
+
+
+def _names(sentence: str, tied: frozenset[str]) -> bool:
+    """Whether a sentence speaks of what ties the other side's hands."""
+    if _KNOWS.search(sentence):
+        return True
+    words = {word.casefold() for word in _WORD.findall(sentence)}
+    return _YOURS.search(sentence) is not None and len(words & tied) > 1
