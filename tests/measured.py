@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from fractions import Fraction
 
 from coach.domain.agenda import Agenda, Attendee, Item, Part
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Segment
 from coach.domain.conflict import Match
 from coach.domain.notes import Outcome as Leads
-from coach.domain.stages import Side
+from coach.domain.stages import Side, Stage
 from coach.evaluation.agenda_cases import AgendaCase
 from coach.evaluation.agenda_checks import Check as Looked
 from coach.evaluation.agendas import JudgedAgenda
@@ -24,6 +25,8 @@ from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import Phrase, ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
 from coach.evaluation.retrieval import SearchScore
+from coach.evaluation.simulated import Half
+from coach.evaluation.stages import JudgedTeam
 from tests.fakes import hit
 
 READ = Conditions(
@@ -148,6 +151,12 @@ def named(half: str, found: int, missed: int, *wrong: str) -> ReadNames:
     return ReadNames(text, tuple(mentions), wrong)
 
 
+def team(half: Half, defined: int) -> JudgedTeam:
+    """A team at Defined, for which so many tenths were stated, the rest for Aligned."""
+    tenths = {Stage.DEFINED: defined, Stage.ALIGNED: 10 - defined}
+    return JudgedTeam(half, 5, Stage.DEFINED, {s: Fraction(tenths.get(s, 0), 10) for s in Stage})
+
+
 def small_run() -> Measured:
     """A run with a wrong case of each kind in both halves."""
     kinds = AnswerKind
@@ -192,4 +201,5 @@ def small_run() -> Measured:
             quarrel("tuned", "lookalike", "lead-quality"),
         ],
         names=[named("reported", 3, 1, "Acme"), named("tuned", 0, 2)],
+        teams=[team("reported", 9), team("reported", 4), team("tuned", 10)],
     )  # fmt: skip

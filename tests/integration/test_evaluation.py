@@ -59,6 +59,9 @@ texts:
   - {half: tuned, manner: mail, text: "Hi {Ana}, where is the Salesforce list?"}
   - {half: reported, manner: chat, text: "{Bob}: in Salesforce"}
 """
+STAGES = """
+{shift: 0.5, one_off: 0.25, unknown: 0.05, teams: {5: 8}, seeds: {tuned: a, reported: b}}
+"""
 MEETING = "lead-definition-workshop"
 
 
@@ -69,7 +72,7 @@ def cases(tmp_path: Path) -> Path:
     for part, rows in (
         ("questions", QUESTIONS), ("boundaries", BOUNDARIES), ("grounding", GROUNDING),
         ("agendas", AGENDAS), ("agenda_phrases", PHRASES), ("conflicts", CONFLICTS),
-        ("names", NAMES),
+        ("names", NAMES), ("stages", STAGES),
     ):  # fmt: skip
         (folder / f"{part}.yaml").write_text(rows, encoding="utf-8")
     return folder
@@ -106,6 +109,7 @@ def test_a_report_of_all_parts_is_written_whole(
     assert text.endswith("</html>\n")
     for name in (
         "Questions", "Boundaries", "Grounding", "Agendas", "Agenda phrases", "Conflicts", "Names",
+        "Stages",
     ):  # fmt: skip
         assert f"## {name}" in printed
     for name in ("Retrieval", "Coverage", "Boundaries", "Grounding", "Agendas", "The worst cases"):

@@ -32,6 +32,8 @@ BY_KEY = {bar.key: bar for bar in BARS}
         ("names", (3, 4), (0, 2)),
         ("names_in_headers", (1, 1), (0, 1)),
         ("no_names", (1, 4), (0, 0)),
+        ("stages", (1, 2), (1, 1)),
+        ("shares", (0, 0), (0, 0)),
     ],
 )
 def test_a_bar_counts_its_own_cases_half_by_half(
