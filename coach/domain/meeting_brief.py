@@ -13,9 +13,10 @@ from coach.domain.stages import Stage
 class MeetingBrief:
     """What for, how long, who, when; `None` or empty is what was not said.
 
-    `text` is what it is for, as typed. `day` is the one to meet on where no time was said. `headcount` is how many come where only a number was given.
-    `problems` are known ones, a line each. `actions` are still open from last time. `warnings` are
-    plain sentences on what could not be taken as it was written.
+    `text` is what it is for, as typed. `day` is the one to meet on where no time was said.
+    `headcount` is how many come where only a number was given. `problems` are known ones, a line
+    each. `actions` are still open from last time. `warnings` are plain sentences on what could not
+    be taken as it was written.
     """
 
     text: str

@@ -18,7 +18,10 @@ from coach.services.agendas.reading import read_brief
 
 
 class Phrase(BaseModel):
-    """A phrase with what is meant; what is not named is not said. A person is name:side:role."""
+    """A phrase with what is meant; what is not named is not said.
+
+    A person is name:side:role. A start without a time is a day.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -93,7 +96,10 @@ def table(read: Sequence[ReadPhrase]) -> str:
 
 
 def _start(brief: MeetingBrief) -> str:
-    return f"{brief.start:%Y-%m-%dT%H:%M} {brief.zone}" if brief.start else ""
+    """Return the start, or the day where no time was said."""
+    if brief.start is not None:
+        return f"{brief.start:%Y-%m-%dT%H:%M} {brief.zone}"
+    return brief.day.isoformat() if brief.day else ""
 
 
 def _are(people: Sequence[Attendee], meant: Sequence[str]) -> bool:

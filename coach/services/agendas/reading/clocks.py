@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
              rf" ?(?P<ap>{_AM})"),
     ("uhr", r"(?<![\w.,:/])(?P<uh>\d{1,2})(?:[:.](?P<um>[0-5]\d))? ?uhr\b(?: (?P<un>[0-5]\d)\b)?"),
     ("colon", r"(?:(?<=\dT)|(?<![\w.,:/]))(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?"
-              r"(?![\w:%]|\.\d)(?! ?(?:h|hrs?|hours?|std)\b)"),
+              r"(?:(?=Z\b)|(?![\w:%]|\.\d))(?! ?(?:h|hrs?|hours?|std)\b)"),
     ("letter", r"(?<![\w.,:/])(?P<lh>\d{1,2}) ?h(?:(?P<lm>[0-5]\d))?\b"),
     ("clock", rf"\b(?P<oh>{_HOUR}) o['’]?clock\b"),
     ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon|mezzogiorno|meio-dia|w południe)\b"
@@ -66,13 +66,14 @@ _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.I
 # `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
 _TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
 _LAST = (
-    r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d))?"
+    r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d)"
+    r"|(?! ?(?:%|€|min|hours?\b|people\b|leads\b|days\b|weeks\b|months\b|reps\b|k\b)))"
     rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
 _END = re.compile(_TO + _LAST, re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d)|h)?"
-    rf"(?:{_TO}|(?<=between \d) and |(?<=between \d\d) and ){_LAST}",
+    rf"(?:{_TO}|(?P<and>(?<=between \d) and |(?<=between \d\d) and )){_LAST}",
     re.IGNORECASE,
 )
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
@@ -186,7 +187,7 @@ def _off(found: re.Match[str], words: str, off: int) -> Clock | None:
 def _spanned(found: re.Match[str]) -> Clock | None:
     """Read `2-3pm`: the first takes the half of the day that makes the meeting short."""
     end_half, is_clock = found["ep"], found["m"] or found["em"] or found["eu"]
-    if not (end_half or is_clock):
+    if not (end_half or is_clock or found["and"]):
         return None
     hour, end_hour = int(found["h"]), int(found["eh"])
     if hour > 24 or end_hour > 24:
@@ -200,7 +201,12 @@ def _spanned(found: re.Match[str]) -> Clock | None:
         begin += 720
     length = end - begin
     clock = _valid(begin // 60, begin % 60, *found.span())
-    return clock and replace(clock, minutes=length if length > 0 else None, guessed=guessed)
+    return clock and replace(
+        clock,
+        minutes=length if length > 0 else None,
+        guessed=guessed,
+        is_sure=bool(end_half or is_clock),
+    )
 
 
 def _with_end(clock: Clock | None, text: str) -> Clock | None:

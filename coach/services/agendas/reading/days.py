@@ -37,8 +37,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("of", NTH_FORM),
     ("iso", r"\b(?P<iy>20\d\d)(?P<ii>[-/.])(?P<im>\d{1,2})(?P=ii)(?P<id>\d{1,2})(?!\d)"),
     ("dots", r"(?<![\d.])(?P<dd>\d{1,2})\.(?P<dm>\d{1,2})\.(?P<dy>20\d\d|\d\d(?!\d|[:.]))?(?!\d)"),
-    ("slash", r"(?<![\d/])(?!24/7)(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?:/(?P<sy>20\d\d"
-              r"|\d\d))?(?![\d/])"),
+    ("slash", r"(?<![\d/])(?!24/7|[13]/[24] ?(?:of an? )?(?:hours?|hr|h|stunde|d|ora|uur)\b)"
+              r"(?P<sa>\d{1,2})/(?P<sb>\d{1,2})(?:/(?P<sy>20\d\d|\d\d))?(?![\d/])"),
     ("named", rf"\b(?:the )?(?P<nd>\d{{1,2}}){_TH}\.?[ -](?:of |de |di |del )?(?P<nm>{MONTH})\b\.?"
               + _YEAR.format("ny")),
     ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ahead", AHEAD_FORM),
     ("week", rf"\b(?:{NEXT_WEEK},? (?:on |am |le |el |op |på )?(?P<ka>{WEEKDAY})"
              rf"|(?P<kb>{WEEKDAY}),? (?:of |in )?{NEXT_WEEK})\b"),
-    ("relative", rf"\b(?P<rel>{RELATIVE})\b"),
+    ("relative", rf"(?<!por la )(?<!de la )\b(?P<rel>{RELATIVE})\b"),
     ("weekday", rf"\b(?P<next>{NEXT} )?"
                 rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?(?:vormittag|nachmittag|abend|mittag|morgen"
                 rf"|früh)?\b\.?(?: {NEXT}\b)?|(?P<wa>{SHORT})\.)"),

@@ -14,11 +14,15 @@ _HOUR = (
 )
 _MINUTE = r"(?:minutes?|mins?|minuten?|minutos?|minuti|minuut|minuutjes?|minut(?:[aęy]|er)?|min|mn)"
 _ARTICLE = r"(?:(?:an?|one|1|eine[rnm]?|une?|una?|uma?|een|en|ett|a good|une bonne|a short)[ -])?"
+_GOOD = (
+    r"(?:(?:good|full|short|solid|whole|bonnes?|petites?|guten?|knappen?|vollen?|kleinen?|buenas?)"
+    r" )?"
+)
 _PLUS = r"(?:,? (?:and|und|et|y|e|en|i|och|og|&|plus|con) |-and-)"
 _AND = rf"(?:{_PLUS}|, | )"
 # A bare number after hours: minutes that people round to, and nothing that is counted.
 _ROUND = (
-    r"(?:[0-5][05]|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|fifty)(?!\w|[.,:]\d|\s*%"
+    r"(?:[0-5][05]|ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)(?!\w|[.,:]\d|\s*%"
     r"|\s+(?:people|ppl|of us|attendees|participants|leads|reps|persons?|personen|personnes"
     r"|personas|persone|pessoas)\b)"
 )
@@ -64,20 +68,22 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("part", rf"(?P<ph>{NUMBER}){_PLUS}" + _PART.format("p") + rf"[ -]{_HOUR}\b"),
     *((f"s{which}", rf"(?<![\w/])(?:{words})\b") for which, (words, _) in enumerate(_SPOKEN)),
     ("kwartier", rf"(?P<kw>{NUMBER}) (?:kwartier|kwadranse|viertelstunden|kvartar?)\b"),
-    ("label", r"\b(?:length|duration|minutes|time|dauer|durée|duración|durata|duração|duur)\s?[:=]"
-              rf"\s?(?P<bare>\d{{1,4}})(?!\s?(?:{_HOUR}|[:.,h]\d)\b)(?!\s?[ap]\.?m)(?:\s?{_MINUTE}\b)?"),
+    ("label", r"\b(?:(?:length|duration|dauer) (?=\d)|(?:length|duration|dur\.?|minutes|time"
+              r"|dauer|durée|duración|durata|duração|duur)\s?[:=])\s?(?P<bare>\d{1,4})"
+              rf"(?!\s?(?:{_HOUR}|[:.,h]\d)\b)(?!\s?[ap]\.?m)(?:\s?{_MINUTE}\b)?"),
     ("hour", r"\b(?:(?:bi-?weekly|fortnightly|weekly|monthly|usual|full|quick|whole|good|short"
              r"|solid)"
              r" hour|hour[ -]long|hourlong)\b"),
     ("colon", rf"\b(?P<ch>\d{{1,2}})[:.](?!(?<=\.)(?:25|50"
               rf"|75))(?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
-    ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}(?:{_AND}|-)?"
-             rf"(?:(?P<bm>{NUMBER})[ -]?(?:{_MINUTE}|m|['’])(?!\w)|(?P<br>{_ROUND}))"),
+    ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}(?:{_AND}|-)?(?:(?P<bm>{NUMBER})[ -]?"
+             rf"(?:{_MINUTE}|m|['’])(?!\w)|(?P<br>(?<=\dh)[0-5]\d\b|{_ROUND}))"),
     ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})?"
               r"(?: ?[-–/] ?(?=\d)| (?:to|or|bis|à|oder|ou|o|a|tot|of|till|do|eller) )"
               rf"(?P<hi>{NUMBER})[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
-    ("hours", rf"(?P<h>{NUMBER})[ -]?(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*|-?timmars\w*)"),
-    ("minutes", rf"(?P<m>{NUMBER})[ -]?(?:(?:{_MINUTE}|-?minütig\w*"
+    ("hours", rf"(?P<h>{NUMBER})[ -]?{_GOOD}"
+              rf"(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*|-?timmars\w*)"),
+    ("minutes", rf"(?P<m>{NUMBER})(?:[ -]odd)?[ -]?{_GOOD}(?:(?:{_MINUTE}|-?minütig\w*"
                 rf"|-?minuters\w*)\b(?:[ -]long\b)?)"),
     ("prime", rf"(?P<p>{DIGITS}) ?['’′](?![\w'])"),
     ("letter", r"(?<![\w€$£.,:/])(?P<l>\d{2,3})m\b"),

@@ -17,7 +17,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\b(?:meet|meets|meeting|sit down|get together|session|workshop|call|talk|chat|sync|treffen"
+    r"\b(?:meet|meeting|sit down|get together|session|workshop|call|talk|chat|sync|treffen"
     r"|besprechung|termin|réunion|réunir|reunión|reunirnos|riunione|incontro|reunião|vergadering"
     r"|overleg|spotkanie|möte|agenda|book|schedule|slot|catch up|see each other|together|off-?site"
     r"|\d+ ?(?:min\w*|h|hrs?|hours?|stunden?|heures?|horas?)|hour|with|mit|avec|con"
@@ -26,8 +26,8 @@ _MEETS = re.compile(
 )
 # Words of something that happens that day, be it past or planned.
 _HAPPENS = re.compile(
-    r"\b(?:goes? live|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?|came|comes?|sent"
-    r"|leads from|contacts from|since|until|by|before|after|due|deadline|expires?|ends?|ended"
+    r"\b(?:goes? live|meets|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?|came|comes?"
+    r"|sent|leads from|contacts from|since|until|by|before|after|due|deadline|expires?|ends?|ended"
     r"|closes?|closed|is over|was|were|had|happened|failed|broke|arrives?|renew\w*|fair (?:is|on)"
     r"|takes? (?:place|effect)|effective|released?|publish\w*|valid|from)\b[^.!?;\n]*\Z",
     re.IGNORECASE,
@@ -43,7 +43,8 @@ _DAY_ENDS = re.compile(
 )
 _IS_EVENT = re.compile(
     r"\s*(?:launch|fair|deadline|newsletter|campaign|webinar|release|event|figures|numbers|leads"
-    r"|mailing|is (?:the|our|a)|was\b|were\b)",
+    r"|mailing|(?:we|they|it) (?:launch|start|open|go|ship|publish|close|move|raise)"
+    r"|is (?:the|our|a)|was\b|were\b)",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _HEDGE = (
 _OTHER_BEFORE = re.compile(
     r"(?:\b(?:within|after|every|each|(?<!ll )(?<!will )(?<!to )(?<!should )(?<!can )last"
     r"|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
-    r"|spends|spent"
+    r"|spends|spent|promised|guaranteed?|(?:webinar|video|fair|show|tour|training) (?:takes|lasts)"
     r"|(?<!let's )(?<!let’s )(?<!ll )(?<!to )(?<!will )(?<!can )spend"
     r"|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
     r"|over|once|twice|nach|innerhalb von|après|después de|seit|binnen|entro|inom|dans les|sous"
@@ -45,6 +45,7 @@ _MEETS = (
 _OTHER_AFTER = re.compile(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
     r"|(?:[\w-]+ )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
+    r"|(?:[\w-]+ ){0,2}(?:was|were|ran over|dragged|felt)\b"
     r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
     r"|pitch|presentation|slides"
@@ -69,12 +70,15 @@ _BARE = re.compile(
     r"|den här gången)[ ,:]+(?:(?:please|pls|only|just|in|for|with|to|we have|bitte|nur) )*"
     r"(?P<first>\d{1,3})(?![\w%/:.,-]\w| ?[%€$£])(?=\s*(?:[.,;:!?)]|\Z)|(?: (?:please|max|tops"
     r"|now|instead|will|should|must|has to|on|for|is|are)\b))"
-    r"|\b(?:in|to|for|with) (?P<last>\d{1,3}) (?:now|instead|this time|today|diesmal|jetzt)\b",
+    r"|\b(?:in|to|for|with) (?P<last>\d{1,3}) (?:now|instead|this time|today|diesmal|jetzt)\b"
+    r"|[.;,:] (?P<please>\d{1,3}) (?:please|pls|bitte|max|tops)\b",
     re.IGNORECASE,
 )
 _KEPT_TO = re.compile(
     rf"\b(?:cut|shorten|reduce|trim|keep|limit|hold|bring|squeeze"
-    rf"|shrink)\b[^.;!?]{{0,30}} to {_HEDGE}\Z",
+    rf"|shrink)\b"
+    r"(?![^.;!?]*\b(?:time|response|reply|answer|cycle|wait|delay|turnaround)\b)[^.;!?]{0,30}"
+    rf" (?:to|from) {_HEDGE}\Z",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
@@ -142,7 +146,7 @@ def _bare(text: str) -> list[Length]:
     return [
         Length(float(said[group]), said.start(group), said.end(group))
         for said in _BARE.finditer(text)
-        for group in ("first", "last")
+        for group in ("first", "last", "please")
         if said[group]
     ]
 

@@ -26,6 +26,9 @@ _NOT_NAMES = vocabulary(
     hubspot salesforce marketo pardot gong outreach slack zoom linkedin google salesloft clari
     excel jira    notion asana pipedrive dynamics zendesk intercom marketing vertrieb thema
     besprechung planung
+    budget budgets pricing tariffs prices forecast subject quotes content campaign campaigns
+    newsletter launch strategy planning messe preise preisliste angebote kampagne kampagnen absagen
+    referenzen quartal jahresplanung umsatz strategie kongress quarter
     hi hello dear hey thanks problem problems issue issues workshop review"""
 )
 

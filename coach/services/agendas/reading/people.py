@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
-from coach.services.agendas.reading.crowds import headcount_in
+from coach.services.agendas.reading.crowds import PEOPLE, headcount_in
+from coach.services.agendas.reading.names import name_at
 from coach.services.agendas.reading.persons import ORGANISER, piece_at
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.reads import GAP, Read, Span
@@ -47,13 +48,14 @@ _TEAM = re.compile(
     r" )*(?P<team>sales|marketing|vertrieb|verkauf|ventas|ventes|vendite|vendas|verkoop|sprzedaż"
     r"|försäljning)(?: team| side| people|team|seite)?(?: only)?(?: ?: ?| = | – | - (?=[A-ZÀ-Ý]))"
     r"|(?:\A|[,;:.\n] ?|\b(?:and|plus) )(?:from|aus) (?:the )?(?P<of>sales|marketing)"
-    r"(?-i: (?=[A-ZÀ-Ý]))",
+    r"(?-i: (?=[A-ZÀ-Ý]))"
+    r"|\bon the (?P<side>sales|marketing) side,?(?-i: (?=[A-ZÀ-Ý]))",
     re.IGNORECASE,
 )
-_TEAM_NEXT = re.compile(r" ?:| - (?=[A-ZÀ-Ý])")
 _OPENS = re.compile(
-    rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b|\bfor(?= (?:a "
-    rf"|the )?\w+ (?:people|of us|ppl)\b))[\s{GAP}]*"
+    rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
+    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor)(?= (?:a |the )?\w+ {PEOPLE}))[\s{GAP}]*",
+    re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
 _MARKED = re.compile(
@@ -61,7 +63,8 @@ _MARKED = re.compile(
     r"|(?=[\"“„][^\"”“\n]{1,80}[\"”“] )"
 )
 _NEXT = re.compile(
-    rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|as well as|sowie)\b))+[ {GAP}]*"
+    rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:i)|as well as|sowie)\b))+"
+    rf"[ {GAP}]*"
     r"(?:(?:and|with|from|und|mit) )*",
     re.IGNORECASE,
 )
@@ -116,10 +119,11 @@ def read_people(text: str) -> Read[Company]:
     people: dict[tuple[str, Side], Attendee] = {}
     spans: list[Span] = []
     headcount, done = 0, 0
+    labels = [found.span() for found in _TEAM.finditer(text) if name_at(text, found.end())]
     for opening in _openings(text):
         if opening.start < done and opening.at < done:
             continue
-        pieces = _list_at(text, opening)
+        pieces = _list_at(text, opening, labels)
         if not pieces:
             continue
         done = pieces[-1].end
@@ -141,7 +145,7 @@ def _openings(text: str) -> list[_Opening]:
     asked = [_Opening(f.end(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
     marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
     teams = [
-        _Opening(f.start(), f.end(), True, side_of(f["team"] or f["of"]))
+        _Opening(f.start(), f.end(), True, side_of(f["team"] or f["of"] or f["side"]))
         for f in _TEAM.finditer(text)
     ]
     return sorted((*listed, *opened, *asked, *marked, *teams), key=lambda opening: opening.at)
@@ -154,9 +158,9 @@ def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
             yield replace(person, side=side) if is_bare and side else person
 
 
-def _list_at(text: str, opening: _Opening) -> Sequence[Piece]:
+def _list_at(text: str, opening: _Opening, labels: Sequence[Span]) -> Sequence[Piece]:
     """Return the longest list that begins there and ends as lists do."""
-    pieces = list(_pieces(text, opening))
+    pieces = list(_pieces(text, opening, labels))
     while pieces:
         told = related(text, pieces)
         if _ends(text, told, opening):
@@ -165,15 +169,14 @@ def _list_at(text: str, opening: _Opening) -> Sequence[Piece]:
     return ()
 
 
-def _pieces(text: str, opening: _Opening) -> Iterator[Piece]:
+def _pieces(text: str, opening: _Opening, labels: Sequence[Span]) -> Iterator[Piece]:
     at, is_apart = opening.at, False
     while (piece := piece_at(text, at)) is not None:
         # Behind a length or a day, `events` is what it is about.
         if is_apart and piece.mark is not Mark.ROLE:
             return
         # `who: Sales: Ana, Ben`: the list is that of the team.
-        is_label = opening.side is not None or text[: opening.at].rstrip().endswith(":")
-        if is_label and piece.mark is Mark.TEAM and _TEAM_NEXT.match(text, piece.end):
+        if any(start < piece.end <= end for start, end in labels):
             return
         yield piece
         if said_of_all(text, piece.end):

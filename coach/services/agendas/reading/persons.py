@@ -36,7 +36,7 @@ _KIN = re.compile(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
 _IS_KIN = re.compile(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
 _ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
 _OF = re.compile(
-    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|do|da|dal|del|di|van|z|från)"
+    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dal|del|della|delle|di|van|z|från)"
     r"| (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
     rf"(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _IS = re.compile(
     re.I,
 )
 _PAIR_ENDS = re.compile(r"\s*(?:;|\Z|\.\s)")
-_IN = re.compile(r",? (?:in|of|at|de|du|di|do|da) ", re.IGNORECASE)
+_IN = re.compile(r",? (?:in|of|at|de|du|des|di|do|da|del|della|delle) ", re.IGNORECASE)
 _BRACKETS = re.compile(rf" ?[(\[]([^()\[\]\n]{{1,{_LONGEST_ROLE}}})[)\]]")
 _NEXT_NAME = re.compile(r"(?:,? (?:and|und|et|y|e|en|och|i|&|\+) | ?[,/&+] ?)")
 _CROWD = re.compile(rf" of (?P<n>{NUMBER})(?! \w+ (?:leads|deals|calls))\b", re.IGNORECASE)

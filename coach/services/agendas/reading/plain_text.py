@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"|tygodni|veck(?:a|or)\b|personen\b|leuten?\b|personnes|personas|persone\b|pessoas|mensen\b"
     r"|osob|personer\b|teilnehm|hour|hr)"
 )
+_PART = re.compile(r"(?:quart|cuarto|kwart|kvart|mezz|medi|viertel)")
 _HALVED = re.compile(
     r"(?:i|en|och|und|et|y|e)(?: (?:een|en|ett|eine))?"
     r" (?:pol|half|halve|halv|halbe|demie?|media|mezz[ao]|meia)\b"
@@ -66,6 +67,7 @@ _UNITS_BY_EAR = {"huor": "hour", "huors": "hours", "hous": "hours", "horus": "ho
                  "hower": "hour", "howers": "hours", "mintes": "minutes", "minits": "minutes",
                  "mns": "min"}  # fmt: skip
 _ALIKE = 0.82
+_ALIKE_COUNTED = 0.78  # before a unit, where little else than a number can stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,14 @@ def _number(text: str, words: list[re.Match[str]], place: int) -> tuple[int, str
     before = words[place - 1].group().casefold() if place else ""
     for many in range(min(_MOST_WORDS, len(words) - place), 0, -1):
         start, end = words[place].start(), words[place + many - 1].end()
+        # `six` is English before it is French.
+        if text[start:end].casefold() in _NUMBERS:
+            continue
         if end - start > 40 or (known := NUMBER_WORDS.get(plain(text[start:end]))) is None:
             continue
         after = plain(text[end : end + 24]).lstrip(" '")
+        if _PART.match(after):  # `meno un quarto`
+            continue
         if _COUNTED.match(after) or _HALVED.match(after):
             value = next(iter(known.values()))
         else:
@@ -152,7 +159,7 @@ def _mended(text: str, words: list[re.Match[str]], place: int) -> str | None:
     if len(word) >= _LEAST and word not in _SOUND and (near := _close(word, _CALENDAR)):
         return near.title() if words[place].group()[0].isupper() else near
     if counts and word not in _NUMBERS:
-        near = word if word in _JOINED else _close(word, _SPELT)
+        near = word if word in _JOINED else _close(word, _SPELT, _ALIKE_COUNTED)
         if near is not None:
             return _JOINED.get(near, near)
     if word in _UNIT or not _is_counted(text, words, place):
@@ -165,12 +172,12 @@ def _is_counted(text: str, words: list[re.Match[str]], place: int) -> bool:
     if text[: words[place].start()].rstrip(" -")[-1:].isdigit():
         return True
     before = words[place - 1].group().casefold() if place else ""
-    return before in _NUMBERS or _close(before, _ENGLISH) is not None
+    return before in _NUMBERS or _close(before, _SPELT, _ALIKE_COUNTED) is not None
 
 
-def _close(word: str, known: frozenset[str]) -> str | None:
+def _close(word: str, known: frozenset[str], alike: float = _ALIKE) -> str | None:
     """Return the known word that begins alike and differs in a slip of the finger."""
     if len(word) < 4 or word.removesuffix("s") in known or word in known:
         return None
-    alike = [one for one in known if one[0] == word[0] and abs(len(one) - len(word)) <= 2]
-    return next(iter(get_close_matches(word, alike, 1, _ALIKE)), None)
+    near = [one for one in known if one[0] == word[0] and abs(len(one) - len(word)) <= 2]
+    return next(iter(get_close_matches(word, near, 1, alike)), None)

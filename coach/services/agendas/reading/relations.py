@@ -53,7 +53,11 @@ def _share(before: list[Piece], last: Piece) -> None:
     team = last.people[-1]
     for place in reversed(range(len(before))):
         piece = before[place]
-        if piece.mark is not Mark.NAME or piece.is_kin or any(p.role for p in piece.people):
+        if (
+            piece.mark is not Mark.NAME
+            or piece.is_kin
+            or any(p.role or p.side is not Side.OTHER for p in piece.people)
+        ):
             return
         people = (replace(p, side=team.side, role=team.role) for p in piece.people)
         before[place] = replace(piece, people=tuple(people))

@@ -31,7 +31,7 @@ _SIDES: tuple[tuple[Side, str], ...] = (
         r"|marketing\w*|marketers?"
         r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
         r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
-        r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia",
+        r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia|marknad\w*",
     ),
     (Side.OTHER, r"product(?: managers?| management| owners?)?|pms?|ux|research"),
     (
@@ -41,7 +41,7 @@ _SIDES: tuple[tuple[Side, str], ...] = (
         r"|force)|salesfolk|closers?|hunters?|farmers?|presales|pre-sales|solutions? engineers?"
         r"|outbound|inside sales|vertrieb\w*|verkauf\w*|verkäufer\w*|commercial\w*|commerciaux"
         r"|ventes?|ventas|vendeu\w*|vendedor\w*|comercial\w*|key account\w*|territory managers?"
-        r"|selling",
+        r"|selling|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?",
     ),
 )
 _PATTERNS = tuple(
@@ -63,7 +63,7 @@ _AREA = (
     r"|field sales|pre-?sales|customer success|customer support|client success|deal desk"
     r"|social media|key account|account based marketing|partnerships?|sales|marketing|mktg|content"
     r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
-    r"|support|operations|ops|engineering|data|hr|it|vertrieb|verkauf|ventes?|ventas)"
+    r"|support|operations|ops|engineering|data|hr|it|vertrieb|verkauf|ventes?|ventas|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?)"
 )
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"

@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
 _STOP = re.compile(r"[.!?;\n]\s")
 _ZONE_WITHIN = 40  # characters after the time in which its zone stands
 _NOT_MEANT = re.compile(
-    r"\b(?:(?:by|before|until|till|since|(?<!day )after|last)(?: [\w.]+){0,2}"
+    r"\b(?:(?:by|before|until|till|since|(?<!day )after(?! next)|last)(?: [\w.]+){0,2}"
     r"|(?:the|our|your|their|every|all|one|past|than|under)(?: (?:daily|weekly|usual))?"
     r"|(?:closed|broke|happened|ended|failed|arrived|came in|went \w+|was sent|posts?|sends?"
     r"|sent|mails?|mailed|opens?"

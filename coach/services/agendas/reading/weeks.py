@@ -44,7 +44,7 @@ AHEAD_FORM = (
     # `two weeks from today`, `a week on Tuesday`, `a week tomorrow`
     rf"|(?<!every )(?<!each )\b(?P<bn>{NUMBER}|a) (?P<bu>{_UNIT})"
     r"(?: (?:from|on|after|ab|à partir de)|(?<=week)|(?<=weeks)|(?<=fortnight))"
-    rf" {_BASE}\b"
+    rf" {_BASE}\b(?:,? (?:on )?(?P<bx>{WEEKDAY})\b)?"
     rf"|\b(?P<ew>{WEEKDAY}) after next\b"
     # `Monday week`, `today fortnight`, `heute in einer Woche`, `lundi en huit`
     rf"|\b(?P<cw>{WEEKDAY}|today|tomorrow) (?:(?P<c1>week)|(?P<c2>fortnight)|en (?:huit|8))\b"
@@ -57,7 +57,7 @@ _ORDINALS = (
     r"third|3rd|3\.|dritte[rnm]?|troisième|tercer[oa]?|terz[oa]|terceir[oa]|derde|trzeci\w*|tredje",
     r"fourth|4th|4\.|vierte[rnm]?|quatrième|cuart[oa]|quart[oa]|vierde|czwart\w+|fjärde",
     r"fifth|5th|5\.|fünfte[rnm]?",
-    r"last|letzte[rnm]?|dernière?|último|última|ultim[oa]|laatste|ostatni\w*|sista",
+    r"last|letzte[rnm]?|derni(?:er|ère)|último|última|ultim[oa]|laatste|ostatni\w*|sista",
 )
 _LAST = 5
 _NTH = "|".join(f"(?P<n{which}>{words})" for which, words in enumerate(_ORDINALS))
@@ -81,7 +81,8 @@ def ahead_of(found: re.Match[str], today: date) -> date:
     if found["ew"]:
         return _base(found["ew"], today) + timedelta(7)
     if found["bn"]:
-        return _later(_base(found["ab"], today), found["bn"], found["bu"])
+        day = _later(_base(found["ab"], today), found["bn"], found["bu"])
+        return day if found["bx"] is None else _of_week(day, found["bx"])
     if found["dw"]:
         return _later(_base(found["dw"], today), found["dn"], found["du"])
     return _base(found["cw"], today) + timedelta(14 if found["c2"] else 7)

@@ -100,7 +100,7 @@ NAMES = (
     rf"(?:(?:{'|'.join(_CONTINENTS)})(?:/[A-Za-z_+-]+){{1,2}}[\d]{{0,2}}"
     rf"|(?:UTC|GMT)[+-]\d{{1,2}}(?::?00)?\b|\b(?:{'|'.join(_ABBREVIATIONS)})\b)"
 )
-_NAMED = re.compile(rf"(?<![\w/]){NAMES}(?![\w/])")
+_NAMED = re.compile(rf"(?:(?<![\w/]){NAMES}|(?<=:\d\d)Z)(?![\w/])")
 _PLACED = re.compile(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
     r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
