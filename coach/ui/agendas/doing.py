@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def draw(services: Services, person: Person, lying: Desk) -> None:
     """Draw the buttons under the agenda's head: what comes next first."""
     stored = lying.stored
-    with st.container(horizontal=True, key="agenda-actions", gap="small"):
+    with st.container(
+        horizontal=True, key="agenda-actions", gap="small", vertical_alignment="center"
+    ):
         if stored is None:
             _button(
                 "Keep it", "bookmark", lambda: keeping.keep(services, person, lying), primary=True

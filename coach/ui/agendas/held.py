@@ -36,7 +36,9 @@ def draw(services: Services, person: Person, stored: Meeting) -> None:
 
 
 def _doing(services: Services, person: Person, stored: Meeting) -> None:
-    with st.container(horizontal=True, key="agenda-actions", gap="small"):
+    with st.container(
+        horizontal=True, key="agenda-actions", gap="small", vertical_alignment="center"
+    ):
         if not stored.series.cancelled and st.button(
             "Plan the next one", key="held-next", type="primary", icon=":material/event_note:"
         ):

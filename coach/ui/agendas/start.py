@@ -94,13 +94,13 @@ def _way_on(services: Services, person: Person) -> None:
     if aside is None:
         return
     with st.container(key="agenda-aside", horizontal=True, vertical_alignment="center"):
-        with st.container(key="back"):
-            st.page_link(
-                pages.agenda(),
-                label=f"Go on with “{safe_text.plain(saying.short(aside.agenda.title))}”",
-                icon=":material/arrow_forward:",
-                query_params={keeping.DRAFT: aside.id},
-            )
+        st.page_link(
+            pages.agenda(),
+            label=f"Go on with “{safe_text.plain(saying.short(aside.agenda.title))}”",
+            icon=":material/arrow_forward:",
+            query_params={keeping.DRAFT: aside.id},
+            width="content",
+        )
         st.button(
             "Drop it",
             key="agenda-drop",
