@@ -14,6 +14,7 @@ from coach.bootstrap.rounds import Rounds
 from coach.domain.stages import Side
 from tests.browser.conftest import Server, Tab, free_port, start
 from tests.browser.test_access import PHONE, assert_no_axe_violations
+from tests.servers import wait_for
 from tests.survey_rounds import OWNER, path_of, rounds_in
 
 THANKS = "Thank you. Your answers are stored."
@@ -33,6 +34,7 @@ def server(data: Path) -> Iterator[Server]:
     command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
     settings = {"COACH_DATA": str(data), "COACH_EMBEDDINGS": "none"}
     running = start(command, port, data / "server.log", **settings)
+    wait_for(port)
     yield running
     running.stop()
 
@@ -78,8 +80,6 @@ def device(browser: Browser, server: Server) -> Iterator[NewTab]:
 def visit(tab: Tab, path: str) -> Tab:
     tab.page.goto(tab.server + path)
     tab.page.get_by_role("heading", level=1).wait_for()
-    if "starting" in (tab.page.text_content("h1") or ""):
-        tab.page.get_by_role("heading", name="How do sales and marketing work").wait_for()
     return tab
 
 
