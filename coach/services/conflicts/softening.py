@@ -70,4 +70,9 @@ def softened(text: str) -> str:
 
 def judges(text: str) -> int:
     """Count the words of a sentence that judge or leave no exception."""
-    return len(_ABSOLUTE.findall(text)) + len(_JUDGES.findall(text))
+    return len(_ABSOLUTE.findall(text)) + judgements(text)
+
+
+def judgements(text: str) -> int:
+    """Count the words of a sentence that judge somebody or their work."""
+    return len(_JUDGES.findall(text))

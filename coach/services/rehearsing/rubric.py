@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from coach.domain.rehearsal import Criterion, Mark
 from coach.services.agendas.blame import blames_within
 from coach.services.checking.words import STOP
-from coach.services.conflicts.softening import judges
+from coach.services.conflicts.softening import judgements
 
 _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|this morning|last (?:week"
@@ -99,7 +99,7 @@ def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:
 def blames(sentence: str) -> bool:
     """Whether a sentence lays the blame on somebody or judges them."""
     plain = _NOT_BLAMED.sub("", _ALWAYS.sub("", sentence))
-    return bool(_BLAME.search(plain) or blames_within(plain) or judges(plain))
+    return bool(_BLAME.search(plain) or blames_within(plain) or judgements(plain))
 
 
 def _sentences(line: str) -> list[str]:
