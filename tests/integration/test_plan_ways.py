@@ -58,7 +58,9 @@ def test_the_steps_of_an_answer_are_put_on_the_plan_with_one_press(services: Ser
     (promise,) = promises(services)
     assert promise.sales_owner
     assert promise.marketing_owner
-    assert services.playbook.get(promise.note).title == promise.what  # type: ignore[union-attr]
+    note = services.playbook.get(promise.note)
+    assert note is not None
+    assert promise.what == f"Settle {note.title}"
     assert "Put it on the plan" not in [button.label for button in page.button]
     assert not page.exception
 

@@ -70,7 +70,7 @@ class Suggesting:
             return self._draft(note, "")
         owned = note if isinstance(note, Conflict) else None
         return Draft(
-            what=note.title,
+            what=f"Settle {note.title}" if owned else f"Put into practice: {note.title}",
             note=note.id,
             sales_owner=owned.sales_owner if owned else HEADS[Side.SALES],
             marketing_owner=owned.marketing_owner if owned else HEADS[Side.MARKETING],

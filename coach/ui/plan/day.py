@@ -10,6 +10,8 @@ from coach.ui import components
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
+_TOGETHER = "\N{NO-BREAK SPACE}"
+
 
 def today(services: Services) -> date:
     """Return the day it is where the reader is."""
@@ -17,8 +19,8 @@ def today(services: Services) -> date:
 
 
 def short(day: date) -> str:
-    """Say a day without its year."""
-    return f"{day.day} {day:%b}"
+    """Say a day without its year, on one line."""
+    return f"{day.day}{_TOGETHER}{day:%b}"
 
 
 def due(day: date | None, now: date) -> str:
@@ -27,10 +29,10 @@ def due(day: date | None, now: date) -> str:
         return "No day set"
     late = (now - day).days
     if late > 0:
-        return f"{_days(late)} overdue, since {short(day)}"
+        return f"{_days(late)} overdue, since{_TOGETHER}{short(day)}"
     if late == 0:
         return "Due today"
-    return f"By {day:%a} {short(day)}"
+    return f"By {day:%a}{_TOGETHER}{short(day)}"
 
 
 def _days(number: int) -> str:

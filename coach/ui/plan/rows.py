@@ -52,7 +52,6 @@ def owners(row: Row) -> str:
 
 def _when(row: Row, board: Board) -> str:
     said = [day.due(row.due, board.today) if row.state.is_open else "", _STATES[row.state]]
-    said += ["from a meeting"] if row.action is not None else []
     text = " · ".join(part for part in said if part)
     return f":small[**{text}**]" if row.is_overdue(board.today) else f":small[{text}]"
 
@@ -94,7 +93,7 @@ def _onward(services: Services, row: Row) -> None:
             _of_promise(services, row.promise)
         elif row.action is not None and row.action.meeting is not None:
             address = {MEETING: row.action.meeting}
-            st.page_link(pages.agenda(), label="The meeting", query_params=address)
+            st.page_link(pages.agenda(), label="From this meeting", query_params=address)
 
 
 def _of_promise(services: Services, promise: Promise) -> None:

@@ -88,8 +88,8 @@ def _week(services: Services, person: Person, week: Sequence[ThankYou]) -> None:
 def _list(services: Services, person: Person, said: Sequence[ThankYou]) -> None:
     for one in said:
         with st.container(key=f"plan-line-{one.id}", horizontal=True, vertical_alignment="center"):
-            to = saying.chip(one.to or one.to_side.value, one.to_side)
-            way = f"{saying.chip(one.from_side.value, one.from_side)} to {to}"
+            to = saying.chip(one.to or one.to_side.capitalize(), one.to_side)
+            way = f"{saying.chip(one.from_side.capitalize(), one.from_side)} to {to}"
             st.markdown(f"“{safe_text.plain(one.text)}”  \n{way} :small[{day.short(one.on)}]")
             name = safe_text.plain(saying.short(one.text, 80))
             st.button(

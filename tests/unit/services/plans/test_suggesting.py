@@ -110,6 +110,7 @@ def test_any_note_that_says_who_does_what_this_week_can_be_promised() -> None:
     habit = SUGGESTING.of_note("habit")
 
     assert habit is not None
+    assert habit.what == "Put into practice: A habit"
     assert (habit.sales_owner, habit.marketing_owner) == ("head of sales", "head of marketing")
     assert SUGGESTING.of_note("defined-respect") is None  # it has no such section here
     assert SUGGESTING.of_note("gone") is None
