@@ -12,8 +12,8 @@ from coach.domain.survey import Statement, Survey
 from coach.domain.team_stage import Origin
 from coach.services.quick_check.finding import Checked, Seen, checked
 from coach.services.standing.changing import named
-from coach.ui import components, elements, safe_text, words
-from coach.ui.standing import addresses, scales
+from coach.ui import components, elements, safe_text
+from coach.ui.standing import addresses, saying, scales
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -105,7 +105,7 @@ def _result(services: Services, person: Person, found: Checked) -> None:
 
 def _verdict(found: Checked) -> None:
     st.header(f"As you see it: {named(found.verdict)}", anchor=False)
-    st.markdown(words.MEANINGS[found.verdict[0]])
+    st.markdown(saying.meaning(found.verdict))
     st.html(scales.road([("You", found.distribution)]))
     st.caption(
         "How likely each stage is by your six answers. One person sees one corner, so it is "

@@ -22,7 +22,7 @@ def road(shown: Shown, picture: Picture, standing: Standing) -> None:
     """Draw how likely each of the four stages is, for the team and each side."""
     with st.container(key="standing-stage", gap="small"):
         st.header(f"Your stage: {named(standing.verdict)}", anchor=False)
-        st.markdown(words.MEANINGS[standing.verdict[0]])
+        st.markdown(saying.meaning(standing.verdict))
         rows = [
             ("Team", picture.team.distribution),
             ("■ Sales", picture.sales.distribution),

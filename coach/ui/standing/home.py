@@ -67,7 +67,7 @@ def _stage(services: Services, person: Person) -> None:
         return
     with st.container(key="standing-team", gap="small"):
         st.markdown(f"**Your stage: {words.of_the_team(found)}**")
-        st.markdown(words.MEANINGS[found.stage])
+        st.markdown(saying.meaning(found.verdict))
         st.caption(
             f"Kept since {saying.day(found.found_at)}. Chat, agendas and conflicts begin from it."
         )

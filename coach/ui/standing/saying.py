@@ -18,6 +18,13 @@ def where(verdict: Sequence[Stage]) -> str:
     return named(verdict) if len(verdict) > 1 else f"at {named(verdict)}"
 
 
+def meaning(verdict: Sequence[Stage]) -> str:
+    """Say in a line each what the stages of a verdict look like."""
+    if len(verdict) == 1:
+        return words.MEANINGS[verdict[0]]
+    return "  \n".join(f"*{stage.capitalize()}:* {words.MEANINGS[stage]}" for stage in verdict)
+
+
 def upper(text: str) -> str:
     """Begin a sentence with it."""
     return text[:1].upper() + text[1:]
