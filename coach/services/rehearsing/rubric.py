@@ -41,10 +41,13 @@ _ASK = re.compile(
 )
 _YOURS = re.compile(r"\byou(?:r|rs)?\b|\byou['’](?:re|ve|d)\b", re.IGNORECASE)
 _KNOWS = re.compile(
-    r"\b(?:I|we) (?:know|see|understand|hear|get it|realise|realize|imagine|can see|can imagine)"
-    r"[^.?!]{0,80}\byou|\byou(?:r| have| are|['’]re|['’]ve)\b[^.?!]{0,60}\b(?:quota|quarter|target"
-    r"|number|month|week|calendar|plan|budget|bonus|commission|inbox|deadline|hands are tied"
-    r"|team is|from above|under pressure|busy|full)\b",
+    r"\b(?:I|we) (?:do |can )?(?:know|see|understand|hear|realise|realize|imagine|believe)"
+    r" (?:that|those|why|how|it|what|you)\b|\b(?:hadn['’]t seen|didn['’]t know) (?:it|that|your)\b"
+    r"|\b(?:costs?|leaves?|left|puts?|hangs on|weighs on) you(?:r|rs)?\b"
+    r"|\byou (?:had|have|['’]ve|lose|lost|paid|pay|carry|stood|get|are|['’]re) (?:to |no |asked"
+    r"|only|alone|judged|measured|a |an |little|under|busy|full|for it)"
+    r"|\byou(?:r| have| are|['’]re|['’]ve)\b[^.?!]{0,60}\b(?:quota|quarter|target|number|month"
+    r"|week|calendar|plan|budget|bonus|commission|inbox|deadline|hands are tied|from above)\b",
     re.IGNORECASE,
 )
 _BLAME = re.compile(
@@ -56,7 +59,9 @@ _BLAME = re.compile(
 )
 _NOT_BLAMED = re.compile(
     r"\b(?:not|n't|n’t|without|who(?:'s| is)? not|nobody(?:'s| is)?|isn't|isn’t)\b[^.?!]{0,25}"
-    r"\b(?:to )?(?:blame|fault)\b|\b(?:my|our) (?:own )?(?:fault|part)\b",
+    r"\b(?:to )?(?:blame|fault)\b|\b(?:my|our) (?:own )?(?:fault|part)\b"
+    r"|\blies? (?:there|here|with|in|on|at)\b|\bit lies\b|\blook(?:s|ed)? like waste\b"
+    r"|\b(?:one|whom|who) (?:he|she|they) blames?\b",
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(
@@ -64,6 +69,7 @@ _ALWAYS = re.compile(
     r"|no one ever|everything|nothing ever)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:I|we)(?:['’]ve| have)? (?:never|always)\b", re.IGNORECASE)  # of oneself
 _ENOUGH = 2  # quotes that show a criterion
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”'’)]*")
@@ -86,7 +92,7 @@ def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:
     }
     against = {
         Criterion.NO_BLAME: [s for s in said if blames(s)],
-        Criterion.NO_ALWAYS: [s for s in said if _ALWAYS.search(s)],
+        Criterion.NO_ALWAYS: [s for s in said if _ALWAYS.search(_OWN.sub("", s))],
     }
     return tuple(
         Mark(one, not against[one] and bool(said), tuple(against[one][:_ENOUGH]))
@@ -98,7 +104,7 @@ def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:
 
 def blames(sentence: str) -> bool:
     """Whether a sentence lays the blame on somebody or judges them."""
-    plain = _NOT_BLAMED.sub("", _ALWAYS.sub("", sentence))
+    plain = _ALWAYS.sub("", _NOT_BLAMED.sub("", sentence))
     return bool(_BLAME.search(plain) or blames_within(plain) or judgements(plain))
 
 
@@ -110,6 +116,6 @@ def _sentences(line: str) -> list[str]:
 def _names(sentence: str, tied: frozenset[str]) -> bool:
     """Whether a sentence speaks of what ties the other side's hands."""
     if _KNOWS.search(sentence):
-        return True
+        return not blames(sentence)
     words = {word.casefold() for word in _WORD.findall(sentence)}
     return _YOURS.search(sentence) is not None and len(words & tied) > 1
