@@ -37,14 +37,15 @@ class SqlResults:
     def keep_shown(self, person: Person, shown: Mapping[str, Shown]) -> None:
         """Keep what rounds show from now on; what is kept already stays as it is."""
         with self._records.writing() as connection:
-            theirs = select(rounds.c.id).where(
-                rounds.c.workspace == person.workspace, rounds.c.id.in_(shown)
+            its = rounds.c.workspace == person.workspace, rounds.c.id.in_(shown)
+            theirs = list(connection.scalars(select(rounds.c.id).where(*its).with_for_update()))
+            kept = set(
+                connection.scalars(select(results.c.round).where(results.c.round.in_(theirs)))
             )
-            kept = set(connection.scalars(select(results.c.round)))
             whose = {"workspace": person.workspace, "owner": person.id}
             rows = [
                 whose | {"round": of, "shown": _frozen(shown[of])}
-                for of in connection.scalars(theirs)
+                for of in theirs
                 if of not in kept
             ]
             if rows:

@@ -59,9 +59,11 @@ class Results:
         now = self._clock.now()
         closed = [r for r in self._rounds.list(person) if r.state(now) is RoundState.CLOSED]
         closed.sort(key=lambda r: (r.closes_at, r.started_at, r.id))
-        answers = [self._rounds.responses(person, its.id) for its in closed]
         kept = self._rounds.shown(person)
         before = [kept.get(its.id) or self._too_few(person, its) for its in closed]
+        if None not in before:  # nothing is new, so no answer has to be read
+            return [(its, known) for its, known in zip(closed, before, strict=True) if known]
+        answers = [self._rounds.responses(person, its.id) for its in closed]
         shown = disclosed(answers, self._survey, before)
         new = {its.id: s for its, s in zip(closed, shown, strict=True) if s.cells}
         if new.keys() - kept.keys():
