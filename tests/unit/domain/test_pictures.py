@@ -3,7 +3,7 @@
 from fractions import Fraction as F
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from coach.domain.pictures import picture_of
 from coach.domain.stages import Side, Stage
@@ -101,6 +101,7 @@ def test_an_answer_to_an_unknown_statement_is_passed_over() -> None:
 
 
 @given(rounds(least=1))
+@settings(deadline=None)
 def test_shares_sum_to_one_and_the_teams_are_the_mean_of_the_sides(
     answers: list[Response],
 ) -> None:
@@ -117,6 +118,7 @@ def test_shares_sum_to_one_and_the_teams_are_the_mean_of_the_sides(
 
 
 @given(rounds(least=1))
+@settings(deadline=None)
 def test_scores_stay_on_the_scale_and_the_order_of_people_does_not_matter(
     answers: list[Response],
 ) -> None:

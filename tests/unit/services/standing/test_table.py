@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain.stages import Side
@@ -101,6 +101,7 @@ CELLS = {None: st.sampled_from(["dk", "DK", " dk "])} | {
     st.lists(st.lists(st.sampled_from(ANSWERS), min_size=4, max_size=4)),
     st.sampled_from(",;\t"), st.permutations(["side", *IDS]), st.data(),
 )  # fmt: skip
+@settings(deadline=None)
 def test_whatever_is_written_is_read_back(
     rows: list[list[int | None]], separator: str, order: list[str], data: st.DataObject
 ) -> None:
@@ -115,6 +116,7 @@ def test_whatever_is_written_is_read_back(
 
 
 @given(st.lists(st.text()))
+@settings(deadline=None)
 def test_any_text_is_read_or_refused_in_a_sentence(lines: list[str]) -> None:
     said = "Line "
     try:
