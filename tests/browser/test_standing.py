@@ -138,7 +138,7 @@ def test_the_results_come_as_a_file(server: Server, rounds: Rounds, open_tab: Op
     tab = open_tab(server.url)
     visit(tab, f"?round={answered(tab, rounds)}")
     with tab.page.expect_download() as saving:
-        tab.button("Download as CSV").click()
+        tab.button("Download as CSV").first.click()
 
     assert saving.value.path().read_text("utf-8-sig").count("\n") == 17
 

@@ -49,8 +49,8 @@ def _results(
     with st.container(key="standing-headline"):
         st.markdown(telling.headline(picture, survey))
     gaps.draw(its, shown, picture, survey)
-    gaps.dimensions(picture, survey)
-    evidence.road(shown, picture, standing)
+    gaps.dimensions(its, picture, survey)
+    evidence.road(its, picture, standing)
     evidence.draw(standing, survey)
     gaps.unknown(shown, survey)
     _lines(shown)

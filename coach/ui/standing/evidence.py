@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from coach.domain.disclosure import Shown
+from coach.domain.rounds import Round
 from coach.domain.scoring import Picture
 from coach.domain.stages import Side
 from coach.domain.standing import Evidence, Standing
 from coach.domain.survey import Survey
 from coach.services.standing.changing import named
 from coach.ui import safe_text, words
-from coach.ui.standing import saying, scales
+from coach.ui.standing import files, saying, scales
 
 _SHOWN = 4  # lines of evidence each way
 
 
-def road(shown: Shown, picture: Picture, standing: Standing) -> None:
+def road(its: Round, picture: Picture, standing: Standing) -> None:
     """Draw how likely each of the four stages is, for the team and each side."""
     with st.container(key="standing-stage", gap="small"):
         st.header(f"Your stage: {named(standing.verdict)}", anchor=False)
@@ -34,8 +34,11 @@ def road(shown: Shown, picture: Picture, standing: Standing) -> None:
             "as a hint to talk about."
         )
         if picture.other is not None:
-            st.html(scales.road([("▲ Others", picture.other.distribution)]))
+            others = ("▲ Others", picture.other.distribution)
+            rows.append(others)
+            st.html(scales.road([others]))
             st.caption("Others are shown apart and count towards nothing above.")
+        files.save(its, "stages", files.stages(rows))
 
 
 def draw(standing: Standing, survey: Survey) -> None:

@@ -7,11 +7,13 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import streamlit as st
+
 from coach.domain.cells import Cell
 from coach.domain.disclosure import Shown
 from coach.domain.rounds import Round
-from coach.domain.scoring import Picture
-from coach.domain.stages import Side
+from coach.domain.scoring import Distribution, Picture
+from coach.domain.stages import Side, Stage
 from coach.domain.survey import Survey
 from coach.ui.standing import scales
 
@@ -32,7 +34,24 @@ def results(shown: Shown, picture: Picture, survey: Survey) -> bytes:
         ]
         for gap in picture.gaps
     )
-    return _written([heads, *rows])
+    return written([heads, *rows])
+
+
+def parts(picture: Picture, survey: Survey) -> list[tuple[str, ...]]:
+    """Return the six parts as a table with its head: both sides' means and the gap."""
+    titles = {dimension.key: dimension.title for dimension in survey.dimensions}
+    rows = (
+        (titles[gap.of], *(scales.number(v) for v in (gap.sales, gap.marketing, gap.gap)))
+        for gap in picture.dimensions
+    )
+    return [("Part", "Sales", "Marketing", "Gap"), *rows]
+
+
+def stages(rows: Iterable[tuple[str, Distribution]]) -> bytes:
+    """Return how likely each stage is, a row for each who sees it."""
+    heads = ("who", *(stage.value for stage in Stage))
+    told = ((who, *(scales.percent(odds[stage]) for stage in Stage)) for who, odds in rows)
+    return written([heads, *told])
 
 
 def cells(by_side: Mapping[Side, Cell], side: Side) -> tuple[str, str, str]:
@@ -52,7 +71,21 @@ def name_of(its: Round, what: str) -> str:
     return f"{title}-{what}.csv"
 
 
-def _written(rows: Iterable[Sequence[str]]) -> bytes:
+def save(its: Round, what: str, content: bytes) -> None:
+    """Draw the button that saves a table as a file."""
+    st.download_button(
+        "Download as CSV",
+        content,
+        file_name=name_of(its, what),
+        mime="text/csv",
+        key=f"standing-csv-{what}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+def written(rows: Iterable[Sequence[str]]) -> bytes:
     """Write lines of CSV; a byte order mark has spreadsheets read them as UTF-8."""
     out = io.StringIO()
     csv.writer(out).writerows(rows)

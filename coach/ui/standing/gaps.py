@@ -26,27 +26,18 @@ def draw(its: Round, shown: Shown, picture: Picture, survey: Survey) -> None:
     with st.container(key="standing-gaps", gap="small"):
         st.header("Where you see things differently", anchor=False)
         st.caption(
-            "Each side's middle answer (■ ●) on the road of four stages; the bar holds the middle "
-            "half of its answers. All to the nearest half step."
+            "Each side's middle answer (■ sales, ● marketing) on the road of four stages; the bar "
+            "holds the middle half of its answers. All to the nearest half step."
         )
         _rows(picture.gaps[:_FIRST], shown, statements)
         with st.expander(f"The other {len(picture.gaps) - _FIRST} situations", key="standing-all"):
             _rows(picture.gaps[_FIRST:], shown, statements)
         with st.expander("As a table", key="standing-table"):
             st.html(table.written("Answers by situation", *_table(shown, picture, statements)))
-        st.download_button(
-            "Download as CSV",
-            lambda: files.results(shown, picture, survey),
-            file_name=files.name_of(its, "results"),
-            mime="text/csv",
-            key="standing-csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-        )
+        files.save(its, "results", files.results(shown, picture, survey))
 
 
-def dimensions(picture: Picture, survey: Survey) -> None:
+def dimensions(its: Round, picture: Picture, survey: Survey) -> None:
     """Draw the six parts of working together, both sides on one line each."""
     titles = {dimension.key: dimension.title for dimension in survey.dimensions}
     with st.container(key="standing-dimensions", gap="small"):
@@ -57,12 +48,9 @@ def dimensions(picture: Picture, survey: Survey) -> None:
         )
         st.html(scales.axis() + rows)
         with st.expander("As a table", key="standing-dimensions-table"):
-            heads = ("Part", "Sales", "Marketing", "Gap")
-            cells = [
-                (titles[gap.of], *(scales.number(v) for v in (gap.sales, gap.marketing, gap.gap)))
-                for gap in picture.dimensions
-            ]
+            heads, *cells = files.parts(picture, survey)
             st.html(table.written("The six parts, 1 Undefined to 4 Integrated", heads, cells))
+        files.save(its, "parts", files.written([heads, *cells]))
 
 
 def unknown(shown: Shown, survey: Survey) -> None:
