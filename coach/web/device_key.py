@@ -29,7 +29,7 @@ def give(response: Response, request: Request, key: str, path: str, until: datet
         key,
         expires=until,
         path=path,
-        secure=request.url.scheme == "https",
+        secure="https" in (request.url.scheme, request.headers.get("x-forwarded-proto")),
         httponly=True,
         samesite="strict",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,10 +12,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from coach.errors import CoachError, LinkClosed
+from coach.errors import CoachError, LinkClosed, RoundError
+
+_LOG = logging.getLogger(__name__)
 
 MOST_BYTES = 32_768  # of what a form sends
 WAIT = 3  # seconds until a page asks again whether the services are ready
+_DOWN = "This does not work just now, and nothing was stored."
+_LATER = "Go back in a few minutes and send it again: what you chose is still there."
 _HEADERS = {
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex, nofollow",
@@ -48,10 +53,18 @@ def page(
 
 
 def trouble(error: CoachError, again: str = "") -> HTMLResponse:
-    """Return a page that says what is wrong; `again` is the text of a link to the same address."""
-    status = 400
+    """Return a page that says what is wrong; `again` is the text of a link to the same address.
+
+    What is wrong with the records or the settings is for those who run the coach: others read that
+    it does not work just now.
+    """
     if isinstance(error, LinkClosed):
         status = 404 if error.reason == "unknown" else 410
+    elif isinstance(error, RoundError | TooLong):
+        status = 400
+    else:
+        _LOG.warning("a page for people without an account failed: %s", error.message)
+        return page("notice.html", 503, title=_DOWN, text=_LATER, again="")
     return page("notice.html", status, title=error.message, text=error.next_step, again=again)
 
 

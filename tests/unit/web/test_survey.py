@@ -2,70 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from coach.bootstrap.rounds import Rounds
-from coach.domain.stages import Side
-from coach.domain.survey import Response
-from coach.services.linking import Linking
-from coach.services.rounds.answering import RoundAnswering
-from coach.services.rounds.keeping import RoundKeeping, Started
-from coach.web.headers import HEADERS, SecurityHeaders
+from coach.errors import StorageLocked
+from coach.web.headers import HEADERS
 from coach.web.plain import MOST_BYTES
 from coach.web.survey import survey_routes
-from tests.fakes import ME, FakeClock, FakeIds
-from tests.round_fakes import FakeSecrets, MemoryRounds, a_survey, token_of
+from tests.survey_site import Site, path
 
 HOSTILE = "<script>alert(1)</script>\"'{{ 7*7 }}"
-
-
-class Site:
-    """The routes on services in memory; `client` is one device."""
-
-    def __init__(self, public_url: str = "") -> None:
-        self.clock, self.kept, self.ready = FakeClock(), MemoryRounds(), True
-        secrets = FakeSecrets()
-        linking = Linking(self.kept.links, self.clock, FakeIds(), secrets, public_url)
-        self.keeping = RoundKeeping(self.kept, linking, self.clock, FakeIds())
-        self.rounds = cast(
-            "Rounds",
-            SimpleNamespace(
-                linking=linking,
-                survey=a_survey(),
-                answering=RoundAnswering(self.kept, a_survey(), self.clock, secrets),
-            ),
-        )
-
-    def device(self, base: str = "https://coach.example.org") -> TestClient:
-        routes = survey_routes(lambda: self.ready, lambda: self.rounds)
-        app = Starlette(routes=routes, middleware=[Middleware(SecurityHeaders)])
-        return TestClient(app, base, raise_server_exceptions=False)
-
-    def start(self, title: str = "Autumn", number: int | None = 2) -> Started:
-        return self.keeping.start(ME, title, dict.fromkeys((Side.SALES, Side.MARKETING), number))
-
-
-@pytest.fixture
-def site() -> Site:
-    return Site()
-
-
-@pytest.fixture
-def client(site: Site) -> Iterator[TestClient]:
-    with site.device() as client:
-        yield client
-
-
-def path(started: Started, number: int = 0) -> str:
-    return f"/answer/{token_of(started.invitations[number].address)}"
 
 
 def test_the_first_lines_say_what_asks_for_whom_what_is_shown_and_until_when(
@@ -77,83 +27,6 @@ def test_the_first_lines_say_what_asks_for_whom_what_is_shown_and_until_when(
         assert said in text
     assert "never one by one" in text
     assert "Monday, 7 December 2026 at 09:00 UTC" in text
-
-
-def test_an_answer_is_stored_and_only_this_device_finds_it_again(
-    site: Site, client: TestClient
-) -> None:
-    where = path(site.start())
-    sent = client.post(where, data={"q01": "3", "q02": "dk", "line": "Keep it"})
-    (stored,) = site.kept.answers.values()
-
-    assert stored == Response(Side.SALES, {"q01": 3, "q02": None}, "Keep it")
-    assert "Your answers are stored" in sent.text
-    assert 'value="Keep it"' in client.get(f"{where}?change").text
-    other = site.device().get(where)
-    assert other.status_code == 410
-    assert "Keep it" not in other.text
-    assert "I answered on this device" in other.text
-
-
-def test_the_key_is_a_cookie_for_this_address_that_no_script_and_no_other_site_can_use(
-    site: Site, client: TestClient
-) -> None:
-    where = path(site.start())
-    response = client.post(where, data={"q01": "1"}, follow_redirects=False)
-    cookie = response.headers["set-cookie"].lower()
-
-    for part in ("httponly", "samesite=strict", "secure", f"path={where}".lower(), "expires=mon"):
-        assert part in cookie
-    assert client.cookies["answer"] not in str(site.kept)
-
-
-def test_behind_a_path_the_cookie_is_for_the_address_as_browsers_see_it() -> None:
-    site = Site("https://example.org/accord/")
-    where = path(site.start())
-    cookie = site.device().post(where, data={"q01": "1"}, follow_redirects=False).headers
-
-    assert f"Path=/accord{where}" in cookie["set-cookie"]
-
-
-def test_a_form_sent_twice_is_stored_once_even_where_cookies_are_off(site: Site) -> None:
-    where = path(site.start(number=None))
-    form = site.device().get(where).text
-    key = form.split('name="key" value="')[1].split('"')[0]
-    for _ in range(3):
-        site.device().post(where, data={"q01": "2", "key": key})
-
-    assert len(site.kept.answers) == 1
-
-
-def test_a_browser_without_cookies_is_thanked_all_the_same(site: Site) -> None:
-    for number in (2, None):
-        where = path(site.start(number=number))
-        thanks = site.device().get(f"{where}?sent")
-        site.device().post(where, data={"q01": "2"})
-        assert "can no longer be changed" in site.device().get(f"{where}?sent").text
-        assert thanks.status_code == 200
-
-
-def test_a_shared_device_forgets_the_first_person(site: Site, client: TestClient) -> None:
-    where = path(site.start(number=None))
-    client.post(where, data={"q01": "2", "line": "Mine"})
-    fresh = client.post(where, data={"do": "forget"})
-
-    assert "answer" not in client.cookies
-    assert "Mine" not in fresh.text
-    client.post(where, data={"q01": "4"})
-    assert len(site.kept.answers) == 2
-
-
-def test_a_device_with_a_single_link_forgets_the_key_and_keeps_the_answer(
-    site: Site, client: TestClient
-) -> None:
-    where = path(site.start())
-    client.post(where, data={"q01": "2"})
-
-    assert "forgotten its key" in client.post(where, data={"do": "forget"}).text
-    assert client.get(where).status_code == 410
-    assert len(site.kept.answers) == 1
 
 
 def test_nothing_of_what_was_sent_or_asked_for_is_said_back(site: Site, client: TestClient) -> None:
@@ -234,6 +107,20 @@ def test_until_the_services_are_ready_the_page_waits_and_asks_again(
     assert client.get("/answer-blank.csv").status_code == 503
     client.post(where, data={"q01": "1"})
     assert len(site.kept.answers) == 1  # what was sent waits for them instead
+
+
+def test_what_is_wrong_inside_is_not_told_outside(site: Site) -> None:
+    where = path(site.start())
+
+    def broken() -> Rounds:
+        raise StorageLocked("/home/ana/data is locked")
+
+    routes = survey_routes(lambda: True, broken)
+    outside = TestClient(Starlette(routes=routes))
+    for page in (outside.get(where), outside.post(where, data={"q01": "1"})):
+        assert page.status_code == 503
+        assert "does not work just now" in page.text
+        assert "ana" not in page.text
 
 
 def test_the_file_to_fill_in_has_a_column_a_statement(client: TestClient) -> None:
