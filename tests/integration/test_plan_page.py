@@ -207,7 +207,7 @@ def test_a_thank_you_is_written_listed_and_taken_back(services: Services) -> Non
     page = press(page, "Say thank you")
     person = services.identity.current()
 
-    assert [one.text for one in services.plans.thanks.week(person, TODAY)] == [HOSTILE]
+    assert [one.text for one in services.plans.thanks.latest(person)] == [HOSTILE]
     assert field(page, "In one line").value == ""
     assert "<b>" not in shown(page).replace("\\<b>", "")
     page = press(page, "Undo")

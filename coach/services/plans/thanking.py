@@ -8,7 +8,7 @@ from datetime import date
 from coach.domain.agenda import Agenda
 from coach.domain.conversation import Person
 from coach.domain.stages import Side
-from coach.domain.thanks import ThankYou, of_the_week, opened_with, thanked
+from coach.domain.thanks import ThankYou, opened_with, thanked
 from coach.ports import Ids, Thanks
 
 MOST = 100  # lines read at once
@@ -33,10 +33,6 @@ class ThankYous:
     def latest(self, person: Person) -> Sequence[ThankYou]:
         """Return the last hundred, newest first."""
         return self._thanks.list(person, MOST)
-
-    def week(self, person: Person, today: date) -> tuple[ThankYou, ...]:
-        """Return those of the last seven days, newest first."""
-        return of_the_week(self.latest(person), today)
 
     def opening(self, person: Person, agenda: Agenda, today: date) -> Agenda:
         """Return the agenda with the week's thank-yous quoted in its opening."""
