@@ -84,11 +84,11 @@ def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:
     said = [sentence for line in lines for sentence in _sentences(line)]
     tied = frozenset(word.casefold() for word in _WORD.findall(constraint)) - STOP
     shown = {
-        Criterion.FACT: [s for s in said if _FACT.search(s) and not _ALWAYS.search(s)],
+        Criterion.FACT: [s for s in said if _tells(s)],
         Criterion.IMPACT: [s for s in said if _IMPACT.search(s)],
         Criterion.ASK: [s for s in said if _ASK.search(s)],
         Criterion.CONSTRAINT: [s for s in said if _names(s, tied)],
-        Criterion.QUESTION: [s for s in said if s.rstrip("\"”'’ ").endswith("?")],
+        Criterion.QUESTION: [s for s in said if _asks(s)],
     }
     against = {
         Criterion.NO_BLAME: [s for s in said if blames(s)],
@@ -111,6 +111,15 @@ def blames(sentence: str) -> bool:
 def _sentences(line: str) -> list[str]:
     found = (match.group().strip() for match in _SENTENCE.finditer(line))
     return [sentence for sentence in found if any(map(str.isalnum, sentence))]
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip("\"”'’ )").endswith("?")
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence tells something that both could check."""
+    return bool(_FACT.search(sentence)) and not _asks(sentence) and not _ALWAYS.search(sentence)
 
 
 def _names(sentence: str, tied: frozenset[str]) -> bool:

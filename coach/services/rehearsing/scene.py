@@ -14,7 +14,7 @@ _STOPS = frozenset({"stop", "end", "enough", "that's enough", "quit", "stopp", "
 # The replies are kept from mild to sharp; how hard it is decides which comes first.
 _ORDERS = {
     Difficulty.EASY: (0, 1, 2),
-    Difficulty.NORMAL: (1, 0, 2),
+    Difficulty.NORMAL: (1, 2, 0),
     Difficulty.HARD: (2, 1, 0),
 }
 

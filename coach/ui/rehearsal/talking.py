@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coach.domain.notes import Exchange
 from coach.errors import AuthorError
 from coach.services.rehearsing.rehearsing import answered, is_over, next_reply
 from coach.services.rehearsing.rubric import marks_of
 from coach.services.rehearsing.scene import is_stop, shortened
-from coach.ui import components, elements, pages, safe_text
-from coach.ui.conflicts import case
+from coach.ui import components, elements, safe_text
 from coach.ui.rehearsal import beginning, looks, stage
 from coach.ui.rehearsal.stage import Stage
 
@@ -63,8 +63,7 @@ def _said(running: Stage) -> None:
             if not running.by_model:
                 _compare(_answered_at(running, number), number)
         else:
-            with st.chat_message(role, avatar=_OTHER):
-                st.markdown(safe_text.plain(line.text))
+            _theirs(role).markdown(safe_text.plain(line.text))
     if running.failed:
         st.warning(safe_text.plain(running.failed))
 
@@ -114,12 +113,20 @@ def _by_model(services: Services, asked: Stage) -> None:
         _end(asked)
         return
     try:
-        with st.chat_message(beginning.name_of(asked.scene.role), avatar=_OTHER):
+        with _theirs(beginning.name_of(asked.scene.role)):
             said = "".join(_growing(iter(partner.reply(asked.scene)))).strip()
     except AuthorError as error:
         stage.put(replace(asked, failed=f"{error.message} Say it again, or end here."))
         return
     stage.put(replace(asked, scene=asked.scene.with_line(said, mine=False)))
+
+
+def _theirs(role: str) -> DeltaGenerator:
+    """Draw who speaks, and return where their words go."""
+    with st.chat_message(role, avatar=_OTHER):
+        said = st.container(gap=None)
+    said.caption(role)
+    return said
 
 
 def _growing(pieces: Iterator[str]) -> Iterator[str]:
@@ -156,12 +163,5 @@ def _ending(running: Stage) -> None:
         elements.announce(running.boundary.text, "back", key="rehearsal-stopped")
     elif running.debrief is not None:
         looks.back(running.debrief)
-    with st.container(key="rehearsal-again", horizontal=True, gap="small"):
-        if running.boundary is None:
-            st.button(
-                "Once more", key="rehearsal-more", icon=":material/replay:", on_click=stage.leave
-            )
-        st.page_link(
-            pages.conflict(), label="Both sides of it", icon=":material/balance:",
-            query_params=case.READ,
-        )  # fmt: skip
+    if running.boundary is None:
+        st.button("Once more", key="rehearsal-more", icon=":material/replay:", on_click=stage.leave)

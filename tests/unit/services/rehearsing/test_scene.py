@@ -51,7 +51,7 @@ def test_a_founder_stands_for_both_and_has_no_replies_of_a_note(analysis: Analys
 
 @pytest.mark.parametrize(
     ("difficulty", "order"),
-    [(Difficulty.EASY, "012"), (Difficulty.NORMAL, "102"), (Difficulty.HARD, "210")],
+    [(Difficulty.EASY, "012"), (Difficulty.NORMAL, "120"), (Difficulty.HARD, "210")],
 )
 def test_the_harder_it_is_the_sooner_it_gets_sharp(
     analysis: Analysis, difficulty: Difficulty, order: str
