@@ -63,6 +63,7 @@ def test_opening_again_finds_everything_and_warns_of_nothing(
     again.close()
 
 
+@pytest.mark.usefixtures("data")
 def test_the_file_keeps_a_log_foreign_keys_and_deletes_securely(records: Records) -> None:
     with records.reading() as connection:
         pragmas = ("journal_mode", "foreign_keys", "secure_delete")
@@ -103,6 +104,7 @@ def test_a_file_where_the_folder_should_be_is_a_plain_error(tmp_path: Path) -> N
         open_records(tmp_path / "data")
 
 
+@pytest.mark.usefixtures("data")
 def test_a_full_disk_refuses_the_question_and_keeps_what_was_there(
     store: SqlConversations, records: Records
 ) -> None:
