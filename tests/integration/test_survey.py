@@ -78,6 +78,7 @@ def test_a_bad_survey_is_refused_by_file_line_and_reason(
 
 def test_the_check_names_a_bad_survey_and_misses_an_absent_one(tmp_path: Path) -> None:
     folder = write_small_playbook(tmp_path / "knowledge")
+    (folder / "survey.yaml").unlink()
     absent = check_knowledge(folder, lambda *_: "").faults
     (folder / "survey.yaml").write_text("statements: [", encoding="utf-8")
     bad = check_knowledge(folder, lambda *_: "").faults
