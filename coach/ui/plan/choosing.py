@@ -29,6 +29,8 @@ _MOST_GAPS = 3
 def draw(services: Services, person: Person) -> None:
     """Draw the choice, then the moves that fit it."""
     _fill(services)
+    if (team := services.standing.team.current(person)) is not None:
+        st.session_state.setdefault(_STAGE, team.stage)
     st.title("Promise something", anchor=False)
     undoing.draw()
     views.ways(views.CHOOSE)

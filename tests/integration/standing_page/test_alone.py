@@ -93,3 +93,27 @@ def test_a_conversation_can_be_given_another_stage(services: Services) -> None:
 
     assert "picked by hand" not in shown(chat)
     assert not chat.exception
+
+
+def test_the_plan_begins_from_the_teams_stage(services: Services) -> None:
+    services.standing.team.choose(services.identity.current(), (Stage.ALIGNED,), Origin.HAND)
+    page = plan_opened(services)
+
+    assert page.radio(key="plan-stage").value == Stage.ALIGNED
+
+
+def _plan_script() -> None:
+    import streamlit as st
+
+    from coach.ui import pages, plan_page
+
+    everything = [pages.chat(), pages.playbook(), pages.agenda(), pages.conflict()]
+    st.navigation([*everything, pages.standing(), pages.plan()], position="hidden")
+    plan_page.draw()
+
+
+def plan_opened(services: Services) -> AppTest:
+    page = AppTest.from_function(_plan_script, default_timeout=30)
+    page.session_state["services"] = services
+    page.query_params["view"] = "choose"
+    return page.run()
