@@ -9,6 +9,7 @@ from coach.domain.agenda import Attendee
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.stages import Side
 from coach.services.agendas.owners import HEADS
+from coach.services.agendas.reading.roles import ROLE, ROLES, side_of
 
 _WORDS = {
     Side.SALES: r"(?:sales(?: (?:team|managers?|leads?|people|side|dept|department))?|the reps|reps"
@@ -26,25 +27,56 @@ _PRESENT = (
     r"\b(?:only|just) (?:us |my |our |the )*(?:\w+ )?{0}\b|\b{0}[- ]only\b|\b{0} (?:alone|by itself"
     r"|by themselves|internal)\b|\binternal {0}\b|\bus (?:\w+ )?(?:from|in) {0}\b"
 )
+# Said of the other side: it is told afterwards, or has said by letter what it has to say.
+_TOLD = (
+    r"\b{0} (?:gets?|will get|receives?|(?:has|have) (?:already )?sent"
+    r"|sent)\b[^.!?]{{0,40}}\b(?:summary|notes?"
+    r"|copy|mails?|afterwards|writing|already)\b"
+)
+# A team by itself, whichever it is.
+_BY_ITSELF = re.compile(
+    r"\b(?:internal to us|among ourselves|by ourselves|just us|our own team|(?:no|without"
+    r"|not? wish(?: for)?"
+    r"|not? want) (?:the )?other (?:departments?|teams?|sides?)|they (?:don['’]?t|do not|won['’]?t)"
+    r" (?:attend|come|join)|nobody else|no ?one else|not? other departments?)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(rf"(?<![\w-])(?P<role>{ROLE}) only\b", re.IGNORECASE)
 _OTHER = {Side.SALES: Side.MARKETING, Side.MARKETING: Side.SALES}
 _MISSING = {side: re.compile(_ABSENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
 _THERE = {side: re.compile(_PRESENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
+_AFTERWARDS = {side: re.compile(_TOLD.format(said), re.I) for side, said in _WORDS.items()}
 _HANDS = {Side.SALES: "sales rep", Side.MARKETING: "marketer"}
 
 
 def side_alone(brief: MeetingBrief) -> Side | None:
     """Return the side that meets by itself; `None` where both come, as far as the brief says."""
     for side, other in _OTHER.items():
-        if _MISSING[other].search(brief.text):
+        if _MISSING[other].search(brief.text) or _AFTERWARDS[other].search(brief.text):
             return side
     for side in _OTHER:
         if _THERE[side].search(brief.text):
             return side
+    if (only := _ONLY.search(brief.text)) and side_of(only["role"]) in _OTHER:
+        return side_of(only["role"])
+    if _BY_ITSELF.search(brief.text):
+        return _most_named(brief)
     named = {person.side for person in brief.people}
     if len(brief.people) > 1 and len(named) == 1 and not brief.headcount:
         (side,) = named
         return side if side in _OTHER else None
     return None
+
+
+def _most_named(brief: MeetingBrief) -> Side | None:
+    """Return the side whose roles are named most; SDRs by themselves are of the sellers."""
+    roles = [person.side for person in brief.people]
+    roles += [side_of(found.group()) for found in ROLES.finditer(brief.text)]
+    if not roles:
+        return None
+    if set(roles) == {Side.OTHER}:
+        return Side.SALES
+    return max(_OTHER, key=roles.count)
 
 
 def of_one_side(people: Sequence[Attendee], side: Side) -> tuple[Attendee, ...]:

@@ -14,7 +14,7 @@ from coach.domain.stages import Side
 from coach.services.agendas.alone import of_one_side, side_alone
 from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.gate import Gate
-from coach.services.agendas.items import again, asked_for, noted, once, title_of
+from coach.services.agendas.items import again, asked_for, facts_of, noted, once, title_of
 from coach.services.agendas.owners import completed, staffed
 from coach.services.agendas.persons import APART
 from coach.services.agendas.telling import only_tells, to_send
@@ -36,11 +36,11 @@ class Drafting:
         Raises:
             MeetingError: it is about a person or not for the two departments, in plain words.
         """
-        topics, apart = self.gate.part(brief.text)
+        both = {person.side for person in brief.people} & {Side.SALES, Side.MARKETING, Side.BOTH}
+        topics, apart = self.gate.part(brief.text, len(both) > 1)
         choice = self.choosing.of(" ".join(topics), brief.stage)
         alone = side_alone(brief)
         meeting = self.choosing.note(note) if note else None
-        both = {person.side for person in brief.people} & {Side.SALES, Side.MARKETING, Side.BOTH}
         if meeting is None and choice.findings is not None and not both:
             self.gate.expect(" ".join((brief.text, *brief.problems)), choice.findings)
         meeting = meeting or (self.choosing.note(ALONE) if alone else None) or choice.meetings[0]
@@ -60,7 +60,8 @@ class Drafting:
 def _planned(brief: MeetingBrief, meeting: Meeting, topics: list[str]) -> Agenda:
     """Return all that could be on the agenda, before anything is left out."""
     own = asked_for(topics, brief.problems, meeting)
-    items = once([*again(brief.actions), *own, *noted(meeting)])
+    facts = "" if own else facts_of(topics, ())
+    items = once([*again(brief.actions), *own, *noted(meeting, facts)])
     if only_tells(brief.text):
         told = (item for item in items if item.outcome is not Outcome.DECIDE)
         items = [replace(item, outcome=Outcome.INFORM) for item in told]

@@ -17,6 +17,17 @@ from coach.services.language import Languages
 HARD_WORDS = frozenset({"bullying", "dismissal", "pay_or_contract_dispute"})
 """What anger about work is easily taken for; without a sure sign it makes no refusal."""
 
+SELF_HARM = "self_harm"
+# Without one of these a rambling note on deals is no cry for help, whatever it sounds like.
+_DISTRESS = re.compile(
+    r"\b(?:di(?:e|es|ed|ying)|dead|death|kill\w*|suicid\w*|hurt\w*|harm\w*|myself|himself"
+    r"|herself|end it"
+    r"|(?:go|carry|keep) on|no way out|worthless|hopeless|better off|giv(?:e|ing) up|living"
+    r"|life|cry\w*"
+    r"|desperate|can(?:no|['’])t (?:take|cope|bear)|cope|alone|empty|pills?|jump\w*|goodbye|burden"
+    r"|point (?:of|in)|tired of|anymore|any more|panic|sleep)\b",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(
     r"\b(?:sales|marketing|mktg|sellers?|reps?|marketers?|[sb]drs?|aes?|both (?:teams|sides)"
     r"|heads? of"
@@ -29,6 +40,14 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 
+# Whoever asks, in the list of those who come or as the one to get the agenda: no distress.
+_LISTED = re.compile(
+    r"\b(?:make|draft|write|send|give) me\b|, me(?=,| and\b)|\bme(?=,| and (?:the|our|my"
+    r"|\w+ (?:from|of))\b)|\(me\)"
+    r"|\band me\b(?=[.,;\n]|\Z)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -38,8 +57,10 @@ class Gate:
     languages: Languages
     coverage: CoverageJudge
 
-    def part(self, text: str) -> tuple[list[str], bool]:
+    def part(self, text: str, for_both: bool = False) -> tuple[list[str], bool]:
         """Return what a group can talk about, and whether there was something else, too.
+
+        `for_both`: people of both departments are named beside the text.
 
         Raises:
             NoMeeting: there is nothing for a group: danger, law, or one person's conduct alone.
@@ -48,7 +69,11 @@ class Gate:
         topics = topics_of(text)
         fit = [topic for topic in topics if not self._is_apart(topic, language)]
         boundary, work = self.boundaries.check(text, (), language), " ".join(fit)
-        if boundary is not None and not self._is_anger(boundary, text, language, work):
+        ours = for_both or of_the_trade(work) or _SIDES.search(work) is not None
+        grave = boundary is not None and not (
+            ours and self._is_anger(boundary, text, language, work)
+        )
+        if boundary is not None and grave:
             later = "Meet about the work later, when this is cared for."
             raise NoMeeting(boundary.text, later, boundary.kind)
         if topics and not fit:
@@ -76,9 +101,11 @@ class Gate:
 
     def _is_anger(self, boundary: Boundary, text: str, language: str, work: str) -> bool:
         """Whether a brief only sounds grave: it is about the trade, and no word is beyond doubt."""
-        if not of_the_trade(work) or self.boundaries.sure(text, language) is not None:
+        if self.boundaries.sure(text, language) is not None:
             return False
-        return boundary.category in HARD_WORDS or not names_somebody(work)
+        if boundary.category == SELF_HARM:
+            return _DISTRESS.search(work) is None
+        return boundary.category in HARD_WORDS or not names_somebody(_LISTED.sub(" ", work))
 
     def _is_apart(self, topic: str, language: str) -> bool:
         return about_a_person(topic) or self.boundaries.sure(topic, language) is not None

@@ -9,8 +9,8 @@ from dataclasses import replace
 from coach.domain.agenda import Action, Item
 from coach.domain.notes import AgendaItem, Meeting, Outcome
 from coach.domain.stages import Side
-from coach.services.agendas.blame import BETWEEN, is_of_a_side, neutral
-from coach.services.agendas.matters import has_broken, of_the_trade, tells
+from coach.services.agendas.blame import BETWEEN, blames_within, is_of_a_side, neutral
+from coach.services.agendas.matters import has_broken, introduces, of_the_trade, tells
 from coach.services.agendas.owners import HEADS
 from coach.services.agendas.persons import about_a_person
 from coach.services.agendas.reading import side_of
@@ -18,6 +18,7 @@ from coach.services.agendas.wording import question_of, questions_in
 
 MOST_OWN = 5  # questions out of the brief's own words
 ENOUGH = 3  # of them, so that nothing has to be made of what is only told
+MOST_FACTS = 60  # words of a brief that people read before
 MOST_TOLD = 28  # words that are quoted of what is told
 MOST_TITLE = 12  # words of a purpose that is a title
 NEW = 2  # telling words at least that the playbook's meeting lacks
@@ -29,6 +30,11 @@ LEAST_OWN = 5  # minutes; to decide or to make up takes longer, as for any quest
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
 _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outcome.INFORM: 1.0}
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# A sentence of somebody, not what a meeting is called.
+_SAYS = re.compile(
+    r"(?:i|we|our|my|they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next)\b",
+    re.IGNORECASE,
+)
 _LOOSE = """
 with from that this about into their them they what when where which while want need make have
 meeting agenda sales marketing team teams people minutes hour both sides together agree decide
@@ -56,15 +62,35 @@ def asked_for(topics: Sequence[str], problems: Sequence[str], meeting: Meeting) 
         asked += _told(topics, asked, meeting)
     asked += [question_of(text) for text in problems if not about_a_person(text)]
     said = {question_of(text)[0]: text for text in (*topics, *problems) if neutral(text) != text}
-    return [
+    items = [
         _own(question, outcome, place, said.get(question, ""))
         for place, (question, outcome) in enumerate(_mended(topics, dict(asked)).items())
     ]
+    return [replace(item, prework=facts_of(topics, items)) for item in items[:1]] + items[1:]
 
 
-def noted(meeting: Meeting) -> list[Item]:
-    """Return the questions of the playbook's meeting."""
-    return [_noted(item, place, meeting) for place, item in enumerate(meeting.items)]
+def facts_of(topics: Sequence[str], items: Sequence[Item]) -> str:
+    """Return what the brief tells besides the questions, for all to read before; "" for nothing.
+
+    Nothing that accuses or hurts a side is repeated.
+    """
+    asked = " ".join(item.question for item in items).casefold()
+    facts: list[str] = []
+    for topic in topics:
+        line = " ".join(topic.split()).strip(" .,;:-–")
+        calm = neutral(line) == line and not blames_within(line) and not has_broken(line)
+        if not calm or not tells(line) or about_a_person(line) or line.casefold() in asked:
+            continue
+        if len(" ".join((*facts, line)).split()) <= MOST_FACTS:
+            facts.append(f"{line[0].upper()}{line[1:].rstrip('?')}")
+    return f"Known so far: {'. '.join(facts)}." if facts else ""
+
+
+def noted(meeting: Meeting, facts: str = "") -> list[Item]:
+    """Return the questions of the playbook's meeting, the first with `facts` to read before."""
+    items = [_noted(item, place, meeting) for place, item in enumerate(meeting.items)]
+    told = (replace(one, prework=f"{facts} {one.prework}".strip()) for one in items[:1])
+    return [*told, *items[1:]]
 
 
 def again(actions: Sequence[Action]) -> list[Item]:
@@ -101,9 +127,9 @@ def once(items: Sequence[Item]) -> list[Item]:
 
 def title_of(topics: Sequence[str], meeting: Meeting) -> str:
     """Return the purpose as a title where it is short and blames nobody, else the note's."""
-    first = topics[0].strip(" .!,") if topics else ""
+    first = next((topic.strip(" .!,") for topic in topics if not introduces(topic)), "")
     short = 3 <= len(first.split()) <= MOST_TITLE and not first.endswith("?")
-    if not short or neutral(first) != first or has_broken(first):
+    if not short or neutral(first) != first or has_broken(first) or _SAYS.match(first):
         return meeting.title
     return first[0].upper() + first[1:]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _PARTS = re.compile(
-    r"(?<!\s[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? and then |, then | and also "
+    r"(?<!\s[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? (?=(?:i|we)(?:['’]d| would) also like\b)"
+    r"|\s(?=\(?[1-9a-e]\) )|,? and then |, then "
+    r"| and also "
     r"|,? (?:and )?(?:at )?the end (?=(?:i|we) want)|,? and (?:afterwards|after that|finally) ",
     re.IGNORECASE,
 )
@@ -70,6 +72,16 @@ _AROUND = re.compile(
     r"|i'?m the|second week)\b",
     re.IGNORECASE,
 )
+# Who writes and for whom: nothing that a group has to settle.
+_INTRODUCES = re.compile(
+    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]*?,? )?(?:there, )?"
+    r"(?:i['’]?m (?:an? |the |in |head |responsible)|i am |i (?:run|lead|head|manage|work)\b"
+    r"|my name|we are an? |we['’]re an? "
+    r"|we (?:sell|make|build|produce|offer)\b|our company|family[- ]owned|\w+ here\b|(?:kind "
+    r"|best )?regards"
+    r"|cheers|thanks)|^[\w ]{2,40} (?:here|asking)$|, \d+ years of\b",
+    re.IGNORECASE,
+)
 _BIDS = re.compile(
     r"^(?:also |and |then |please |finally )*(?:add|include|insert|append|put|list|state"
     r"|mention|make sure|ensure|remember|approve|confirm|delete|forward|click|visit|open|start"
@@ -109,7 +121,17 @@ def of_the_trade(topic: str) -> bool:
     return _TRADE.search(topic) is not None
 
 
+def introduces(topic: str) -> bool:
+    """Whether a sentence only says who writes, or for whom."""
+    return _INTRODUCES.search(topic) is not None
+
+
 def tells(topic: str) -> bool:
     """Whether a topic tells of a matter: no order, no person, not only who comes and when."""
-    beside = (_AROUND.search(topic), _BIDS.search(topic), _ONE.search(topic))
+    beside = (
+        _AROUND.search(topic),
+        _BIDS.search(topic),
+        _ONE.search(topic),
+        introduces(topic),
+    )
     return len(topic.split()) >= FEW and not any(beside)

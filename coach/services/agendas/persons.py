@@ -81,6 +81,42 @@ _SOMEBODY = re.compile(
 )
 
 
+# A person by name whose conduct, numbers or next post a group would speak about.
+_LETS = (
+    r"(?:lets? (?:every|all|the|our|half|\w+ing) [\w ]{1,24}(?:rot|die|slip|go cold|lie|wait)"
+    r"|ignores (?:all|every"
+    r"|our|the)|never (?:answers|calls|replies|follows|listens|does|logs|reads)|refuses to"
+    r"|sits on|keeps (?:missing"
+    r"|forgetting|ignoring|complaining|interrupting|being late)|(?:is|was) (?:always|never"
+    r"|constantly) )"
+)
+_NAMED = re.compile(
+    rf"(?:\A\W*|[.!?;:,] |\bbecause |\bthat )(?-i:(?!{_TOOLS}|Nobody|Nothing|Everybody|Everyone"
+    rf"|Somebody|Someone|It"
+    r"|That|This|What|Which|Who|Finance|Legal|Support|Management|Content|Ops|RevOps|Each|One)[A-ZÀ-Þ][a-zà-ÿ]+)"
+    rf" {_LETS}|"
+    rf"\bwhy (?-i:(?!{_TOOLS})[A-ZÀ-Þ][\w'’-]+) (?:is|was|keeps?|never|always|does ?n['o]t"
+    rf"|can['’]?t)\b"
+    rf"|\b(?:go(?:ing)?|walk|look) (?:over|through|at) (?-i:(?!{_TOOLS}|Q[1-4])[A-ZÀ-Þ][\w-]+)['’]s"
+    r" (?:list|numbers|deals|leads|pipeline|calls|mistakes)\b"
+    rf"|\b(?:whether|if|that|who"
+    rf"|opinion on) (?-i:(?!{_TOOLS})[A-ZÀ-Þ][\w'’-]+(?: or [A-ZÀ-Þ][\w'’-]+)?) should"
+    r" (?:become|be(?: promoted)?|get|lead|stay|leave|go|take over)\b"
+    r"|\b(?:who|which of them) (?:should|will|gets? to) (?:become|be(?: the)?|get promoted|lead)\b",
+    re.IGNORECASE,
+)
+_SHOWN_UP = re.compile(
+    r"\b(?:under|below|missed|behind|short of) (?:\w+ )?(?:\d+ ?% of )?(?:quota"
+    r"|target)s?: (?-i:[A-ZÀ-Þ])|"
+    r"\b(?:explains? (?:himself|herself|themselves|itself)|defend (?:himself|herself|themselves)"
+    r"|put (?:his|her|their) (?:numbers|results|lists?) (?:up )?on (?:the |a )?(?:screen|wall"
+    r"|slide)"
+    r"|(?:off|on) sick|is (?:he|she) coming back|how long (?:will|is) (?:he|she)\b"
+    r"|had enough of (?:him|her)|won['’]?t (?:write|say|name) the name|everyone knows who"
+    r"|one of (?:our|the|my) (?:\w+ )?\w+ (?:\([^)]*\) )?(?:called|insulted|mocked|swore"
+    r"|laughed at|shouted at))\b",
+    re.IGNORECASE,
+)
 # What one person does wrong, told as such.
 _DOES = re.compile(
     r"\b(?:he|she)(?:['’](?:s|d|ll))? (?:\w+ ){0,2}(?:never|always|keeps?|late|rude|fails?|failed"
@@ -99,4 +135,9 @@ def names_somebody(text: str) -> bool:
 
 def about_a_person(text: str) -> bool:
     """Whether a text is about one person's conduct, health, pay or job."""
-    return bool(any(found.search(text) for found in (_OF_ONE, _ALWAYS, _ABOUT, _AGAINST, _DOES)))
+    return bool(
+        any(
+            found.search(text)
+            for found in (_OF_ONE, _ALWAYS, _ABOUT, _AGAINST, _DOES, _NAMED, _SHOWN_UP)
+        )
+    )

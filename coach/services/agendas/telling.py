@@ -24,13 +24,17 @@ _TELLS = re.compile(
     r"|(?:every(?:one|body)|each (?:team|side|of us|person|owner)) (?:\w+ )?"
     r"(?:reports?|presents?|gives|shares|shows|reads|tells|says what)"
     rf"|{_FIGURES} (?:\w+ ){{0,3}}(?:presented|shown|read|shared|walked through)"
+    r"|announc(?:e|es|ing)|pass(?:ing)? (?:that|this|it|the \w+) on|(?:tell|notify|inform"
+    r"|show)(?:ing)?"
+    r" (?:them|everyone|everybody|all of (?:them|sales|marketing)|(?:all|the whole) \w+)"
     r"|walk-?through|presentation|info(?:rmation)? (?:meeting|session|call|round))\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
     r"(?<!no )(?<!nothing to )\b(?:decid\w*|agree\w*|discuss\w*|choos\w*|solv\w*|fix\w*"
     r"|plan(?:ning)?|prepar\w*|why"
-    r"|settl\w*|end (?:up )?with|come out with|new|sort out|problem|quarrel|brainstorm\w*"
+    r"|settl\w*|stuck|block(?:ed|ers?)|needs? both|end (?:up )?with|come out with|new|sort out"
+    r"|problem|quarrel|brainstorm\w*"
     r"|defin\w*|negotiat\w*|review why|what (?:to|we) do|improv\w*)\b",
     re.IGNORECASE,
 )
@@ -45,7 +49,16 @@ _NOTHING = re.compile(
     r"|merely) (?:an? )?(?:for )?(?:to )?"
     r"(?:info(?:rm|rmation|rmational|rming)?\b|shar(?:e|ing)|listen(?:ing)?|present(?:ing)?"
     r"|updates?|reading|news)|for (?:your |their |our |everyone'?s )?information|info(?:rmation)? "
-    r"only|no questions|for info|let (?:everyone|everybody|them|the team) know|fyi|zur info\w*"
+    r"only|no questions|for info|let (?:\w+ ){1,5}know|(?:wish|want|have|need"
+    r"|like) to (?:inform|notify) (?:\w+ ){1,4}(?:about|of|that)|fyi"
+    r"|(?:just|only) (?:so )?(?:that )?(?:they|everyone|everybody|people|all)(?:['’]ve"
+    r"| have)? (?:hears?|heard"
+    r"|knows?|know it|are aware|is aware)|(?:just|only) (?:need to |have to |should )?know\b"
+    r"|(?:do ?n['’]?t|do not|need ?n['’]?t|nobody) (?:need|has|have)?(?: to)? ?do anything"
+    r"|nothing(?:['’]s| is| was)? (?:ever )?(?:decided|to decide)|all (?:fixed|final|decided"
+    r"|settled) already"
+    r"|(?:it['’]?s|it is|this is|that is|they['’]?re(?: all)?) (?:final|fixed|already decided"
+    r"|decided)|zur info\w*"
     r"|nur (?:zur )?info\w*|pour information|a título informativo|ter info\w*"
     r"|nadie decide|niemand entscheidet|personne ne décide|nessuno decide|solo (?:para|per) (?:leer"
     r"|leggere|informar\w*)|só para informar|tylko informac\w*|sadece bilgi\w*)\b",

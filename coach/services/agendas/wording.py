@@ -35,6 +35,13 @@ _GOALS = tuple(
             "How do we get to {}?",
             Outcome.DECIDE,
         ),
+        (
+            r"(?:i|we) want (?!to\b|with\b|(?:an?|one|the|some|my|another"
+            r"|more) (?:\w+ ){0,2}(?:meeting|agenda|session"
+            r"|workshop|call|talk|hour|minutes|plan b)|something\b|it\b|them\b|you\b|him\b|her\b)",
+            "How do we get to {}?",
+            Outcome.DECIDE,
+        ),
         (r"define|set|fix the date|write", "What goes into {}?", Outcome.DECIDE),
         (
             r"split|divide|share out|assign|allocate|prioriti[sz]e",

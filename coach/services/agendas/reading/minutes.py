@@ -20,7 +20,7 @@ _OTHER_BEFORE = re.compile(
     r"|(?<!let's )(?<!let’s )(?<!ll )(?<!to )(?<!will )(?<!can )spend"
     r"|los(?:es?|ing|t)|sav(?:es?|ing)|(?<!no )(?<!not )(?:more|longer|less|fewer) than"
     r"|over|once|twice|nach|innerhalb von|après|después de|seit|binnen|entro|inom|dans les|sous"
-    r"|depuis|desde hace|w ciągu|dopo|alle|toutes les|cada)\b|(?<!up )\bto\b"
+    r"|depuis|desde hace|w ciągu|dopo|alle|toutes les|cada)\b|(?<!up )(?<!down )\bto\b"
     # What a meeting took before is not what it gets now.
     r"|\b(?:used to (?:take|be|need|run|last|have)(?: for)?|(?:usually|normally) (?:we |it "
     r"|they |this )?(?:takes?|runs?|lasts?|needs?|have)"
@@ -82,7 +82,8 @@ _KEPT_TO = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    r"\b(?:this time|now|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to|sorry"
+    r"\b(?:this time|now|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to"
+    r"|down to|sorry"
     r"|no|wait|i mean|,? (?:only )?got|rather|actually|correction|shorten(?: it)? to|but"
     r"|sondern|diesmal|jetzt|mais"
     r"|sino|ma|maar|lecz|utan)[ ,:]+(?:please |only |just |in )*\Z",

@@ -29,6 +29,7 @@ _NOT_NAMES = vocabulary(
     budget budgets pricing tariffs prices forecast subject quotes content campaign campaigns
     newsletter launch strategy planning messe preise preisliste angebote kampagne kampagnen absagen
     referenzen quartal jahresplanung umsatz strategie kongress quarter
+    he she they it you everybody nobody
     hi hello dear hey thanks problem problems issue issues workshop review"""
 )
 

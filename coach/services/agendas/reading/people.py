@@ -44,7 +44,8 @@ _ASKED = re.compile(
 )
 # `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
 _TEAM = re.compile(
-    rf"(?:\A|[,.;:|/(\n]|(?<!{GAP}){GAP}|- )[\s{GAP}]*(?:(?:all|from|for|on|just|only|the|our|im|nur|que)"
+    rf"(?:\A|[,.;:|/(\n]|(?<!{GAP}){GAP}|- )[\s{GAP}]*(?:(?:all|from|for|on|just|only|the|our"
+    rf"|im|nur|que)"
     r" )*(?P<team>sales|marketing|vertrieb|verkauf|ventas|ventes|vendite|vendas|verkoop|sprzedaż"
     r"|försäljning)(?: team| side| people|team|seite)?(?: only)?(?: ?: ?| = | – | - (?=[A-ZÀ-Ý]))"
     r"|(?:\A|[,;:.\n] ?|\b(?:and|plus) )(?:from|aus) (?:the )?(?P<of>sales|marketing)"

@@ -63,7 +63,7 @@ _AREA = (
     r"|field sales|pre-?sales|customer success|customer support|client success|deal desk"
     r"|social media|key account|account based marketing|partnerships?|sales|marketing|mktg|content"
     r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
-    r"|support|operations|ops|engineering|data|hr|it|vertrieb|verkauf|ventes?|ventas|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?)"
+    r"|support|operations|ops|engineering|data|hr|(?-i:IT)|vertrieb|verkauf|ventes?|ventas|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?)"
 )
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
