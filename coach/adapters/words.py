@@ -6,7 +6,7 @@ import re
 import threading
 import unicodedata
 
-import snowballstemmer
+import Stemmer
 
 # A run of letters and digits; an apostrophe inside belongs to the word ("don't", "sales'").
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -36,7 +36,7 @@ class Words:
     """Cuts text into terms and remembers the stem of each word. Safe from many threads."""
 
     def __init__(self) -> None:
-        self._stemmer = snowballstemmer.stemmer("english")
+        self._stemmer = Stemmer.Stemmer("english")
         self._lock = threading.Lock()  # the stemmer keeps its word in itself
         self._stems: dict[str, str] = {}
 

@@ -15,7 +15,7 @@ from coach.bootstrap import Services
 from coach.evaluation.measured import PLAYBOOK, Conditions
 
 # The libraries that move the figures: search, vectors and the way to a model.
-LIBRARIES = ("numpy", "onnxruntime", "tokenizers", "snowballstemmer", "chromadb")
+LIBRARIES = ("numpy", "onnxruntime", "tokenizers", "pystemmer", "chromadb")
 OF_MODELS = ("langchain-openai",)
 
 
