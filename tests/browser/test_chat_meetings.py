@@ -12,7 +12,7 @@ def test_an_agenda_leads_on_and_a_decision_leads_back_to_its_meeting(
     tab.ask("plan 45 min to agree what a lead is & who calls")
     way = tab.page.get_by_role("link", name="Change, send, keep")
     way.wait_for()
-    assert "/agenda?turn=" in str(way.get_attribute("href"))
+    assert str(way.get_attribute("href")).startswith("agenda?turn=")
     tab.shot("agenda-in-chat")
 
     tab.ask("recall what we decided about MQLs")
