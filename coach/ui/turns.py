@@ -145,6 +145,8 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
 def _badge(answer: Answer) -> str:
     if answer.recalls:
         return ":gray-badge[:material/event_note: From your meetings]"
+    if answer.kind is AnswerKind.STAGE:
+        return ":gray-badge[:material/person: From your answers]"
     if answer.mode == "model":
         return (
             f":green-badge[:material/edit: Written by {safe_text.plain(answer.model or 'a model')}]"
