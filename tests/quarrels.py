@@ -70,13 +70,9 @@ class FakeBoundaries:
     """Stops at nothing, or at everything."""
 
     boundary: Boundary | None = None
-    certain: bool = True
 
     def anywhere(self, *_: object) -> Boundary | None:
         return self.boundary
-
-    def sure(self, *_: object) -> Boundary | None:
-        return self.boundary if self.certain else None
 
 
 class FakeLanguages:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field, StringConstraints
 
 from coach.errors import NoteError
@@ -16,6 +15,7 @@ from coach.playbook.files import Strict, fields_of, read_file
 from coach.playbook.glosses import load_glosses
 from coach.playbook.heads import Head
 from coach.playbook.languages import Code
+from coach.playbook.page_rules import PageRules, Phrases, load_page_rules
 
 FILE = "boundaries.yaml"
 VOICE_FILE = "boundary_voice.yaml"
@@ -75,14 +75,6 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """The head over hashed runs of words and letters: one weight a place."""
-
-    weights: NDArray[np.float32]
-    bias: float
-
-
-@dataclass(frozen=True, slots=True)
 class BoundaryRules:
     """All that is known of boundaries, by language code."""
 
@@ -92,6 +84,7 @@ class BoundaryRules:
     glosses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     voice: Voice | None = None
     phrases: Phrases | None = None
+    pages: PageRules | None = None
 
 
 class _Levels(Strict):
@@ -154,6 +147,7 @@ def load_boundary_rules(folder: Path) -> BoundaryRules:
         glosses=load_glosses(folder),
         voice=_voice(folder),
         phrases=_phrases(folder),
+        pages=load_page_rules(folder),
     )
 
 

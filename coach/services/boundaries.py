@@ -11,7 +11,8 @@ from coach.playbook.question_vectors import QuestionVectors
 from coach.ports import Embedder
 from coach.services.glossing import Glosses
 from coach.services.language import ENGLISH, Languages
-from coach.services.patterns import Sentence, sentences
+from coach.services.page_reading import MOST_POINTS, PageReading
+from coach.services.patterns import Pattern, Sentence, sentences
 from coach.services.phrase_voice import PhraseVoice
 from coach.services.second_voice import Heard, SecondVoice
 from coach.services.signals import Signal, Signals, strongest
@@ -23,11 +24,6 @@ STOP = 0.95  # points: one sure sign, or two likely ones, less rounding
 # nothing.
 SIGNS, MEANING, WORDING, BASE = 1.87, 0.29, 0.72, 0.0
 SIGNS_ALONE, WORDING_ALONE, BASE_ALONE = 1.99, 0.86, 0.1
-# Of a pasted page the score of two sentences must be that high: all 22 boundaries of 136 quarrels
-# written for the purpose are found, and 37 of 84 plain quarrels stop (69 by the usual sum).
-PASTED, PASTED_ALONE = 1.5, 1.0
-TELLING = 4  # pairs of sentences of a page that are read by meaning
-MOST_POINTS = 2.0  # more signs than that say no more
 # To turn away somebody who suffers harm is worse than to hand over somebody who asks for it.
 ASKED = 1.0
 UNNAMED = "other"  # what the words gave no name to
@@ -45,11 +41,15 @@ LEANING_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """Why the coach stops: `kind` is HANDOVER or DECLINED, `text` what it says instead."""
+    """Why the coach stops: `kind` is HANDOVER or DECLINED, `text` what it says instead.
+
+    `is_sure`: of a page or a brief, that the words alone put it beyond doubt.
+    """
 
     kind: AnswerKind
     category: str
     text: str
+    is_sure: bool = False
 
 
 class Boundaries:
@@ -68,7 +68,10 @@ class Boundaries:
         self._rules = rules
         self._languages = languages
         self._glosses = Glosses(rules.glosses)
+        vectors = vectors or QuestionVectors()
         self._voice = SecondVoice(rules.voice, embedder, self._glosses, vectors)
+        pages = rules.pages
+        self._pages = PageReading(pages, embedder, self._glosses, vectors) if pages else None
         self._phrases = PhraseVoice(rules.phrases)
         self._signals: dict[str, Signals] = {}
         self._of(ENGLISH)
@@ -86,24 +89,20 @@ class Boundaries:
         return self._boundary(category, language) if category else None
 
     def anywhere(self, text: str, language: str) -> Boundary | None:
-        """Return the boundary that a long pasted text crosses in any two sentences together.
-
-        What is weighed for a question adds up over a page until most quarrels stop (35 of 42), so
-        a page is read in pairs of sentences, the most telling ones by meaning, too.
-        """
+        """Return the boundary that a long pasted text crosses in any two sentences together."""
         parts = sentences(text)
-        pairs = [parts[i : i + 2] for i in range(max(1, len(parts) - 1))] if parts else []
-        read = [(pair, *self._signal(pair, language), self._said(pair, language)) for pair in pairs]
-        read.sort(key=lambda one: -self._score(one[1].points, None, one[3]))
-        for pair, signal, worth, wording in read[:TELLING]:
-            heard = self._voice.hear(pair, worth, language)
-            bar = PASTED_ALONE if heard is None else PASTED
-            if self._score(signal.points, heard, wording) >= bar:
-                return self._boundary(signal.category or UNNAMED, language)
-        return None
-
-    def _said(self, pair: Sequence[Sentence], language: str) -> float:
-        return self._wording(" ".join(part.text for part in pair), pair, language)
+        found = self.found(parts, language)
+        last = max(1, len(parts) - 1)
+        signals = [strongest(found[at : at + 2]) for at in range(last)] if parts else []
+        sure = strongest(found)
+        is_sure = sure.points >= STOP
+        if self._pages is None:
+            return self._boundary(sure.category, language, is_sure=True) if is_sure else None
+        points = [one.points for one in signals]
+        crossing = self._pages.crossing(parts, points, language) if signals else None
+        if crossing is None:
+            return None
+        return self._boundary(signals[crossing].category or UNNAMED, language, is_sure=is_sure)
 
     def sure(self, text: str, language: str) -> Boundary | None:
         """Return the boundary that the words alone show beyond doubt; else `None`.
@@ -111,7 +110,8 @@ class Boundaries:
         For texts that are about work by their nature, where to stop for nothing costs more.
         """
         signal, _ = self._signal(sentences(text), language)
-        return self._boundary(signal.category, language) if signal.points >= STOP else None
+        is_sure = signal.points >= STOP
+        return self._boundary(signal.category, language, is_sure=True) if is_sure else None
 
     def reads(self, language: str) -> bool:
         """Return whether there are signs for the language; what it cannot read carries `line`."""
@@ -158,12 +158,16 @@ class Boundaries:
             return SIGNS_ALONE * points + WORDING_ALONE * wording + BASE_ALONE
         return SIGNS * points + MEANING * heard.stop + WORDING * wording + BASE
 
-    def _signal(self, parts: Sequence[Sentence], language: str) -> tuple[Signal, list[float]]:
-        """Read each sentence in the text's language, and in its own where that is another."""
+    def found(self, parts: Sequence[Sentence], language: str) -> list[list[Pattern]]:
+        """Return the signs in each sentence, read in `language` and in its own where it differs."""
         found = []
         for part in parts:
             codes = {self._known(language), self._known(self._languages.detect(part.text))}
             found.append([p for code in codes for p in self._of(code).found(part)])
+        return found
+
+    def _signal(self, parts: Sequence[Sentence], language: str) -> tuple[Signal, list[float]]:
+        found = self.found(parts, language)
         return strongest(found), [strongest([patterns]).points for patterns in found]
 
     def _with_history(self, text: str, asked: Sequence[str], language: str) -> str:
@@ -181,11 +185,11 @@ class Boundaries:
                     return category
         return ""
 
-    def _boundary(self, category: str, language: str) -> Boundary:
+    def _boundary(self, category: str, language: str, *, is_sure: bool = False) -> Boundary:
         words = self._rules.words.get(language, self._rules.words[ENGLISH])
         heard, where = words.categories[category]
         if category in DECLINED:
-            return Boundary(AnswerKind.DECLINED, category, f"{heard}\n\n{where}")
+            return Boundary(AnswerKind.DECLINED, category, f"{heard}\n\n{where}", is_sure)
         # To somebody in despair a word about meetings, notes or work would sound like a brush-off.
         despair = category == "self_harm"
         first = [heard] if despair else [heard, words.not_a_meeting]
@@ -196,7 +200,7 @@ class Boundaries:
         if category not in PAPERS:
             parts.append(words.safe)
         text = "\n\n".join(parts)
-        return Boundary(AnswerKind.HANDOVER, category, text)
+        return Boundary(AnswerKind.HANDOVER, category, text, is_sure)
 
 
 def signals_by_language(rules: BoundaryRules) -> Mapping[str, Signals]:

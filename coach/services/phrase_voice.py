@@ -11,16 +11,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 
-from coach.playbook.boundary_rules import Phrases
+from coach.playbook.page_rules import Phrases
 
 LONGEST = 6_000  # characters that are read
 PLAIN = -2.0  # the logit of a rather plain text, said where there is no head
 WORDS = (1, 2, 3)
 LETTERS = (2, 3, 4, 5)
+LONGEST_KEPT = 40  # letters of a word whose groups are kept: a longer one is no word
 _WORD = re.compile(r"\w\w+")
 
 
@@ -29,7 +31,13 @@ def places(texts: Sequence[str], size: int) -> tuple[np.ndarray, np.ndarray]:
 
     A run that comes n times has 1 + ln n before the vector is scaled.
     """
-    counts = Counter(crc32(run.encode()) % size for text in texts for run in _runs(text.lower()))
+    counts: Counter[int] = Counter()
+    for text in texts:
+        lower = text.lower()
+        counts.update(_words(lower, size))
+        for word in lower.split():
+            letters = _letters if len(word) <= LONGEST_KEPT else _letters.__wrapped__
+            counts.update(letters(word, size))
     values = np.array([1 + math.log(n) for n in counts.values()], dtype=np.float64)
     length = float(np.linalg.norm(values)) or 1.0
     return np.fromiter(counts, dtype=np.int64, count=len(counts)), values / length
@@ -54,13 +62,16 @@ class PhraseVoice:
         return float(self._weights[at] @ values) + self._bias
 
 
-def _runs(text: str) -> Iterator[str]:
+def _words(text: str, size: int) -> Iterator[int]:
     words = _WORD.findall(text)
     for n in WORDS:
         for at in range(len(words) - n + 1):
-            yield " ".join(words[at : at + n])
-    for word in text.split():
-        padded = f" {word} "
-        for n in LETTERS:
-            for at in range(max(1, len(padded) - n + 1)):
-                yield "#" + padded[at : at + n]
+            yield crc32(" ".join(words[at : at + n]).encode()) % size
+
+
+@lru_cache(maxsize=20_000)
+def _letters(word: str, size: int) -> tuple[int, ...]:
+    """Return the places of a word's groups of letters: a page has the same words many times."""
+    padded = f" {word} "
+    groups = (padded[at : at + n] for n in LETTERS for at in range(max(1, len(padded) - n + 1)))
+    return tuple(crc32(f"#{group}".encode()) % size for group in groups)

@@ -78,7 +78,7 @@ class Mediating:
         thread = read_thread(text)
         language = self.languages.detect(thread.text)
         boundary = self.boundaries.anywhere(thread.text, language)
-        if boundary is not None and not (note and not self.is_sure(text)):
+        if boundary is not None and (boundary.is_sure or not note):
             return boundary
         matches = self.matching.of(thread)
         if note:
@@ -88,10 +88,6 @@ class Mediating:
         if not found:
             return NOT_OURS
         return self._analysis(thread, [m for m, _ in found], found[0][1], side, today)
-
-    def is_sure(self, text: str) -> bool:
-        """Whether words beyond doubt say that a text is no teamwork matter."""
-        return self.boundaries.sure(text, self.languages.detect(text)) is not None
 
     def _analysis(
         self,

@@ -29,7 +29,7 @@ def draw(services: Services, opened: Case, outcome: Boundary | NoQuarrel) -> Non
         st.markdown(safe_text.markdown(outcome.text))
         if isinstance(outcome, NoQuarrel):
             _ways(services, opened)
-        elif not services.conflicts.mediating.is_sure(opened.text):
+        elif not outcome.is_sure:
             another.draw(services, opened, "Look at the work matter alone")
     elements.announce(outcome.text, "back", key="conflict-said")
 

@@ -29,14 +29,13 @@ def analysed(text: str = TEXT, side: Side | None = None, note: str = "") -> Anal
 def test_where_no_word_is_beyond_doubt_a_person_may_say_it_is_about_work() -> None:
     boundary = Boundary(AnswerKind.HANDOVER, "bullying", "Please talk to somebody.")
     asked = mediating(LIKE, boundary=boundary)
-    asked.boundaries.certain = False  # type: ignore[attr-defined]  # the fake's
 
     assert asked.mediate(TEXT, None, TODAY) is boundary
     assert isinstance(asked.mediate(TEXT, None, TODAY, QUARREL.id), Analysis)
 
 
 def test_a_sure_boundary_goes_before_everything_even_a_chosen_pattern() -> None:
-    boundary = Boundary(AnswerKind.HANDOVER, "threat", "Please talk to somebody.")
+    boundary = Boundary(AnswerKind.HANDOVER, "threat", "Please talk to somebody.", is_sure=True)
 
     assert mediating(LIKE, boundary=boundary).mediate(TEXT, None, TODAY, OTHER.id) is boundary
 
