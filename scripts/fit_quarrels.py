@@ -27,7 +27,7 @@ from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
 from coach.playbook.quarrels import HEADS_FILE, QuarrelVoice, load_told
 from coach.playbook.question_vectors import QuestionVectors
-from coach.services.conflicts.matching import ENOUGH, Heard, Listening, nearness, shares
+from coach.services.conflicts.matching import ENOUGH, Heard, Listening, nearness, shares, worded
 from coach.services.conflicts.telling import Pieces
 from coach.services.conflicts.wording import Wording
 from coach.services.glossing import Glosses
@@ -136,7 +136,7 @@ def _folds(told: list[Told], heard: list[Heard], vectors: np.ndarray, voice, lis
         for at, one in zip(rest, listen([told[at] for at in rest], told), strict=True):
             rows[at], voices[at] = one.signs, head.hear(vectors[at])
             if told[at].worth == 1.0 and told[at].quarrel >= 0:
-                words = standardised(one.words)
+                words = worded(one)
                 both = words + standardised(nearness(heard[at].vectors, known))
                 unseen["both"].append((both, told[at].quarrel))
                 unseen["words"].append((words, told[at].quarrel))

@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A text as it is matched: `words` by quarrel, `by_piece` a row a piece.
+    """A text as it is matched: `words` and `runs` by quarrel, `by_piece` a row a piece.
 
     `signs` say whether it is such a quarrel at all; `vectors` has a row for each of the windows
     that are read, `None` without an embedder.
@@ -38,6 +38,7 @@ class Heard:
 
     pieces: tuple[Piece, ...]
     words: Scores
+    runs: Scores
     by_piece: Scores
     signs: tuple[float, ...]
     vectors: Matrix | None
@@ -73,6 +74,7 @@ class Listening:
         return Heard(
             pieces=pieces,
             words=self._wording.scores(whole),
+            runs=self._wording.runs(whole),
             by_piece=by_piece,
             signs=self._wording.signs(whole),
             vectors=self._read(most_telling(said, by_piece)),
@@ -138,13 +140,19 @@ def is_inside(heard: Heard, rules: QuarrelRules) -> float:
 
 def alike(heard: Heard, notes: Sequence[str], voice: QuarrelVoice) -> Scores:
     """Return how like each quarrel the text is, by words and, for those it knows, by meaning."""
-    words = standardised(heard.words)
+    words = worded(heard)
     if heard.vectors is None:
         return words
     rows = standardised(nearness(heard.vectors, voice))
     known = dict(zip(voice.notes, rows.tolist(), strict=True))
-    meant = np.array([known.get(note, at) for note, at in zip(notes, words, strict=True)])
+    meant = np.array([known.get(note, at / 2) for note, at in zip(notes, words, strict=True)])
     both: Scores = words + meant
+    return both
+
+
+def worded(heard: Heard) -> Scores:
+    """Return how like each quarrel the text is by its words: the two readings weigh the same."""
+    both: Scores = standardised(heard.words) + standardised(heard.runs)
     return both
 
 
