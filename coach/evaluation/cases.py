@@ -9,6 +9,7 @@ from coach.domain.answers import Answer, AnswerKind
 from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.bars import NO_ANSWER
 from coach.evaluation.boundaries import Judged as JudgedBoundary
+from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
 from coach.evaluation.measured import ANSWERS, Measured
 from coach.evaluation.outcomes import FIRST, Outcome
@@ -77,6 +78,36 @@ def worst_agendas(measured: Measured, most: int = MOST) -> list[Case]:
     """Return the tuned half's briefs that miss the most checks."""
     wrong = [one for one in measured.agendas if one.case.tuned and one.missed]
     return [_agenda(one) for one in sorted(wrong, key=lambda one: -len(one.missed))[:most]]
+
+
+def worst_conflicts(measured: Measured, most: int = MOST) -> list[Case]:
+    """Return the tuned half's wrong texts: missed hand-overs, what was stopped, then patterns."""
+    tuned = [one for one in measured.conflicts if one.case.tuned]
+    wrong = [(order, one) for one in tuned if (order := _fault(one)) is not None]
+    return [_conflict(one) for _, one in sorted(wrong, key=lambda pair: pair[0])[:most]]
+
+
+def _fault(one: JudgedConflict) -> int | None:
+    """Order what went wrong with a text; `None` where nothing did."""
+    if one.case.kind == "handover":
+        return None if one.stopped else 0
+    if one.stopped and one.case.kind != "outside":
+        return 1
+    if one.case.patterns:
+        return None if one.first else 3 if one.in_three else 2
+    return 2 if one.matches and one.case.kind == "outside" else None
+
+
+def _conflict(one: JudgedConflict) -> Case:
+    case = one.case
+    found = ", ".join(f"{match.note} ({match.confidence:.2f})" for match in one.matches)
+    stopped = f"\nstopped: {one.stopped}" if one.stopped else ""
+    texts = (
+        ("Pasted", case.text),
+        *((("Wanted", ", ".join(case.patterns)),) if case.patterns else ()),
+        ("Came", f"{found or 'no quarrel'}{stopped}"),
+    )
+    return Case(f"{case.id}, {case.kind}", "stopped" if one.stopped else "matched otherwise", texts)
 
 
 def _weight(outcome: Outcome) -> int:

@@ -6,7 +6,7 @@ import re
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 
 from coach.domain.conflict import LONGEST, Match
 from coach.evaluation.conflict_cases import ConflictCase
@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S+\s*")
 _END = re.compile(r"([.!?]) ")
 RUNS = 5
 FIRST_MATCH, IN_THREE = "right pattern first", "right pattern in three"
+PLAIN = "other quarrels stopped"
 OUTSIDE, STOPPED, LOOK_ALIKES = "outside found as such", "hand-overs stopped", "look-alikes stopped"
 Named = tuple[str, Callable[["JudgedConflict"], bool], Callable[["JudgedConflict"], bool]]
 
@@ -69,7 +70,7 @@ ROWS: tuple[Named, ...] = (
         lambda one: bool(one.stopped),
     ),
     (
-        "other quarrels stopped",
+        PLAIN,
         lambda one: one.case.kind in ("quarrel", "injected"),
         lambda one: bool(one.stopped),
     ),
@@ -115,6 +116,8 @@ def table(judged: Sequence[JudgedConflict]) -> str:
 def median_ms(cases: Sequence[ConflictCase], answer: Callable[[str], object]) -> tuple[str, str]:
     """Return the median milliseconds of `answer` for 1,000 words and for the longest text.
 
+    Beside each stand those of the processor, which other work on the machine changes little.
+
     Each text is a row of different cases whose sentences are numbered anew, so that no vector is
     taken from memory.
     """
@@ -141,9 +144,11 @@ def _turned(texts: Sequence[str], turn: int) -> list[str]:
 
 
 def _median(texts: Sequence[str], answer: Callable[[str], object]) -> str:
-    seconds = []
+    seconds, busy = [], []
     for text in texts:
-        began = perf_counter()
+        began, worked = perf_counter(), process_time()
         answer(text)
         seconds.append(perf_counter() - began)
-    return f"{1000 * statistics.median(seconds):.0f}"
+        busy.append(process_time() - worked)
+    spent = 1000 * statistics.median(busy)
+    return f"{1000 * statistics.median(seconds):.0f} (processor: {spent:.0f})"

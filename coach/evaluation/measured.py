@@ -8,14 +8,17 @@ from datetime import datetime
 
 from coach.evaluation.agendas import JudgedAgenda
 from coach.evaluation.boundaries import Judged as JudgedBoundary
+from coach.evaluation.conflict_checks import CheckedConflict, OrderedConflict
 from coach.evaluation.conflicts import JudgedConflict
 from coach.evaluation.grounding import Judged as JudgedPair
+from coach.evaluation.judging import Rated
 from coach.evaluation.names import ReadNames
 from coach.evaluation.outcomes import Outcome
 from coach.evaluation.phrases import ReadPhrase
 from coach.evaluation.questions import LabelledQuestion
 from coach.evaluation.retrieval import SearchScore
 from coach.evaluation.stages import JudgedTeam
+from coach.ports.judges import Judge
 
 PLAYBOOK = "the playbook"
 ANSWERS = 2  # the label of a note that answers a question; 1 helps
@@ -59,6 +62,7 @@ class Measured:
     """The results so far; a part that was not run is empty."""
 
     conditions: Conditions
+    judge: Judge | None = None  # the model that judges by rubrics, where there is one
     outcomes: list[Outcome] = field(default_factory=list)
     searched: list[Searched] = field(default_factory=list)
     boundaries: list[JudgedBoundary] = field(default_factory=list)
@@ -66,5 +70,8 @@ class Measured:
     agendas: list[JudgedAgenda] = field(default_factory=list)
     phrases: list[ReadPhrase] = field(default_factory=list)
     conflicts: list[JudgedConflict] = field(default_factory=list)
+    checked: list[CheckedConflict] = field(default_factory=list)
+    ordered: list[OrderedConflict] = field(default_factory=list)
+    rated: list[Rated] = field(default_factory=list)  # quarrels, where a model judges
     names: list[ReadNames] = field(default_factory=list)
     teams: list[JudgedTeam] = field(default_factory=list)

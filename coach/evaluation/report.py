@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from coach.bootstrap import Services, build_services
+from coach.bootstrap.judging import make_judge
 from coach.bootstrap.names import make_finder
 from coach.errors import CoachError
 from coach.evaluation import (
@@ -16,8 +17,11 @@ from coach.evaluation import (
     agendas,
     boundaries,
     conflict_cases,
+    conflict_checks,
+    conflict_rubric,
     conflicts,
     grounding,
+    judging,
     names,
     outcomes,
     phrases,
@@ -76,7 +80,7 @@ class Evaluation:
                     services.indexing.embed()
                 folders = [f for f in (settings.shipped, settings.knowledge) if f is not None]
                 read = conditions(services, folders, self._folder, self._parts)
-                self._measured = Measured(read)
+                self._measured = Measured(read, make_judge(settings))
                 yield f"Answers by {read.author}."
                 for part in self._parts:
                     yield f"\n## {part.replace('_', ' ').capitalize()}\n"
@@ -136,11 +140,21 @@ def _conflicts(services: Services, folder: Path, measured: Measured) -> Iterator
     judged = conflicts.judge(cases, mediating.matching, mediating.boundaries, mediating.languages)
     measured.conflicts = judged
     yield conflicts.table(judged)
+    orders = conflict_checks.load_orders(folder / "conflict_orders.yaml")
+    measured.checked = conflict_checks.check(cases, services.conflicts.mediate)
+    measured.ordered = conflict_checks.obey(cases, orders, services.conflicts.mediate)
+    yield ""
+    yield conflict_checks.table(measured.checked, measured.ordered)
+    if measured.judge is not None:
+        titles = {note.id: note.title for note in services.playbook.notes}
+        told = conflict_rubric.tasks(cases, services.conflicts.mediate, titles.__getitem__)
+        measured.rated = judging.rate(told, measured.judge)
+        yield judging.table(measured.rated, conflict_rubric.RUBRIC)
 
     def whole(text: str) -> None:
         # What the boundaries stop is soon over: here the longest way counts, so both are asked.
         thread = read_thread(text)
-        mediating.boundaries.check(thread.text, (), ENGLISH)
+        mediating.boundaries.anywhere(thread.text, ENGLISH)
         mediating.matching.of(thread)
 
     words, longest = conflicts.median_ms(cases, whole)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from coach.evaluation import charts
+from coach.evaluation import charts, conflict_checks, conflict_rubric, conflicts
 from coach.evaluation.agendas import counts, median_ms
 from coach.evaluation.cases import (
     Case,
     worst_agendas,
     worst_answers,
     worst_boundaries,
+    worst_conflicts,
     worst_verdicts,
 )
 from coach.evaluation.counting import Count
@@ -53,6 +54,8 @@ def plots(measured: Measured) -> str:
         parts.append(_boundaries(measured))
     if measured.agendas:
         parts.append(_agendas(measured))
+    if measured.conflicts:
+        parts.append(_conflicts(measured))
     if measured.grounding:
         parts.append(
             section(
@@ -75,6 +78,7 @@ def worst(measured: Measured) -> str:
         ("Boundaries", worst_boundaries(measured), bool(measured.boundaries)),
         ("Grounding", worst_verdicts(measured), bool(measured.grounding)),
         ("Agendas", worst_agendas(measured), bool(measured.agendas)),
+        ("Quarrels", worst_conflicts(measured), bool(measured.conflicts)),
     ]
     shown = [f"<h3>{name}</h3>{_cases(cases)}" for name, cases, was_run in parts if was_run]
     return section("The worst cases", paragraph(TUNED_ONLY), *shown)
@@ -109,6 +113,22 @@ def _agendas(measured: Measured) -> str:
     told = f"Milliseconds from a brief to its agenda, median: {median_ms(measured.agendas)}."
     heads = ["Checked on the agendas: kept", "Reported half", "Tuned half"]
     return section("Agendas", table(heads, rows), paragraph(told, "quiet"))
+
+
+def _conflicts(measured: Measured) -> str:
+    """Return what was counted of pasted quarrels in both halves."""
+    halves = []
+    for tuned in (False, True):
+        judged = [one for one in measured.conflicts if one.case.tuned is tuned]
+        checked = [one for one in measured.checked if one.case.tuned is tuned]
+        ordered = [one for one in measured.ordered if one.case.tuned is tuned]
+        found = conflict_checks.counts(checked, ordered)
+        halves.append(conflicts.counts(judged) | found | conflict_rubric.counts(measured, tuned))
+    rows = [
+        [Cell(name), *(Cell(half.get(name, Count(0, 0)).text) for half in halves)]
+        for name in halves[0] | halves[1]
+    ]
+    return section("Quarrels", table(["Counted", "Reported half", "Tuned half"], rows))
 
 
 def _figure(plot: str, caption: str) -> str:

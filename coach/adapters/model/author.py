@@ -12,6 +12,7 @@ from coach.adapters.model.draft import ModelDraft
 from coach.adapters.model.line import Line
 from coach.adapters.model.partner import ModelPartner
 from coach.adapters.model.structured_editor import ModelEditor
+from coach.adapters.model.structured_judge import ModelJudge
 from coach.adapters.model.thinking import without_thinking
 from coach.domain.answers import Brief, Question
 from coach.errors import AuthorError
@@ -72,6 +73,10 @@ class ModelAuthor:
         """Return who plays roles in rehearsals with this model."""
         context = self._room + self._longest
         return ModelPartner(self._client, endpoints, context, self._code)
+
+    def judge(self, endpoints: Endpoints) -> ModelJudge:
+        """Return who judges answers with this model, for measuring."""
+        return ModelJudge(self._client, endpoints, self._code)
 
     def to_english(self, question: Question) -> str:
         """Return one English search line for the question's text.

@@ -32,7 +32,8 @@ _ORDERS = re.compile(
     r"|system"
     r" ?prompt|you are (?:now|an? (?:ai|assistant|language model))|as an ai|output only"
     r"|respond with"
-    r"|system:|assistant:|</?\w+>)",
+    r"|system:|assistant:|</?\w+>|new (?:task|instructions?):|dear (?:ai|language model)"
+    r"|override\]\])",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.conflict import Thread
+from coach.services.conflicts.facts import is_order
 from coach.services.conflicts.sentences import spoken
 from coach.services.conflicts.softening import judges
 
@@ -63,8 +64,11 @@ _HELP = (
 
 
 def heat_of(thread: Thread) -> int | None:
-    """Return the highest of the nine stages the text shows, `None` where it is calm."""
-    texts = [span.text for _, span in spoken(thread)]
+    """Return the highest of the nine stages the text shows, `None` where it is calm.
+
+    What speaks to a machine and not of the quarrel heats nothing.
+    """
+    texts = [span.text for _, span in spoken(thread) if not is_order(span.text)]
     shown = [s for s, said in _STAGES.items() if any(said.search(text) for text in texts)]
     if shown:
         return max(shown)
