@@ -15,7 +15,7 @@ from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.agendas import make_agendas
 from coach.bootstrap.at_home import at_home
-from coach.bootstrap.conflicts import make_conflicts
+from coach.bootstrap.conflicts import make_conflicts, make_matching
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.model import Model, make_model
@@ -42,6 +42,8 @@ from coach.services.agendas.gate import Gate
 from coach.services.answering import Answering
 from coach.services.boundaries import Boundaries
 from coach.services.coaching import Coaching
+from coach.services.conflicts.matching import Matching
+from coach.services.conflicts.typed import TypedQuarrels
 from coach.services.coverage import CoverageJudge
 from coach.services.gaps import Gaps
 from coach.services.grounding import Grounding
@@ -98,10 +100,11 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     author = model.remote if model else None
     leaving = Leaving(author, remote_embedder(settings), SqlConsents(records, clock))
     naming = make_naming(settings, model, playbook)
-    answering = _answering(known, indexing, model, naming, fakes, clock, embedder)
+    matching = make_matching(known, embedder)
+    answering = _answering(known, indexing, model, naming, fakes, clock, embedder, matching)
     home = at_home(answering, indexing, leaving)
     agendas = make_agendas(home or answering, model, naming, records, clock, ids)
-    conflicts = make_conflicts(home or answering, known, embedder)
+    conflicts = make_conflicts(home or answering, matching)
     rounds = make_rounds(known.survey, records, clock, ids, settings.public_url)
 
     def release() -> None:
@@ -157,6 +160,7 @@ def _answering(
     fakes: Fakes,
     clock: Clock,
     embedder: Embedder | None,
+    matching: Matching,
 ) -> Answering:
     vectors = QuestionVectors()
     links = links_of(known.playbook.notes)
@@ -183,6 +187,7 @@ def _answering(
         drafting=Drafting(Choosing(known.playbook, index), gate),
         clock=clock,
         survey=known.survey,
+        quarrels=TypedQuarrels(matching, known.playbook),
     )
 
 

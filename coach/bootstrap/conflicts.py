@@ -34,22 +34,29 @@ class Conflicts:
         return self.mediating.mediate(text, side, today, note)
 
 
-def make_conflicts(answering: Answering, known: Knowledge, embedder: Embedder | None) -> Conflicts:
-    """Wire everything about quarrels with the search and the boundaries of `answering`.
+def make_matching(known: Knowledge, embedder: Embedder | None) -> Matching:
+    """Wire what finds the recurring quarrels.
 
-    Give it an answering that stays at home: a quarrel is nobody else's to read. Of embedders only
-    the one that the heads were fitted for is asked, and that one runs on this machine.
+    Of embedders only the one that the heads were fitted for is asked, and that one runs on this
+    machine.
     """
     words = Words()
-    matching = Matching(
+    return Matching(
         known.playbook,
         known.quarrels,
         keyword=lambda passages: keyword_index(passages, words),
         pieces=Pieces(known.kept, Glosses(known.quarrels.glosses)),
         embedder=embedder,
     )
+
+
+def make_conflicts(answering: Answering, matching: Matching) -> Conflicts:
+    """Wire everything about quarrels with the search and the boundaries of `answering`.
+
+    Give it an answering that stays at home: a quarrel is nobody else's to read.
+    """
     mediating = Mediating(
-        playbook=known.playbook,
+        playbook=answering.playbook,
         index=answering.index,
         matching=matching,
         boundaries=answering.boundaries,

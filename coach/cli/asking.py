@@ -11,9 +11,11 @@ from pathlib import Path
 from coach.bootstrap import Services, build_services
 from coach.cli.history import read_history
 from coach.cli.indexing import embed_notes
-from coach.domain.answers import Answer, Check, Question, Segment
+from coach.domain.answers import Answer, AnswerKind, Check, Question, Segment
+from coach.domain.conflict import Analysis
 from coach.domain.stages import Side, Stage
 from coach.errors import CoachError
+from coach.services.conflicts.reporting import told
 from coach.settings import load_settings
 
 
@@ -25,9 +27,10 @@ def ask_once(
     *,
     stream: bool,
     say: Callable[[str], None],
-) -> Answer:
+) -> tuple[Answer, Analysis | None]:
     """Answer one question; with `stream`, print sentences as soon as they are checked.
 
+    Where a quarrel was typed, its analysis comes with the answer, which then tells it as text.
     The first question after the notes changed waits for their vectors, telling `say` how far it is.
     Before anything leaves this machine, `say` is told where it goes.
     Its warnings tell of the start too: a note that was left out, records that cannot be read.
@@ -44,9 +47,28 @@ def ask_once(
         with suppress(CoachError):  # without vectors the search says itself that it is by keyword
             embed_notes(services, say)
         answer = _answer(services, Question(text, earlier, stage, side), stream)
-        return replace(answer, warnings=(*services.warnings, *answer.warnings))
+        answer = replace(answer, warnings=(*services.warnings, *answer.warnings))
+        if answer.kind is not AnswerKind.CONFLICT:
+            return answer, None
+        return _mediated(services, answer, text, side, stream)
     finally:
         services.close()
+
+
+def _mediated(
+    services: Services, answer: Answer, text: str, side: Side | None, stream: bool
+) -> tuple[Answer, Analysis | None]:
+    """Read a quarrel for both sides; the first answer stands where it comes to nothing more."""
+    today = services.coaching.clock.now().astimezone().date()
+    outcome = services.conflicts.mediate(text, side, today)
+    if not isinstance(outcome, Analysis):
+        return answer, None
+    titles = {note.id: note.title for note in services.playbook.notes}
+    said = told(outcome, lambda note: titles.get(note, note))
+    if stream:
+        sys.stdout.write(f"\n{said}\n")
+    warnings = (*answer.warnings, *outcome.warnings)
+    return replace(answer, text=said, citations=outcome.citations, warnings=warnings), outcome
 
 
 def _answer(services: Services, question: Question, stream: bool) -> Answer:

@@ -52,15 +52,19 @@ def ask(
 ) -> None:
     """Ask the coach a question."""
     from coach.cli.asking import ask_once
+    from coach.cli.conflicts import conflict_object
 
     try:
-        answer = ask_once(read_text(text), history, stage, side, stream=not as_json, say=say)
+        answer, analysis = ask_once(
+            read_text(text), history, stage, side, stream=not as_json, say=say
+        )
     except ValueError as exc:
         usage(str(exc))
     for warning in answer.warnings:
         say(f"Note: {warning}")
     if as_json:
-        print_object(answer_object(answer))
+        conflict = {} if analysis is None else {"conflict": conflict_object(analysis)}
+        print_object({**answer_object(answer), **conflict})
 
 
 @app.command()

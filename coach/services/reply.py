@@ -24,6 +24,7 @@ from coach.services.agendas.memory import Memory
 from coach.services.agendas.shown import LANGUAGE, planned
 from coach.services.agendas.told import PLAYBOOK, nothing, offer, to_playbook, told
 from coach.services.companions import with_companions
+from coach.services.conflicts.typed import quarrel_reply
 from coach.services.intent import OPENING, Intent, intent_of
 from coach.services.quick_check.asking import BEGIN
 from coach.services.quick_check.telling import check_reply
@@ -78,10 +79,12 @@ class Reply:
         """Yield all segments so far, again each time more is known."""
         question, services = self._question, self._services
         language = services.languages.detect(question.text)
-        boundary = services.boundaries.check(question.text, question.history, language)
         intent = intent_of(question.text, question.history)
-        if boundary is not None:
+        quarrel = services.quarrel_in(question, intent)
+        if (boundary := services.boundary_of(question, language, quarrel)) is not None:
             yield self._finish(replies.said(question, boundary.kind, boundary.text))
+        elif quarrel is not None:
+            yield self._finish(quarrel_reply(question, quarrel))
         elif (checking := self._checking()) is not None:
             yield self._finish(checking)
         elif intent is Intent.SMALL_TALK:

@@ -132,8 +132,7 @@ def _ended(services: Services, person: Person, turn: Turn, last: bool) -> None:
             return
         _notices(answer)
         sources.chips(services, turn, answer)
-        if answer.agenda is not None:
-            plan_link.draw(turn)
+        plan_link.draw(turn, answer)
         from_chat.draw(services, person, turn, answer)
         stage_from_chat.draw(services, person, turn, answer)
         if answer.kind is not AnswerKind.SMALL_TALK:

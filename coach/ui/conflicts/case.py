@@ -55,6 +55,12 @@ def look(services: Services, text: str, side: Side | None, note: str = "") -> No
     st.query_params.from_dict(READ)
 
 
+def carry(text: str) -> None:
+    """Put a text from elsewhere into the box it is pasted into; what was open before is left."""
+    st.session_state.pop(_CASE, None)
+    st.session_state[TEXT] = text
+
+
 def way_back() -> None:
     """Draw the way to the text, and the button that forgets it all."""
     with st.container(key="back", horizontal=True, gap="small", vertical_alignment="center"):
