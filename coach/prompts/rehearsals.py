@@ -12,8 +12,8 @@ _MANNERS = {
     Difficulty.EASY: "You are willing to talk: a little worried, quick to see the other's point.",
     Difficulty.NORMAL: "You are busy and guarded: fair, but you expect reasons and ask back.",
     Difficulty.HARD: (
-        "You are under pressure and annoyed: curt, sceptical, you bring up an old grievance once, "
-        "and you soften only slowly."
+        "You are under pressure and annoyed: curt, sceptical, you come back once to what bothers "
+        "you most in the case, and you soften only slowly."
     ),
 }
 

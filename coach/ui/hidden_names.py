@@ -25,7 +25,7 @@ def of_text(services: Services, person: Person, text: str, listed: Sequence[str]
     naming = services.naming
     if naming is not None and _host(services):
         found = naming.names([text], naming.choices(person), listed)
-        _draw(services, naming, person, found, f"{_said(found)} before this goes out", "first")
+        _draw(services, naming, person, found, _said(found, "first"), "first")
 
 
 def of_answer(
@@ -35,7 +35,7 @@ def of_answer(
     naming = services.naming
     if naming is None or not (hidden or (last and _host(services))):
         return
-    label = f"{_said(hidden)} before this went to {_host(services) or 'the model'}"
+    label = _said(hidden, f"before this went to {_host(services) or 'the model'}")
     if last:
         _draw(services, naming, person, hidden, label, key)
     else:
@@ -54,8 +54,8 @@ def _draw(
     host = _host(services) or "the model"
     with st.popover(label, key=f"names-{key}", type="tertiary", icon=":material/badge:"):
         st.markdown(
-            "There, a stand-in such as *Person A* is read for each name, and you read the name. "
-            "What you change holds from the next text on, until the coach is started again."
+            "The model reads a stand-in such as *Person A* for each name; you read the name. What "
+            "you change holds from the next text on, until the coach is started again."
         )
         st.toggle(
             f"Replace names before text goes to {host}",
@@ -85,11 +85,11 @@ def _names(naming: Naming, person: Person, names: tuple[str, ...], key: str) -> 
         )
 
 
-def _said(names: tuple[str, ...]) -> str:
+def _said(names: tuple[str, ...], when: str) -> str:
     if not names:
-        return "No names replaced"
+        return f"No names replaced {when}"
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-    return f"Names replaced ({', '.join(map(safe_text.plain, names[:_FEW]))}{more})"
+    return f"Names replaced {when}: {', '.join(map(safe_text.plain, names[:_FEW]))}{more}"
 
 
 def _host(services: Services) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.domain.conflict import Analysis
+from coach.domain.conflict import Analysis, Heard
 from coach.domain.names import NameChoices
 from coach.domain.notes import Conflict
 from coach.domain.rehearsal import LONGEST_LINE, Difficulty, Role
@@ -10,6 +10,7 @@ from coach.domain.scene import Scene
 from coach.domain.stages import Side
 
 FULLEST = 40  # facts of a case that are enough to play from
+_SAID_BY = {Heard.SALES: "Sales says: ", Heard.MARKETING: "Marketing says: "}
 _STOPS = frozenset({"stop", "end", "enough", "that's enough", "quit", "stopp", "basta"})
 # The replies are kept from mild to sharp; how hard it is decides which comes first.
 _ORDERS = {
@@ -47,9 +48,10 @@ def scene_of(
 
 def facts_of(analysis: Analysis) -> tuple[str, ...]:
     """Return what is known of a case: what it is about, then what was said and is disputed."""
-    quotes = [said.quote.text for said in analysis.said]
-    quotes += [disputed.quote.text for disputed in analysis.disputed]
-    return (analysis.summary, *dict.fromkeys(quotes))[:FULLEST]
+    by = {one.quote.text: _SAID_BY.get(one.said_by, "") for one in analysis.disputed}
+    quotes = dict.fromkeys([*(said.quote.text for said in analysis.said), *by])
+    told = (f"{by.get(quote, '')}{quote}" for quote in quotes)
+    return (analysis.summary, *told)[:FULLEST]
 
 
 def is_stop(text: str) -> bool:
