@@ -41,6 +41,8 @@ _BY_ITSELF = re.compile(
     r" (?:attend|come|join)|nobody else|no ?one else|not? other departments?)\b",
     re.IGNORECASE,
 )
+# Whoever writes brings people of a side that nobody knows.
+_MINE = re.compile(r"\b(?:and|plus|with|,) (?:my|our) (?:own )?team\b", re.IGNORECASE)
 _ONLY = re.compile(rf"(?<![\w-])(?P<role>{ROLE}) only\b", re.IGNORECASE)
 _OTHER = {Side.SALES: Side.MARKETING, Side.MARKETING: Side.SALES}
 _MISSING = {side: re.compile(_ABSENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
@@ -62,6 +64,8 @@ def side_alone(brief: MeetingBrief) -> Side | None:
     if _BY_ITSELF.search(brief.text):
         return _most_named(brief)
     named = {person.side for person in brief.people}
+    if _MINE.search(brief.text):
+        return None
     if len(brief.people) > 1 and len(named) == 1 and not brief.headcount:
         (side,) = named
         return side if side in _OTHER else None

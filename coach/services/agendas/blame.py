@@ -72,11 +72,12 @@ _MEANT = (
         "Which leads are worth a call, and how do both of us see that?",
     ),
     (
-        r"\b(?:slides?|decks?|content|collateral|materials?|brochures?|case stud\w+)\b",
+        r"\b(?:slides?|decks?|content|collateral|materials?|brochures?|leaflets?|flyers?"
+        r"|documents?|case stud\w+)\b",
         "Which material do we use with customers, and what is missing?",
     ),
     (
-        r"\b(?:crm|data|fields?|notes|salesforce|hubspot)\b",
+        r"\b(?:crm|data|fields?(?! (?:reps?|sales|marketing|teams?))|notes|salesforce|hubspot)\b",
         "Which entries in the system do we both rely on, and who keeps them?",
     ),
     (
@@ -107,6 +108,10 @@ _HURTS = re.compile(
     r"|whin\w+|moan\w*|(?:lame )?excuses|(?:screw|mess|cock)(?:ed|es|s)? up|wtf|waste of time"
     r"|fed up"
     r"|sick of|(?:don'?t|doesn'?t|couldn'?t) (?:even )?care|guilty|culprits?|let us down|amateur\w*"
+    r"|joke|slack(?:ing|ers?)|black hole|sandbag\w*|cry-?bab\w+|kindergarten|finger-?pointing"
+    r"|disgrace\w*|spam(?:my|ming)?|bogus|sucks?|shambles|farce|circus|parasites?|dinosaurs?"
+    r"|shout(?:s|ed|ing)|yell(?:s|ed|ing)|scream(?:s|ed|ing)|rot(?:s|ten|ting)?|toxic|rude|asleep"
+    r"|betray\w*|disrespect\w*|contempt|careless|negligen\w+|freeload\w*|throw\w* \w+ over the wall"
     r"|childish|selfish|greedy|prima donnas?|divas?|babysit\w*|f\*+\w*|fuck\w*)\b",
     re.IGNORECASE,
 )

@@ -20,12 +20,13 @@ HARD_WORDS = frozenset({"bullying", "dismissal", "pay_or_contract_dispute"})
 SELF_HARM = "self_harm"
 # Without one of these a rambling note on deals is no cry for help, whatever it sounds like.
 _DISTRESS = re.compile(
-    r"\b(?:di(?:e|es|ed|ying)|dead|death|kill\w*|suicid\w*|hurt\w*|harm\w*|myself|himself"
-    r"|herself|end it"
-    r"|(?:go|carry|keep) on|no way out|worthless|hopeless|better off|giv(?:e|ing) up|living"
-    r"|life|cry\w*"
-    r"|desperate|can(?:no|['’])t (?:take|cope|bear)|cope|alone|empty|pills?|jump\w*|goodbye|burden"
-    r"|point (?:of|in)|tired of|anymore|any more|panic|sleep)\b",
+    r"\b(?:di(?:e|es|ed|ying)|dead|death|kill\w*|suicid\w*|harm\w*|hurt(?:ing)? \w+sel(?:f|ves)"
+    r"|myself"
+    r"|himself|herself|end it|(?:go|carry|keep) on|no way out|worthless|hopeless|better off"
+    r"|giv(?:e|ing) up|(?:to|of) (?:live|living|life)|my life|cry\w*|desperate|cope"
+    r"|can(?:no|['’])t (?:take|bear|stand)|(?:so|all|feel\w*) (?:alone|empty)|pills?|jump\w*"
+    r"|goodbye"
+    r"|burden|no point|tired of|any ?more|panic|wake up(?! (?:campaign|mail|call)))\b",
     re.IGNORECASE,
 )
 _SIDES = re.compile(
@@ -44,7 +45,7 @@ _ANYWHERE = re.compile(
 _LISTED = re.compile(
     r"\b(?:make|draft|write|send|give) me\b|, me(?=,| and\b)|\bme(?=,| and (?:the|our|my"
     r"|\w+ (?:from|of))\b)|\(me\)"
-    r"|\band me\b(?=[.,;\n]|\Z)",
+    r"|\band me\b(?=[.,;\n]|\Z)|\b(?:them|two|both|through) (?:and )?me\b",
     re.IGNORECASE,
 )
 

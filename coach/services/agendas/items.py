@@ -32,7 +32,8 @@ _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outc
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # A sentence of somebody, not what a meeting is called.
 _SAYS = re.compile(
-    r"(?:i|we|our|my|they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next)\b",
+    r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|because|either|says?)\b)"
+    r"|.*\b(?:i|we|our|my|me|us)\b",
     re.IGNORECASE,
 )
 _LOOSE = """

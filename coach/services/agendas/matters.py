@@ -74,7 +74,8 @@ _AROUND = re.compile(
 )
 # Who writes and for whom: nothing that a group has to settle.
 _INTRODUCES = re.compile(
-    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]*?,? )?(?:there, )?"
+    r"^(?:ok(?:ay)? |so |right |well )*,? ?(?:uh|um|er|voice memo|sorry|quick one|long story)\b"
+    r"|^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]*?,? )?(?:there, )?"
     r"(?:i['’]?m (?:an? |the |in |head |responsible)|i am |i (?:run|lead|head|manage|work)\b"
     r"|my name|we are an? |we['’]re an? "
     r"|we (?:sell|make|build|produce|offer)\b|our company|family[- ]owned|\w+ here\b|(?:kind "

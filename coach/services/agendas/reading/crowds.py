@@ -7,7 +7,7 @@ import re
 from coach.domain.agenda import Attendee
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.pieces import Piece, attendee
-from coach.services.agendas.reading.roles import ROLE, side_of, singular, team_of
+from coach.services.agendas.reading.roles import ROLE, is_person, side_of, singular, team_of
 
 _MOST_NAMED = 12  # of one role that are listed one by one
 PEOPLE = (
@@ -30,7 +30,7 @@ _HEADS = re.compile(
 )
 _BOTH = re.compile(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    rf"(?P<n>{NUMBER}) (?:of (?:the|our|my|your|their|his|her) )?(?P<role>{ROLE})(?![\w-])",
+    rf"(?P<n>{NUMBER}|both) (?:of (?:the|our|my|your|their|his|her) )?(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
 )
 # `two of us from marketing`, but not `12 people from sales and marketing`.
@@ -61,8 +61,11 @@ def several_at(text: str, at: int) -> Piece | None:
     found = _SEVERAL.match(text, at)
     if found is None or found["n"].lower() in ("a", "an"):
         return None
-    many, role = int(value_of(found["n"])), found["role"]
+    role = found["role"]
     one = singular(role)
+    if found["n"].lower() == "both":
+        return Piece(_numbered(one, 2), found.end()) if one != role and is_person(role) else None
+    many = int(value_of(found["n"]))
     if many < 1:
         return None
     if (many > 1 and one == role) or many > _MOST_NAMED:

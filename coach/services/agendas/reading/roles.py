@@ -84,7 +84,7 @@ _ALONE = (
 # `head of sales`, `VP Sales`, `sales director`, `AE lead`, `sales ops`, `two SDRs` without the two.
 ROLE = (
     rf"(?:{_RANK}{{0,2}}(?:{_HEAD}(?: of| for|,)? (?:the )?{_AREA}|{_ALONE}(?: {_HEAD})?"
-    rf"|{_AREA}(?: {_HEAD}| (?:people|folks|guys|department|side|leadership|management))?))"
+    rf"|{_AREA}(?: {_HEAD}| (?:people|person|folks|guys|department|side|leadership|management))?))"
 )
 # Whose side is that of the person they lead, help or work with.
 KIN = (
@@ -92,7 +92,9 @@ KIN = (
     r"|deput(?:y|ies)|assistants?|colleagues?|teammates?)"
 )
 ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
-_COLLECTIVE = re.compile(r" (?:teams?|people|folks|department|side|colleagues)\Z", re.IGNORECASE)
+_COLLECTIVE = re.compile(
+    r" (?:teams?|people|person|folks|department|side|colleagues)\Z", re.IGNORECASE
+)
 
 
 def side_of(words: str) -> Side:
