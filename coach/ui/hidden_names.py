@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Person
-from coach.domain.names import NameChoices
 from coach.services.names.naming import Naming
 from coach.ui import components, places, safe_text
 
@@ -70,13 +69,15 @@ def _draw(
 
 def _names(naming: Naming, person: Person, names: tuple[str, ...], key: str) -> None:
     choices = naming.choices(person)
-    for number, name in enumerate(dict.fromkeys((*names, *choices.added))):
+    shown = {name.casefold() for name in choices.shown}
+    listed = {name.casefold(): name for name in reversed((*names, *choices.added))}
+    for low in sorted(listed):
         st.checkbox(
-            safe_text.plain(name),
-            name.casefold() not in choices.shown,
-            key=f"name-{number}-{key}",
+            safe_text.plain(listed[low]),
+            low not in shown,
+            key=f"name-{low}-{key}",
             on_change=_tick,
-            args=(naming, person, name, f"name-{number}-{key}"),
+            args=(naming, person, listed[low], f"name-{low}-{key}"),
         )
     with st.form(f"names-more-{key}", border=False, clear_on_submit=True):
         st.text_input("A name that is missing", key=f"names-add-{key}", max_chars=_LONGEST)
@@ -106,8 +107,9 @@ def _switch(naming: Naming, person: Person, key: str) -> None:
 
 @components.plainly
 def _tick(naming: Naming, person: Person, name: str, key: str) -> None:
-    choices, low = naming.choices(person), name.casefold()
-    shown = choices.shown - {low} if st.session_state[key] else choices.shown | {low}
+    choices = naming.choices(person)
+    others = frozenset(one for one in choices.shown if one.casefold() != name.casefold())
+    shown = others if st.session_state[key] else others | {name}
     naming.choose(person, replace(choices, shown=shown))
 
 
@@ -115,9 +117,6 @@ def _tick(naming: Naming, person: Person, name: str, key: str) -> None:
 def _add(naming: Naming, person: Person, key: str) -> None:
     choices, name = naming.choices(person), " ".join(str(st.session_state[key]).split())
     if name:
-        more = NameChoices(
-            choices.hide,
-            choices.shown - {name.casefold()},
-            tuple(dict.fromkeys((*choices.added, name))),
-        )
-        naming.choose(person, more)
+        shown = frozenset(one for one in choices.shown if one.casefold() != name.casefold())
+        added = tuple(dict.fromkeys((*choices.added, name)))
+        naming.choose(person, replace(choices, shown=shown, added=added))
