@@ -83,6 +83,11 @@ def _most_named(brief: MeetingBrief) -> Side | None:
     return max(_OTHER, key=roles.count)
 
 
+def is_on_purpose(brief: MeetingBrief, side: Side) -> bool:
+    """Whether a side that meets alone wants to, rather than being left alone by the other."""
+    return _MISSING[_OTHER[side]].search(brief.text) is None
+
+
 def of_one_side(people: Sequence[Attendee], side: Side) -> tuple[Attendee, ...]:
     """Return who comes of that side: its head and one more where nobody was named."""
     own = tuple(person for person in people if person.side is not _OTHER[side])

@@ -11,10 +11,18 @@ from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.minutes import buffer_of
 from coach.domain.notes import Meeting, Outcome
 from coach.domain.stages import Side
-from coach.services.agendas.alone import of_one_side, side_alone
+from coach.services.agendas.alone import is_on_purpose, of_one_side, side_alone
 from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.gate import Gate
-from coach.services.agendas.items import again, asked_for, facts_of, noted, once, title_of
+from coach.services.agendas.items import (
+    again,
+    asked_for,
+    by_itself,
+    facts_of,
+    noted,
+    once,
+    title_of,
+)
 from coach.services.agendas.owners import completed, staffed
 from coach.services.agendas.persons import APART
 from coach.services.agendas.telling import only_tells, to_send
@@ -44,7 +52,8 @@ class Drafting:
         if meeting is None and choice.findings is not None and not both:
             self.gate.expect(" ".join((brief.text, *brief.problems)), choice.findings)
         meeting = meeting or (self.choosing.note(ALONE) if alone else None) or choice.meetings[0]
-        plan = fitted(_planned(brief, meeting, topics))
+        by_choice = alone if alone and not note and is_on_purpose(brief, alone) else None
+        plan = fitted(_planned(brief, meeting, topics, by_choice))
         if apart:
             plan = replace(plan, left_out=(APART, *plan.left_out))
         owners = [item.owner for item in plan.matters]
@@ -57,17 +66,24 @@ class Drafting:
         return _finished(staffed(plan), brief)
 
 
-def _planned(brief: MeetingBrief, meeting: Meeting, topics: list[str]) -> Agenda:
-    """Return all that could be on the agenda, before anything is left out."""
+def _planned(
+    brief: MeetingBrief, meeting: Meeting, topics: list[str], by_choice: Side | None
+) -> Agenda:
+    """Return all that could be on the agenda, before anything is left out.
+
+    `by_choice`: the team that wants to meet by itself and has something to settle of its own.
+    """
     own = asked_for(topics, brief.problems, meeting)
+    inner = by_choice if own else None
     facts = "" if own else facts_of(topics, ())
-    items = once([*again(brief.actions), *own, *noted(meeting, facts)])
+    rest = by_itself(inner) if inner else noted(meeting, facts)
+    items = once([*again(brief.actions), *own, *rest])
     if only_tells(brief.text):
         told = (item for item in items if item.outcome is not Outcome.DECIDE)
         items = [replace(item, outcome=Outcome.INFORM) for item in told]
     return Agenda(
-        title=title_of(topics, meeting),
-        outcome=_outcome(meeting, own),
+        title=title_of(topics, f"{inner.capitalize()} by itself" if inner else meeting.title),
+        outcome=_outcome("Settle among ourselves what is ours" if inner else meeting.purpose, own),
         minutes=brief.minutes or meeting.minutes,
         people=brief.people,
         items=tuple(items),
@@ -98,8 +114,8 @@ def _finished(plan: Agenda, brief: MeetingBrief) -> Agenda:
     return replace(whole, warnings=tuple(dict.fromkeys(warnings)), instead=instead)
 
 
-def _outcome(meeting: Meeting, own: list[Item]) -> str:
+def _outcome(purpose: str, own: list[Item]) -> str:
     """Return in one sentence what is there at the end."""
     if not own:
-        return f"{meeting.purpose}."
-    return f"{meeting.purpose}, with an answer to: {own[0].question}"
+        return f"{purpose}."
+    return f"{purpose}, with an answer to: {own[0].question}"

@@ -30,9 +30,17 @@ LEAST_OWN = 5  # minutes; to decide or to make up takes longer, as for any quest
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
 _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outcome.INFORM: 1.0}
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# What somebody wishes of the meeting is no fact beside it.
+_FIGURE = re.compile(r"\d")
+_WISHED = re.compile(
+    r"\b(?:(?:i|we)(?:['’]d| would| do not| don['’]t)? (?:want|wish|like|need|thought)|please"
+    r"|pls|want|let['’]?s"
+    r"|agenda|meeting|participants|attendees|important|no \w+ needed|i can|i must|write)\b",
+    re.IGNORECASE,
+)
 # A sentence of somebody, not what a meeting is called.
 _SAYS = re.compile(
-    r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|because|either|says?)\b)"
+    r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|no|not|without|because|either|says?)\b)"
     r"|.*\b(?:i|we|our|my|me|us)\b",
     re.IGNORECASE,
 )
@@ -57,7 +65,7 @@ def asked_for(topics: Sequence[str], problems: Sequence[str], meeting: Meeting) 
         found
         for questions in wanted
         for found in questions
-        if len(questions) >= LISTED or _news(found[0], meeting)
+        if len(questions) >= LISTED or _news(found[0], meeting) or _FIGURE.search(found[0])
     ][:MOST_OWN]
     if len(asked) < ENOUGH:
         asked += _told(topics, asked, meeting)
@@ -80,11 +88,25 @@ def facts_of(topics: Sequence[str], items: Sequence[Item]) -> str:
     for topic in topics:
         line = " ".join(topic.split()).strip(" .,;:-–")
         calm = neutral(line) == line and not blames_within(line) and not has_broken(line)
-        if not calm or not tells(line) or about_a_person(line) or line.casefold() in asked:
+        wished = _WISHED.search(line) or questions_in(line) or line.casefold() in asked
+        if not calm or wished or not tells(line) or about_a_person(line):
             continue
         if len(" ".join((*facts, line)).split()) <= MOST_FACTS:
             facts.append(f"{line[0].upper()}{line[1:].rstrip('?')}")
     return f"Known so far: {'. '.join(facts)}." if facts else ""
+
+
+def by_itself(side: Side) -> list[Item]:
+    """Return what a team that meets alone on purpose goes on to: its facts, its wish to others."""
+    facts, wish = (
+        _own(question, outcome, 0, "")
+        for question, outcome in (
+            ("Which facts do we start from, and which do we only believe?", Outcome.DISCUSS),
+            ("What do we need of the other team for this, and who asks them?", Outcome.DECIDE),
+        )
+    )
+    rows = (replace(item, owner=HEADS[side], side=side, weight=1.5) for item in (facts, wish))
+    return list(rows)
 
 
 def noted(meeting: Meeting, facts: str = "") -> list[Item]:
@@ -126,12 +148,12 @@ def once(items: Sequence[Item]) -> list[Item]:
     return list({item.question.casefold(): item for item in reversed(items)}.values())[::-1]
 
 
-def title_of(topics: Sequence[str], meeting: Meeting) -> str:
-    """Return the purpose as a title where it is short and blames nobody, else the note's."""
+def title_of(topics: Sequence[str], usual: str) -> str:
+    """Return the purpose as a title where it is short and blames nobody, else the `usual` one."""
     first = next((topic.strip(" .!,") for topic in topics if not introduces(topic)), "")
     short = 3 <= len(first.split()) <= MOST_TITLE and not first.endswith("?")
     if not short or neutral(first) != first or has_broken(first) or _SAYS.match(first):
-        return meeting.title
+        return usual
     return first[0].upper() + first[1:]
 
 

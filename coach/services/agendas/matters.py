@@ -34,6 +34,8 @@ _ORDERS = (
     r"\b(?:wir(?:e|ing)|transfer\w*|pay\w*|send)\b.{0,40}(?:[€$£]|\b(?:eur|usd|gbp|euros?"
     r"|dollars?|pounds?)\b).{0,20}\b(?:in)?to\b|\b(?:wire|transfer) (?:[€$£]|eur|usd|gbp)",
     r"[+@]\s*[a-z]+[(|]|\{\{|\$\{|<%|javascript:|\bon\w+=|\balert\(|\.\./|/etc/",
+    r"\b(?:write|put|state|note|mention) (?:(?:in (?:it|there|the agenda|the notes)|down"
+    r"|there) )?that\b",
     r"\bmust (?:say|state|mention) that\b|\bsay that\b|\bdiscount code\b",
     r"\b(?:delete|erase|export|e-?mail|forward|upload) (?:all|every|the (?:whole|full)) (?:\w+ )?"
     r"(?:contacts|data|lists?|files|customers?|records)\b|\b(?:iban|bitcoin|gift cards?)\b",
@@ -75,10 +77,15 @@ _AROUND = re.compile(
 # Who writes and for whom: nothing that a group has to settle.
 _INTRODUCES = re.compile(
     r"^(?:ok(?:ay)? |so |right |well )*,? ?(?:uh|um|er|voice memo|sorry|quick one|long story)\b"
+    r"|^(?:[A-Z]\w+, )?(?:head|director|vp|chief|c[mrsefo]os?|manager|lead|owner|founder"
+    r"|assistant)s?"
+    r" (?:of|for|at|in)\b[^,.;:]{0,48}$|^so (?:that )?(?:i|we) can\b|^before i\b"
+    r"|^(?:participants|attendees)\b"
     r"|^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]*?,? )?(?:there, )?"
     r"(?:i['’]?m (?:an? |the |in |head |responsible)|i am |i (?:run|lead|head|manage|work)\b"
     r"|my name|we are an? |we['’]re an? "
-    r"|we (?:sell|make|build|produce|offer)\b|our company|family[- ]owned|\w+ here\b|(?:kind "
+    r"|we (?:sell|make|build|produce|offer)\b|our company|family[- ]owned|[\w ]{2,30} here\b"
+    r"|(?:kind "
     r"|best )?regards"
     r"|cheers|thanks)|^[\w ]{2,40} (?:here|asking)$|, \d+ years of\b",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ _GOALS = tuple(
             "How do we get to {}?",
             Outcome.DECIDE,
         ),
-        (r"define|set|fix the date|write", "What goes into {}?", Outcome.DECIDE),
+        (r"define|set|fix the date|write(?: down| up)?", "What goes into {}?", Outcome.DECIDE),
         (
             r"split|divide|share out|assign|allocate|prioriti[sz]e",
             "How do we share out {}?",
@@ -81,6 +81,7 @@ _SUBJECT = re.compile(
 )
 _EMPTY = re.compile(r"(?:(?:this|that|it|things?|them|us) ?(?:out|up|through|now)?)?\W*\Z", re.I)
 _COMMA = re.compile(r",(?: and| or)? | and (?=[\w ]+\Z)")
+_SERIES = re.compile(r"[^,;()]+(?:, [^,;()]+)+,? (?:and|or) [^,;()]+", re.IGNORECASE)
 MOST_WORDS = 14
 FROM = 3  # parts that are a list
 A_NAME = 4  # words at most of what is only named
@@ -101,9 +102,12 @@ def questions_in(sentence: str) -> list[tuple[str, Outcome]]:
     if _QUESTION.match(line):
         return [(_sentence(line), Outcome.DISCUSS)]
     found = _listed(line) or _wanted(line)
-    if not found and (tail := _TAIL.search(line)) is not None:
-        return [(_sentence(tail["what"]), Outcome.DISCUSS)]
-    return found
+    if (tail := _TAIL.search(line)) is None:
+        return found
+    # `Plan the quarter: which companies, which events` asks for the second, too.
+    said = " ".join(question for question, _ in found).casefold()
+    asked = _sentence(tail["what"])
+    return found if asked[:-1].casefold() in said else [*found, (asked, Outcome.DISCUSS)]
 
 
 def _wanted(line: str) -> list[tuple[str, Outcome]]:
@@ -152,7 +156,10 @@ _NUMBERED = re.compile(
 
 def _asked(what: str, form: str) -> str:
     """Put what is wanted into a question's form, as people would say it."""
-    short = " ".join(_CUT.sub("", what).split()[:MOST_WORDS]).rstrip(" ?.,;:")
+    whole = what.strip(" ?.,;:")
+    is_list = _SERIES.fullmatch(whole) and len(whole.split()) <= MOST_WORDS
+    short = whole if is_list else " ".join(_CUT.sub("", what).split()[:MOST_WORDS])
+    short = short.rstrip(" ?.,;:")
     if form == _WHICH and (some := _NUMBERED.match(short)) is not None:
         return f"Which {some['what']} do we {some['verb'] or 'choose'}?"
     return _sentence(short) if _CLAUSE.match(short) else form.format(short)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from coach.services.agendas.reading.calendar_words import MONTH
 from coach.services.agendas.reading.days import Day
 from coach.services.agendas.reading.reads import GAP
 
@@ -47,6 +48,10 @@ _IS_EVENT = re.compile(
     r"|is (?:the|our|a)|was\b|were\b)",
     re.IGNORECASE,
 )
+# `21 Jan, 18 Feb and 18 March` are dates of something else.
+_OF_SEVERAL = re.compile(
+    rf",? (?:(?:and|or|und|et|y) )?\d{{1,2}}\.? (?:of )?{MONTH}\b", re.IGNORECASE
+)
 
 
 def is_to_meet(text: str, day: Day, today: date) -> bool:
@@ -54,7 +59,7 @@ def is_to_meet(text: str, day: Day, today: date) -> bool:
     if day.date < today or (day.date == today and not day.of_week):
         return False
     before = text[max(0, day.start - _NEAR) : day.start]
-    if _IS_EVENT.match(text, day.end):
+    if _IS_EVENT.match(text, day.end) or _OF_SEVERAL.match(text, day.end):
         return False
     if _OPENS.search(before):
         # `2027-01-20 account planning`: no event is called by its figures.

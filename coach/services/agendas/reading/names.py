@@ -78,7 +78,7 @@ def _in_words(text: str, at: int) -> Name | None:
 def _begins_name(word: str) -> bool:
     """Whether a word is written as names are; scripts without capitals have none to show."""
     word = word.rstrip(".")
-    small = word.lower()
+    small = word.lower().removesuffix("'s").removesuffix("’s")
     if small in _NOT_NAMES or small in WEEKDAYS or (small in MONTHS and small not in NAMES_TOO):
         return False
     is_acronym = word.isascii() and word.isupper() and len(word) > 1

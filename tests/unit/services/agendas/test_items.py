@@ -114,5 +114,5 @@ def test_a_promise_carried_too_often_is_asked_about() -> None:
     ],
 )
 def test_a_short_purpose_that_blames_nobody_is_the_title(topic: str, title: str) -> None:
-    assert title_of([topic], MEETING) == title
-    assert title_of([], MEETING) == MEETING.title
+    assert title_of([topic], MEETING.title) == title
+    assert title_of([], MEETING.title) == MEETING.title

@@ -14,6 +14,10 @@ from tests.measured import an_agenda
         "marketing shows leads, no decisions", "status update on Friday", "team update",
         "each side reads out its numbers", "walk through the dashboards", "for information only",
         "presenting the results, nobody asks anything", "info meeting", "just an update",
+        "to tell them the new templates are there, nothing to discuss",
+        "the rules changed, it's final, I have to pass that on to field sales",
+        "so I can let the account managers know the dates", "a meeting to announce the downtime",
+        "show the links of the case studies, they don't need to do anything, just know",
         "let everyone know, no questions", "solo para leer cifras, nadie decide",
     ],
 )  # fmt: skip
