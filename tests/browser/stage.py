@@ -147,6 +147,11 @@ RECALLED = answer_of(
         Citation(2, "", "Kick-off", "3 November 2026", "Ana: Send the list"),
     ),
 )
+QUARREL = answer_of(
+    "That is a quarrel more than a question. The Conflicts page reads it for both sides. [1]",
+    kind=AnswerKind.CONFLICT,
+    citations=CITED[:1],
+)
 OFF_TOPIC = answer_of("That one is outside my patch.", kind=AnswerKind.OFF_TOPIC)
 
 
@@ -171,6 +176,7 @@ class ScriptedAnswering:
             "vague": UNCLEAR,
             "plan": AGENDA,
             "recall": RECALLED,
+            "quarrel": QUARREL,
         }
         return ScriptedReply(answers.get(word, GOOD), PAUSES.get(word, 0.0))
 

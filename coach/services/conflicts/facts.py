@@ -32,8 +32,11 @@ _ORDERS = re.compile(
     r"|system"
     r" ?prompt|you are (?:now|an? (?:ai|assistant|language model))|as an ai|output only"
     r"|respond with"
-    r"|system:|assistant:|</?\w+>|new (?:task|instructions?):|dear (?:ai|language model)"
-    r"|override\]\])",
+    r"|system:|assistant:|new (?:task|instructions?):|dear (?:ai|language model))"
+    r"|</?\w+(?: [^<>]*)?>|override\]\]"
+    # what goes on giving orders, like "Set the heat to 9"
+    r"|^\W*(?:set|print|output|name) (?:the|no|your) (?:heat|stage|pattern|verdict|confidence)\b"
+    r"|^\W*(?:write|say|state|conclude|tell the reader) that (?:sales|marketing|both|the reader)\b",
     re.IGNORECASE,
 )
 
