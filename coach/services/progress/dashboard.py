@@ -1,0 +1,49 @@
+"""The dashboard of a workspace, read from its records."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from coach.domain.conversation import Person
+from coach.domain.survey import Survey
+from coach.ports import Meetings, Thanks
+from coach.services.plans.board import PlanBoard
+from coach.services.progress.months import meetings_of, thanks_of, work_of
+from coach.services.progress.rounds import gaps_of, stages_of
+from coach.services.progress.values import Dashboard
+from coach.services.standing.results import Results
+
+MOST = 2000  # meetings or lines of thanks that are counted, the latest first
+
+
+class Progress:
+    """Counts what changed between the sides. Lives as long as the app; safe from many threads.
+
+    Raises a `StorageError` where the records cannot be used.
+    """
+
+    def __init__(
+        self,
+        results: Results,
+        survey: Survey,
+        board: PlanBoard,
+        meetings: Meetings,
+        thanks: Thanks,
+    ) -> None:
+        self._results, self._survey, self._board = results, survey, board
+        self._meetings, self._thanks = meetings, thanks
+
+    def of(self, person: Person, now: datetime) -> Dashboard:
+        """Return everything as it stands; days are those of the time zone of `now`."""
+        zone, today = now.tzinfo, now.date()
+        if zone is None:
+            raise ValueError("The time has no zone, so no day can be told.")
+        results = self._results.all(person)
+        met = (self._meetings.list(person, over, "", MOST) for over in (True, False))
+        return Dashboard(
+            stages=tuple(stages_of(results, zone)),
+            gaps=tuple(gaps_of(results, self._survey, zone)),
+            work=work_of(self._board.show(person, today).rows, today),
+            meetings=meetings_of((meeting for part in met for meeting in part), now),
+            thanks=thanks_of(self._thanks.list(person, MOST), now),
+        )

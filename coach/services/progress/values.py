@@ -1,0 +1,121 @@
+"""The values of the dashboard: by round, by side, by direction or by month, never by person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from coach.domain.scoring import Distribution
+from coach.domain.stages import Side, Stage
+
+
+class Hold(StrEnum):
+    """How much of a gap stands as an earlier round showed it, as too few answered otherwise."""
+
+    NEW = "new"
+    PART = "part"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageStep:
+    """What one round found; `low` to `high` are the stages that hold eight shares in ten."""
+
+    round: str
+    on: date
+    verdict: tuple[Stage, ...]
+    distribution: Distribution
+    low: Stage
+    high: Stage
+    team: Fraction | None
+    sales: Fraction | None
+    marketing: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapStep:
+    """Both sides' means on one dimension in one round, and how much of it is new."""
+
+    round: str
+    on: date
+    dimension: str
+    sales: Fraction | None
+    marketing: Fraction | None
+    hold: Hold
+
+    @property
+    def gap(self) -> Fraction | None:
+        """Marketing less sales; `None` where one side can't tell."""
+        if self.sales is None or self.marketing is None:
+            return None
+        return self.marketing - self.sales
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What one side took on in a year and what became of it; each is counted once.
+
+    `carried` was given a later day, `late` is open after its day.
+    """
+
+    side: Side
+    kept: int = 0
+    carried: int = 0
+    open: int = 0
+    late: int = 0
+    dropped: int = 0
+
+    @property
+    def taken(self) -> int:
+        """All of it."""
+        return self.kept + self.carried + self.open + self.late + self.dropped
+
+    @property
+    def due(self) -> int:
+        """What came due: kept, or late."""
+        return self.kept + self.late
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMonth:
+    """The meetings that were planned for a month, and how many of them were held or called off.
+
+    The rest are `missed`: their day went by, and nobody said what became of them.
+    """
+
+    month: date
+    held: int = 0
+    cancelled: int = 0
+    missed: int = 0
+
+    @property
+    def planned(self) -> int:
+        """All that were planned."""
+        return self.held + self.cancelled + self.missed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksMonth:
+    """The thank-yous of a month, by who said them: `sales` to marketing, and the other way."""
+
+    month: date
+    sales: int = 0
+    marketing: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dashboard:
+    """All of it, oldest first. What there is nothing of yet is empty."""
+
+    stages: tuple[StageStep, ...] = ()
+    gaps: tuple[GapStep, ...] = ()
+    work: tuple[Work, ...] = ()
+    meetings: tuple[MeetingMonth, ...] = ()
+    thanks: tuple[ThanksMonth, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw at all."""
+        return not (self.stages or self.work or self.meetings or self.thanks)
