@@ -73,5 +73,6 @@ class Measured:
     checked: list[CheckedConflict] = field(default_factory=list)
     ordered: list[OrderedConflict] = field(default_factory=list)
     rated: list[Rated] = field(default_factory=list)  # quarrels, where a model judges
+    rated_agendas: list[Rated] = field(default_factory=list)
     names: list[ReadNames] = field(default_factory=list)
     teams: list[JudgedTeam] = field(default_factory=list)

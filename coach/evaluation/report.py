@@ -14,6 +14,7 @@ from coach.bootstrap.names import make_finder
 from coach.errors import CoachError
 from coach.evaluation import (
     agenda_cases,
+    agenda_rubric,
     agendas,
     boundaries,
     conflict_cases,
@@ -126,6 +127,9 @@ def _agendas(services: Services, folder: Path, measured: Measured) -> Iterator[s
     measured.agendas = judged
     yield agendas.table(judged)
     yield f"\nMilliseconds a draft, median: {agendas.median_ms(judged)}."
+    if measured.judge is not None:
+        measured.rated_agendas = judging.rate(agenda_rubric.tasks(judged), measured.judge)
+        yield judging.table(measured.rated_agendas, agenda_rubric.RUBRIC)
 
 
 def _phrases(services: Services, folder: Path, measured: Measured) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from coach.evaluation import charts, conflict_checks, conflict_rubric, conflicts
+from coach.evaluation import agenda_rubric, charts, conflict_checks, conflict_rubric, conflicts
 from coach.evaluation.agendas import counts, median_ms
 from coach.evaluation.cases import (
     Case,
@@ -104,6 +104,7 @@ def _agendas(measured: Measured) -> str:
     """Return each check of the agendas with its count in both halves: no plot says it shorter."""
     halves: list[dict[str, Count]] = [
         counts([one for one in measured.agendas if one.case.tuned is tuned])
+        | agenda_rubric.counts(measured, tuned)
         for tuned in (False, True)
     ]
     names = dict.fromkeys(name for half in halves for name in half)
