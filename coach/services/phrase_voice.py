@@ -7,7 +7,6 @@ of places, so the head is one row of numbers.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -38,7 +37,8 @@ def places(texts: Sequence[str], size: int) -> tuple[np.ndarray, np.ndarray]:
         for word in lower.split():
             letters = _letters if len(word) <= LONGEST_KEPT else _letters.__wrapped__
             counts.update(letters(word, size))
-    values = np.array([1 + math.log(n) for n in counts.values()], dtype=np.float64)
+    often = np.fromiter(counts.values(), dtype=np.float64, count=len(counts))
+    values = 1 + np.log(often)
     length = float(np.linalg.norm(values)) or 1.0
     return np.fromiter(counts, dtype=np.int64, count=len(counts)), values / length
 

@@ -145,14 +145,14 @@ def alike(heard: Heard, notes: Sequence[str], voice: QuarrelVoice) -> Scores:
         return words
     rows = standardised(nearness(heard.vectors, voice))
     known = dict(zip(voice.notes, rows.tolist(), strict=True))
-    meant = np.array([known.get(note, at / 2) for note, at in zip(notes, words, strict=True)])
+    meant = np.array([known.get(note, at) for note, at in zip(notes, words, strict=True)])
     both: Scores = words + meant
     return both
 
 
 def worded(heard: Heard) -> Scores:
     """Return how like each quarrel the text is by its words: the two readings weigh the same."""
-    both: Scores = standardised(heard.words) + standardised(heard.runs)
+    both: Scores = (standardised(heard.words) + standardised(heard.runs)) / 2
     return both
 
 
