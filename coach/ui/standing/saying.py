@@ -45,8 +45,3 @@ def state(its: Round, stands: RoundState) -> str:
     if stands is RoundState.OPEN:
         return f"open until {day(its.closes_at)}"
     return "closing now" if stands is RoundState.CLOSING else f"closed on {day(its.closes_at)}"
-
-
-def people(number: int) -> str:
-    """Say how many people."""
-    return "1 person" if number == 1 else f"{number} people"
