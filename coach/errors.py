@@ -9,6 +9,7 @@ CoachError                 shown to the user, in one sentence, with the next ste
 ├── Unfit                  what cannot be done to a meeting, or kept of it, as it stands
 │   └── ChangedMeanwhile   somebody else stored another version first
 ├── RoundError             what cannot be done to a round of the survey as it stands
+├── CaseError              what cannot be done to a kept quarrel as it stands
 ├── LinkClosed             a link that opens nothing: unknown, taken back, used or over
 ├── NotFound               a conversation or turn that is not there (or not yours)
 ├── StorageError           the records cannot be read or written
@@ -111,6 +112,13 @@ class RoundError(CoachError):
 
     code = "round"
     next_step = "Reload the page: it shows the round as it stands."
+
+
+class CaseError(CoachError):
+    """What cannot be done to a kept quarrel, or to what its other side writes, as it stands."""
+
+    code = "case"
+    next_step = "Reload the page: it shows the case as it stands."
 
 
 class LinkClosed(CoachError):

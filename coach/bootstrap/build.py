@@ -15,6 +15,7 @@ from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.agendas import make_agendas
 from coach.bootstrap.at_home import at_home
+from coach.bootstrap.cases import make_cases
 from coach.bootstrap.conflicts import make_conflicts, make_matching
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
 from coach.bootstrap.leaving import Leaving
@@ -126,6 +127,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         ),
         agendas=agendas,
         conflicts=conflicts,
+        cases=make_cases(conflicts, rounds.linking, records, clock, ids),
         rehearsing=make_rehearsing(conflicts, model, naming, records, clock),
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
         rounds=rounds,

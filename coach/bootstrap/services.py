@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from coach.bootstrap.agendas import Agendas
+from coach.bootstrap.cases import Cases
 from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
 from coach.bootstrap.plans import Plans
@@ -51,6 +52,7 @@ class Services:
     coaching: Coaching
     agendas: Agendas
     conflicts: Conflicts
+    cases: Cases
     rehearsing: Rehearsing
     plans: Plans
     rounds: Rounds
@@ -157,7 +159,7 @@ class Services:
         while not self._closing.wait(SWEEP):
             try:
                 plan = self.plans.promises, self.plans.log
-                rest = self.conversations, self.rounds.kept
+                rest = self.conversations, self.rounds.kept, self.cases.kept
                 for kept in (*rest, self.agendas.meetings, self.agendas.asides, *plan):
                     kept.purge(self.coaching.clock.now() - UNDO)
             except CoachError as exc:

@@ -1,6 +1,7 @@
 """Protocols between the services and the world; fakes in tests implement the same."""
 
 from coach.ports.authors import Author, Draft, Translator
+from coach.ports.cases import Cases, Exchanges
 from coach.ports.conversations import Consents, Conversations, Endpoints, GapRecords
 from coach.ports.drafts import AgendaDrafts
 from coach.ports.editors import Edit, Editor, EditTask, Reply, Row
@@ -25,6 +26,7 @@ from coach.ports.system import Clock, Identity, Ids, Runner
 __all__ = [
     "AgendaDrafts",
     "Author",
+    "Cases",
     "Clock",
     "Consents",
     "Conversations",
@@ -34,6 +36,7 @@ __all__ = [
     "Editor",
     "Embedder",
     "Endpoints",
+    "Exchanges",
     "Export",
     "Exporter",
     "Form",

@@ -2,9 +2,11 @@
 
 The first line names the format; each further one is a row of a table, parents first: of
 `conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
-`actions`, then of `promises` and `thanks`, then of `rounds` and `results`. Superseded turns are in
-it, what is hidden is not. Of the survey it holds what closed rounds have shown on their page: no
-single answer leaves the records, no link, and no round that has shown nothing yet.
+`actions`, then of `promises` and `thanks`, then of `rounds` and `results`, then of `cases`.
+Superseded turns are in it, what is hidden is not. Of the survey it holds what closed rounds have
+shown on their page: no single answer leaves the records, no link, and no round that has shown
+nothing yet. Of kept quarrels it holds the exporting person's own, and nothing that another side
+wrote or agreed to.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, select
 
+from coach.adapters.database.case_tables import cases
 from coach.adapters.database.meeting_actions import shown_actions
 from coach.adapters.database.meeting_tables import actions, decisions, meetings, series
 from coach.adapters.database.promise_tables import promises, thanks
@@ -34,9 +37,10 @@ from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
 # An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
-# the meetings, 0005 the rounds, 0006 the plan. 0003 and 0007 are of tables that are not exported.
+# the meetings, 0005 the rounds, 0006 the plan, 0010 the cases. 0003, 0007 and 0009 are of tables
+# that are not exported.
 # A revision that changes an exported table needs its old rows translated before it may stand here.
-READABLE = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009"})
+READABLE = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010"})
 _TABLES = {
     table.name: table
     for table in (
@@ -44,6 +48,7 @@ _TABLES = {
         *(series, meetings, decisions, actions),
         *(promises, thanks),
         *(all_rounds, results),
+        cases,
     )
 }
 _PARENTS = {
@@ -57,8 +62,10 @@ _PARENTS = {
 }
 
 
-def export_workspace(records: Records, workspace: str) -> Iterator[str]:
+def export_workspace(records: Records, workspace: str, person: str = "") -> Iterator[str]:
     """Yield the lines, without line ends, as they stand at one moment.
+
+    `person` is whose export it is: kept quarrels of others are not in it.
 
     Raises:
         StorageError: the records cannot be read.
@@ -66,13 +73,13 @@ def export_workspace(records: Records, workspace: str) -> Iterator[str]:
     yield json.dumps({"format": FORMAT, "revision": REVISION})
     with records.reading() as connection:
         for table in _TABLES.values():
-            for row in connection.execute(_shown(table, workspace)).mappings():
+            for row in connection.execute(_shown(table, workspace, person)).mappings():
                 plain = {name: _plain(value) for name, value in row.items()}
                 yield json.dumps({"table": table.name, "row": plain}, ensure_ascii=False)
 
 
 def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) -> int:
-    """Add the conversations, series, promises and thank-yous that are not there yet to `workspace`.
+    """Add what is not there yet to `workspace`: conversations, series, promises and the rest.
 
     Return how many conversations and series were added.
 
@@ -93,8 +100,11 @@ def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) ->
     return len(added["conversations"]) + len(added["series"])
 
 
-def _shown(table: Table, workspace: str) -> Select[Any]:
+def _shown(table: Table, workspace: str, person: str) -> Select[Any]:
     rows = select(table).order_by(*table.primary_key.columns)
+    if table is cases:
+        own = cases.c.workspace == workspace, cases.c.owner == person
+        return rows.where(*own, cases.c.hidden_at.is_(None))
     if table in (promises, thanks):
         return rows.where(table.c.workspace == workspace, table.c.hidden_at.is_(None))
     if table in (all_rounds, results):

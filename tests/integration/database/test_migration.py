@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 import coach.adapters.database
 from coach.adapters.database import (
+    case_tables,
     draft_tables,
     link_tables,
     meeting_tables,
@@ -70,7 +71,15 @@ def columns(file: Path) -> list[str]:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
-    kept = draft_tables, link_tables, meeting_tables, promise_tables, round_tables, team_stage_tables
+    kept = (
+        case_tables,
+        draft_tables,
+        link_tables,
+        meeting_tables,
+        promise_tables,
+        round_tables,
+        team_stage_tables,
+    )
     for tables in kept:
         assert tables.metadata is metadata
     with records.reading() as connection:
@@ -142,7 +151,7 @@ def test_what_somebody_agreed_to_for_all_stays_theirs_alone(
     records.close()
 
 
-@pytest.mark.parametrize("before", ["0003", "0004", "0005"])
+@pytest.mark.parametrize("before", ["0003", "0004", "0005", "0009"])
 def test_records_made_before_there_were_meetings_rounds_or_a_plan_get_their_tables_and_lose_nothing(
     before: str, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
