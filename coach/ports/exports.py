@@ -1,4 +1,4 @@
-"""Agendas and minutes as files for other programs."""
+"""Agendas, minutes and single pages as files for other programs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Protocol
 from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
 from coach.domain.meetings import Meeting
+from coach.domain.one_page import OnePage
 
 
 class Form(StrEnum):
@@ -60,5 +61,13 @@ class Exporter(Protocol):
 
         Raises:
             QuestionError: a calendar file was asked for.
+        """
+        ...
+
+    def page(self, page: OnePage, form: Form, name: str) -> Export:
+        """Write a page as Markdown, Word or PDF; its file's name begins with `name`.
+
+        Raises:
+            QuestionError: another form was asked for.
         """
         ...

@@ -9,11 +9,13 @@ from coach.adapters.exports.action_sheet import action_sheet
 from coach.adapters.exports.email import email
 from coach.adapters.exports.markdown import markdown
 from coach.adapters.exports.minutes import minutes, still_open
+from coach.adapters.exports.one_page import sheet_of
 from coach.adapters.exports.plain import file_name
 from coach.adapters.exports.sheet import Sheet, sheet
 from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
 from coach.domain.meetings import Meeting
+from coach.domain.one_page import OnePage
 from coach.errors import QuestionError
 from coach.ports.exports import Export, Form
 from coach.ports.system import Clock
@@ -60,6 +62,12 @@ class AgendaExporter:
         else:
             file = self._written(lines, form)
         return _named(file, form, meeting.agenda.title, lines.start, "minutes")
+
+    def page(self, page: OnePage, form: Form, name: str) -> Export:
+        """Write a page as `form`."""
+        if form not in (Form.MARKDOWN, Form.WORD, Form.PDF):
+            raise QuestionError("A page is a text.", "Take Markdown, Word or PDF.")
+        return _named(self._written(sheet_of(page), form), form, page.title, None, name)
 
     def _written(self, lines: Sheet, form: Form) -> tuple[bytes, tuple[str, ...]]:
         """Return the file and its warnings; a large library is read when a form first needs it."""

@@ -30,7 +30,8 @@ def escaped(text: str) -> str:
 def _head(sheet: Sheet) -> Iterator[str]:
     yield f"# {escaped(sheet.title)}"
     if sheet.outcome:
-        yield from ("", f"**Outcome:** {escaped(sheet.outcome)}")
+        label = "" if sheet.alone else "**Outcome:** "
+        yield from ("", f"{label}{escaped(sheet.outcome)}")
     for fact in sheet.facts:
         yield from ("", escaped(fact))
     if sheet.instead:

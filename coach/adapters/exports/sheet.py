@@ -76,7 +76,8 @@ class Section:
 class Sheet:
     """All that a form writes, every text on one line; `facts` are when, how long and who leads.
 
-    `held`: these are the minutes of a meeting, in `sections`; an agenda has none.
+    `held`: these are the minutes of a meeting, in `sections`; an agenda has none. `alone`: it is a
+    page of sections without a meeting, and `outcome` says it all in a sentence.
     """
 
     title: str
@@ -92,6 +93,7 @@ class Sheet:
     start: datetime | None
     sections: tuple[Section, ...] = ()
     held: bool = False
+    alone: bool = False
 
     @property
     def who(self) -> str:
