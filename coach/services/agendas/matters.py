@@ -71,7 +71,7 @@ _TRADE = re.compile(rf"\b(?:{TRADE})\b", re.IGNORECASE)
 _AROUND = re.compile(
     r"\b(?:invited|declined|on (?:leave|holiday)|(?:will|should|can|won'?t|can'?t) be there"
     r"|(?:will|won'?t) (?:come|join|attend)|are booked|cameras?|lunch|in a room|keep it|i run the"
-    r"|i'?m the|second week)\b",
+    r"|i'?m the|second week|someone from)\b|[+&,] me(?: \([^)]*\))?$",
     re.IGNORECASE,
 )
 # Who writes and for whom: nothing that a group has to settle.

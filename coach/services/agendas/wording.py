@@ -81,6 +81,13 @@ _SUBJECT = re.compile(
 )
 _EMPTY = re.compile(r"(?:(?:this|that|it|things?|them|us) ?(?:out|up|through|now)?)?\W*\Z", re.I)
 _COMMA = re.compile(r",(?: and| or)? | and (?=[\w ]+\Z)")
+# `I don't want to choose alone` asks for nothing to be chosen.
+_NOT_SO = re.compile(
+    r"(?:n['’]t|\bnot) (?:want |need |have |like |wish )?(?:to )?\w+\s*\Z", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"^(?:could|can|would|will) you\b[^.!?]*?\b(?:where|so that|in which) ", re.IGNORECASE
+)
 _SERIES = re.compile(r"[^,;()]+(?:, [^,;()]+)+,? (?:and|or) [^,;()]+", re.IGNORECASE)
 MOST_WORDS = 14
 FROM = 3  # parts that are a list
@@ -93,6 +100,8 @@ def questions_in(sentence: str) -> list[tuple[str, Outcome]]:
     The second of each is what the question should lead to.
     """
     line = " ".join(sentence.split())[:LONGEST].strip(" .;,-–—•*!")
+    if _REQUEST.match(line):
+        line = _REQUEST.sub("", line).rstrip(" ?")
     if (calm := neutral(line)) != line:
         return [(calm, Outcome.DISCUSS)]
     if line.endswith("?"):
@@ -101,7 +110,9 @@ def questions_in(sentence: str) -> list[tuple[str, Outcome]]:
         return [(_asked(subject["what"], "What do we do about {}?"), Outcome.DISCUSS)]
     if _QUESTION.match(line):
         return [(_sentence(line), Outcome.DISCUSS)]
-    found = _listed(line) or _wanted(line)
+    if found := _listed(line):
+        return found
+    found = _wanted(line)
     if (tail := _TAIL.search(line)) is None:
         return found
     # `Plan the quarter: which companies, which events` asks for the second, too.
@@ -116,6 +127,7 @@ def _wanted(line: str) -> list[tuple[str, Outcome]]:
         (match.start(), match.end(), form, to)
         for verb, form, to in _GOALS
         for match in verb.finditer(line)
+        if not _NOT_SO.search(line[: match.end()])
     )
     ends = [start for start, *_ in found[1:]] + [len(line)] * bool(found)
     parts = [
