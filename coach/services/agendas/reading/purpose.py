@@ -15,7 +15,8 @@ _NOUN = (
 _ASKS = (
     r"(?:hi|hello|hey|dear coach|please|pls|bitte|asap|can (?:you|we)|could (?:you|we)|would you"
     r"|help me(?: to)?|i['’]?d like(?: to)?|i would like(?: to)?"
-    r"|(?:we|i) (?:need|want|have|['’]ve got)|we['’](?:ve|re)(?: got)?|need|it should take|it takes"
+    r"|(?:we|i) (?:need|want|have(?! (?:been|to)\b)|['’]ve got)|we['’](?:ve|re)(?: got)?|need"
+    r"|it should take|it takes"
     r"|it['’]ll(?: last)?|it will last|i['’]ve (?:only )?got"
     r"|takes|dauert|quick|short)"
 )
