@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from coach.ui import elements, state
+from coach.web.account import account_routes
 from coach.web.headers import SecurityHeaders
 from coach.web.health import health_route
 from coach.web.survey import survey_routes
@@ -31,6 +32,7 @@ app = st.App(
     routes=[
         health_route(lambda: state.warming().ready),
         *survey_routes(lambda: state.warming().ready, lambda: state.warming().result().rounds),
+        *account_routes(lambda: state.warming().ready, lambda: state.warming().result().cases),
     ],
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -33,6 +33,11 @@ class Cases:
     giving: AccountGiving
     patterns: Patterns
 
+    def title(self, note: str) -> str:
+        """Return the title of a quarrel, its id where the note is gone."""
+        found = self.patterns.playbook.get(note)
+        return found.title if found is not None else note
+
 
 def make_cases(
     conflicts: Conflicts, linking: Linking, records: Records, clock: Clock, ids: Ids

@@ -37,6 +37,14 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What both may read of a sentence: its own words, or a calm form of them."""
+
+    text: str
+    is_calm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A sentence of an account, word for word; `calm` says it without blame, "" where it has none.
 
@@ -47,9 +55,9 @@ class Quote:
     calm: str = ""
 
     @property
-    def shown(self) -> str:
+    def shown(self) -> Shown:
         """What the other side may read."""
-        return self.calm or self.text
+        return Shown(self.calm, is_calm=True) if self.calm else Shown(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,8 @@ class Account:
 class Pair:
     """Two sentences on one thing; `numbers` where they give other numbers for it."""
 
-    sales: str
-    marketing: str
+    sales: Shown
+    marketing: Shown
     numbers: bool = False
 
 
@@ -81,14 +89,14 @@ class Joint:
     subject: str
     agree: tuple[Pair, ...]
     differ: tuple[Pair, ...]
-    sales_alone: tuple[str, ...]
-    marketing_alone: tuple[str, ...]
+    sales_alone: tuple[Shown, ...]
+    marketing_alone: tuple[Shown, ...]
     topics: tuple[str, ...]
     sales_topics: tuple[str, ...]
     marketing_topics: tuple[str, ...]
     sales_needs: str
     marketing_needs: str
-    sales_sees: str
+    sales_sees: str  # the quarrel that its account looks like, where the other's looks like another
     marketing_sees: str
     step: Step
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from coach.errors import CoachError, LinkClosed, RoundError
+from coach.errors import CaseError, CoachError, LinkClosed, RoundError
 
 _LOG = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ def trouble(error: CoachError, again: str = "") -> HTMLResponse:
     """
     if isinstance(error, LinkClosed):
         status = 404 if error.reason == "unknown" else 410
-    elif isinstance(error, RoundError | TooLong):
+    elif isinstance(error, RoundError | CaseError | TooLong):
         status = 400
     else:
         _LOG.warning("a page for people without an account failed: %s", error.message)
@@ -82,8 +82,8 @@ def waiting() -> HTMLResponse:
     return response
 
 
-async def body_of(request: Request) -> bytes:
-    """Read what a form sends.
+async def body_of(request: Request, most: int = MOST_BYTES) -> bytes:
+    """Read what a form sends, up to so many bytes.
 
     Raises:
         TooLong: it sends more than fits; the rest is not read.
@@ -91,7 +91,7 @@ async def body_of(request: Request) -> bytes:
     received = bytearray()
     async for piece in request.stream():
         received += piece
-        if len(received) > MOST_BYTES:
+        if len(received) > most:
             raise TooLong
     return bytes(received)
 

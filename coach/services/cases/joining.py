@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.domain.accounts import Account, Exchange, Joining, Joint, Pair, Quote
+from coach.domain.accounts import Account, Exchange, Joining, Joint, Pair, Quote, Shown
 from coach.domain.cases import KeptCase
 from coach.domain.stages import Side
 from coach.services.cases.accounts import account_of
-from coach.services.conflicts.softening import judges
 
 NEAR = 0.4  # share of the shorter sentence's telling words
 LEAST_SHARED = 2
@@ -105,8 +104,10 @@ def _nearness(a: str, b: str) -> float:
 
 def _differs(pair: Pair) -> bool:
     """Whether two sentences on one thing say different things of it."""
-    denied = bool(_NOT.search(pair.sales)) != bool(_NOT.search(pair.marketing))
-    return pair.numbers or denied or judges(pair.sales) + judges(pair.marketing) > 0
+    sales, marketing = pair.sales, pair.marketing
+    denied = bool(_NOT.search(sales.text)) != bool(_NOT.search(marketing.text))
+    blamed = sales.is_calm or marketing.is_calm
+    return pair.numbers or denied or blamed
 
 
 def _other_numbers(a: str, b: str) -> bool:
@@ -141,5 +142,5 @@ def _stem(word: str) -> str:
     return plain
 
 
-def _alone(quotes: Sequence[Quote], taken: set[str]) -> tuple[str, ...]:
+def _alone(quotes: Sequence[Quote], taken: set[Shown]) -> tuple[Shown, ...]:
     return tuple(quote.shown for quote in quotes if quote.shown not in taken)

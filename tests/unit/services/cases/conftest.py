@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.case_site import CaseSite
+
+
+@pytest.fixture
+def site() -> CaseSite:
+    return CaseSite()
