@@ -21,3 +21,6 @@ class MemoryTeamStages:
         before = self.kept.get(person.workspace)
         if before is None or before.found_at <= found.found_at:
             self.kept[person.workspace] = found
+
+    def remove(self, person: Person) -> None:
+        self.kept.pop(person.workspace, None)

@@ -12,12 +12,15 @@ from coach.adapters.database.thanks import SqlThanks
 from coach.adapters.system import RandomIds
 from coach.bootstrap.rounds import Rounds
 from coach.domain.notes import Playbook
+from coach.playbook.sample import load_sample
 from coach.ports import Clock
 from coach.services.plans.board import PlanBoard
 from coach.services.progress.dashboard import Progress
+from coach.services.sample.team import Kept, SampleTeam
 from coach.services.standing.results import Results
 from coach.services.standing.weighing import Weighing
 from coach.services.team_context import TeamContext
+from coach.settings import ROOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,24 +28,34 @@ class StandingServices:
     """Everything about where a team stands. Lives as long as the app; safe from many threads.
 
     `results` are what closed rounds may show; `team` is the stage that everything begins from;
-    `progress` is what changed over time.
+    `progress` is what changed over time; `sample` is an invented team to look at.
     """
 
     results: Results
     team: TeamContext
     progress: Progress
+    sample: SampleTeam
 
 
 def make_standing(
     rounds: Rounds, playbook: Playbook, records: Records, clock: Clock
 ) -> StandingServices:
     """Wire everything about where a team stands."""
-    weighing = Weighing(rounds.survey, playbook)
+    weighing, ids = Weighing(rounds.survey, playbook), RandomIds()
     results = Results(rounds.kept, rounds.survey, weighing, clock)
-    meetings = SqlMeetings(records, clock)
-    board = PlanBoard(SqlPromises(records, clock), meetings, clock, RandomIds())
+    kept = Kept(
+        rounds=rounds.kept,
+        promises=SqlPromises(records, clock),
+        thanks=SqlThanks(records, clock),
+        meetings=SqlMeetings(records, clock),
+    )
+    board = PlanBoard(kept.promises, kept.meetings, clock, ids)
+    team = TeamContext(SqlTeamStages(records), clock)
     return StandingServices(
         results=results,
-        team=TeamContext(SqlTeamStages(records), clock),
-        progress=Progress(results, rounds.survey, board, meetings, SqlThanks(records, clock)),
+        team=team,
+        progress=Progress(results, rounds.survey, board, kept.meetings, kept.thanks),
+        sample=SampleTeam(
+            lambda: load_sample(ROOT / "knowledge", rounds.survey), kept, results, team, clock, ids
+        ),
     )

@@ -21,3 +21,7 @@ class TeamStages(Protocol):
     def put(self, person: Person, found: TeamStage) -> None:
         """Store a finding, unless a newer one stands; it goes for good with its round."""
         ...
+
+    def remove(self, person: Person) -> None:
+        """Keep nothing of the workspace any more."""
+        ...

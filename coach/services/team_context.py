@@ -40,3 +40,7 @@ class TeamContext:
     def clear(self, person: Person) -> None:
         """Let nothing count that was found until now."""
         self._kept.put(person, TeamStage((), Origin.HAND, self._clock.now()))
+
+    def forget(self, person: Person) -> None:
+        """Keep nothing, not even that nothing counts, for a workspace that is taken away."""
+        self._kept.remove(person)

@@ -40,6 +40,12 @@ class SqlTeamStages:
                 connection.execute(delete(team_stages).where(mine))
                 connection.execute(insert(team_stages).values(row))
 
+    def remove(self, person: Person) -> None:
+        """Keep nothing of the workspace any more."""
+        with self._records.writing() as connection:
+            mine = team_stages.c.workspace == person.workspace
+            connection.execute(delete(team_stages).where(mine))
+
 
 def _found(connection: Connection, workspace: str) -> TeamStage | None:
     shown = or_(team_stages.c.round.is_(None), rounds.c.hidden_at.is_(None))

@@ -11,7 +11,7 @@ from coach.domain.conversation import Person
 from coach.domain.promises import PromiseState
 from coach.services.plans.effort import LEAST, balance_of, said
 from coach.services.plans.rows import Board, Row
-from coach.ui import pages, words
+from coach.ui import pages, sample, words
 from coach.ui.plan import rows, undoing, views
 from coach.ui.plan.day import today
 
@@ -33,6 +33,7 @@ def draw(services: Services, person: Person) -> None:
     undoing.draw()
     if not board.rows:
         _empty()
+        sample.offer(services)
         return
     views.ways("")
     _due(services, person, board)

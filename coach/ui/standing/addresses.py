@@ -11,7 +11,7 @@ from coach.ui import pages
 TITLE = "Where we stand"
 STYLE = Path(__file__).resolve().parent / "style.css"
 ROUND, VIEW = "round", "view"
-ASK, CHECK, BY_HAND = "ask", "check", "by-hand"  # views of the page
+ASK, CHECK, BY_HAND, PROGRESS = "ask", "check", "by-hand", "progress"  # views of the page
 MOVE = "move"  # a view of a closed round
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.domain.rounds import Round
-from coach.ui import components, elements, pages, safe_text, words
+from coach.ui import components, elements, pages, safe_text, sample, words
 from coach.ui.standing import addresses, deleted, saying
 
 if TYPE_CHECKING:
@@ -33,9 +33,12 @@ def draw(services: Services, person: Person) -> None:
         _stage(services, person)
         if rounds:
             _rounds(services, rounds)
+            _way("Progress", addresses.PROGRESS, "What has changed between you, in pictures.")
         else:
             st.markdown(_WHAT)
         _ways(bool(rounds))
+        if not rounds:
+            sample.offer(services)
     elements.announce("", KEY)
 
 

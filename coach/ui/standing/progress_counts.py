@@ -1,0 +1,133 @@
+"""The drawings of what was counted: promises by side, meetings and thank-yous by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from coach.domain.stages import Side
+from coach.services.progress.values import MeetingMonth, ThanksMonth, Work
+from coach.ui import words
+from coach.ui.standing.progress_charts import data
+from coach.ui.standing.progress_looks import Look
+from coach.ui.standing.progress_tables import WORK
+
+_SIDES = (Side.SALES, Side.MARKETING)
+_MONTH = "%b"
+
+
+def work(counted: Sequence[Work], look: Look) -> alt.LayerChart | alt.FacetChart:
+    """Draw what became of what each side took on, a pair of bars for each."""
+    rows = [
+        {
+            "became": name,
+            "side": one.side.value,
+            "count": getattr(one, field),
+            "said": f"{words.SHAPES[one.side][1]} {getattr(one, field)}",
+            "colour": look.of(one.side),
+        }
+        for field, name in WORK.items()
+        for one in counted
+    ]
+    most = max((row["count"] for row in rows), default=0)
+    base = alt.Chart(data(rows)).encode(
+        y=alt.Y("became:N", sort=list(WORK.values()), title=None, axis=_quiet(look)),
+        yOffset=alt.YOffset("side:N", sort=[side.value for side in _SIDES]),
+        x=alt.X("count:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 1.15 or 1])),
+        tooltip=[
+            alt.Tooltip("became:N", title="Became"),
+            alt.Tooltip("side:N", title="Side"),
+            alt.Tooltip("count:Q", title="Number"),
+        ],
+    )
+    bars = base.mark_bar(cornerRadiusEnd=3).encode(color=alt.Color("colour:N", scale=None))
+    ends = base.mark_text(align="left", dx=5, fontSize=13).encode(
+        text="said:N", color=alt.Color("colour:N", scale=None)
+    )
+    return alt.layer(bars, ends).properties(height=230)
+
+
+def meetings(months: Sequence[MeetingMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
+    """Draw the planned meetings of each month: held ones filled, the others in outline."""
+    rows: list[dict[str, Any]] = []
+    for one in months:
+        parts = (("held", one.held), ("called off", one.cancelled), ("not held", one.missed))
+        for order, (what, count) in enumerate(parts):
+            rows.append(
+                {"month": f"{one.month:{_MONTH}}", "what": what, "count": count, "order": order}
+                | _filling(what, look)
+            )
+    totals = [
+        {"month": f"{m.month:{_MONTH}}", "planned": m.planned, "said": f"{m.held}/{m.planned}"}
+        for m in months
+        if m.planned
+    ]
+    bars = alt.Chart(data(rows)).mark_bar(size=18, strokeWidth=1.5, cornerRadius=2).encode(
+        x=_months(look),
+        y=alt.Y("count:Q", stack="zero", title=None, axis=None),
+        order="order:Q",
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("stroke:N", scale=None),
+        tooltip=[
+            alt.Tooltip("month:N", title="Month"),
+            alt.Tooltip("what:N", title="Became"),
+            alt.Tooltip("count:Q", title="Number"),
+        ],
+    )  # fmt: skip
+    heads = alt.Chart(data(totals)).mark_text(dy=-9, color=look.ink, fontSize=12)
+    heads = heads.encode(x=_months(look), y="planned:Q", text="said:N")
+    return alt.layer(bars, heads).properties(height=190)
+
+
+def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
+    """Draw thank-yous by month: sales to marketing upwards, marketing to sales downwards."""
+    rows = [
+        {
+            "month": f"{one.month:{_MONTH}}",
+            "count": count if side is Side.SALES else -count,
+            "from": side.value,
+            "number": count,
+            "said": f"{words.SHAPES[side][1]} {count}",
+            "colour": look.of(side),
+        }
+        for one in months
+        for side, count in ((Side.SALES, one.sales), (Side.MARKETING, one.marketing))
+        if count
+    ]
+    most = max((max(one.sales, one.marketing) for one in months), default=1) * 1.3
+    base = alt.Chart(data(rows)).encode(
+        x=_months(look, [f"{one.month:{_MONTH}}" for one in months]),
+        y=alt.Y("count:Q", title=None, axis=None, scale=alt.Scale(domain=[-most, most])),
+        color=alt.Color("colour:N", scale=None),
+        tooltip=[
+            alt.Tooltip("month:N", title="Month"),
+            alt.Tooltip("from:N", title="From"),
+            alt.Tooltip("number:Q", title="Number"),
+        ],
+    )
+    ends = (
+        base.transform_filter(f"datum.from === '{side.value}'")
+        .mark_text(dy=off, fontSize=12)
+        .encode(text="said:N")
+        for side, off in ((Side.SALES, -9), (Side.MARKETING, 11))
+    )
+    middle = alt.Chart(data([{"zero": 0}])).mark_rule(color=look.line).encode(y="zero:Q")
+    return alt.layer(middle, base.mark_bar(size=18, cornerRadius=2), *ends).properties(height=190)
+
+
+def _filling(what: str, look: Look) -> dict[str, str]:
+    if what == "held":
+        return {"fill": look.done, "stroke": look.done}
+    return {"fill": look.line if what == "called off" else "transparent", "stroke": look.quiet}
+
+
+def _months(look: Look, named: Sequence[str] | None = None) -> alt.X:
+    scale = alt.Undefined if named is None else alt.Scale(domain=list(named))
+    axis = alt.Axis(labelAngle=0, domain=False, ticks=False, labelColor=look.quiet)
+    return alt.X("month:O", sort=None, title=None, axis=axis, scale=scale)
+
+
+def _quiet(look: Look) -> alt.Axis:
+    return alt.Axis(domain=False, ticks=False, labelColor=look.ink, labelFontSize=13)
