@@ -9,7 +9,7 @@ import streamlit as st
 from coach.domain.conversation import Person
 from coach.domain.rounds import RoundState
 from coach.errors import NotFound
-from coach.ui import components, view
+from coach.ui import components, sample, view
 from coach.ui.standing import (
     addresses,
     asking,
@@ -18,6 +18,7 @@ from coach.ui.standing import (
     closed,
     home,
     moving,
+    progress,
     running,
 )
 
@@ -28,6 +29,7 @@ _VIEWS = {
     addresses.ASK: asking.draw,
     addresses.CHECK: check.draw,
     addresses.BY_HAND: by_hand.draw,
+    addresses.PROGRESS: progress.draw,
 }
 
 
@@ -39,6 +41,7 @@ def draw() -> None:
 
 def _view(services: Services, person: Person) -> None:
     st.html(addresses.STYLE)
+    person = sample.enter(services, person, addresses.TITLE)
     its = st.query_params.get(addresses.ROUND)
     if its:
         _round(services, person, its)
