@@ -14,6 +14,7 @@ from coach.adapters.local_identity import LocalIdentity
 from coach.adapters.system import RandomIds, SystemClock
 from coach.adapters.threads import ThreadRunner
 from coach.bootstrap.agendas import make_agendas
+from coach.bootstrap.agreements import make_agreements
 from coach.bootstrap.at_home import at_home
 from coach.bootstrap.cases import make_cases
 from coach.bootstrap.conflicts import make_conflicts, make_matching
@@ -130,6 +131,9 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         cases=make_cases(conflicts, rounds.linking, records, clock, ids),
         rehearsing=make_rehearsing(conflicts, model, naming, records, clock),
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
+        agreements=make_agreements(
+            known, indexing, leaving, rounds.linking, records, clock, ids
+        ),
         rounds=rounds,
         standing=make_standing(rounds, playbook, records, clock),
         identity=fakes.identity or LocalIdentity(),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.domain.notes import Playbook
+from coach.domain.shared_words import Word
 from coach.domain.survey import Survey
 from coach.playbook.boundary_rules import BoundaryRules, load_boundary_rules
 from coach.playbook.coverage_rules import CoverageRules, load_coverage_rules
@@ -15,8 +16,11 @@ from coach.playbook.notes import load_playbook
 from coach.playbook.quarrels import QuarrelRules, load_quarrel_rules
 from coach.playbook.survey import FILE as SURVEY
 from coach.playbook.survey import load_survey
+from coach.playbook.words import load_words
 from coach.services.language import Languages
 from coach.settings import Settings
+
+NOTES = "notes"  # the folder of a team's own notes in the data, where no other is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class Knowledge:
     coverage: CoverageRules
     quarrels: QuarrelRules
     survey: Survey
+    words: tuple[Word, ...]
     warnings: tuple[str, ...]
 
 
@@ -42,9 +47,11 @@ def read_knowledge(settings: Settings) -> Knowledge:
     """Read it all.
 
     Raises:
-        NoteError: the shipped languages, boundaries, quarrels or survey are missing or faulty.
+        NoteError: the shipped languages, boundaries, quarrels, survey or words are missing or
+            faulty.
     """
-    folders, problem = find_folders(settings.shipped, settings.knowledge)
+    usual = settings.data / NOTES
+    folders, problem = find_folders(settings.shipped, settings.knowledge, usual)
     playbook = load_playbook(folders.shipped, folders.own)
     tongues, fault = folders.load(FILE, load_languages)
     languages = kept = Languages(tongues)
@@ -61,6 +68,7 @@ def read_knowledge(settings: Settings) -> Knowledge:
         coverage=load_coverage_rules(folders.shipped),
         quarrels=load_quarrel_rules(folders.shipped),
         survey=survey,
+        words=load_words(folders.shipped),
         warnings=(*([problem] if problem else []), *_left_out(faults)),
     )
 

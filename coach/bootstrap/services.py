@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from coach.bootstrap.agendas import Agendas
+from coach.bootstrap.agreements import Agreements
 from coach.bootstrap.cases import Cases
 from coach.bootstrap.conflicts import Conflicts
 from coach.bootstrap.leaving import Leaving
@@ -55,6 +56,7 @@ class Services:
     cases: Cases
     rehearsing: Rehearsing
     plans: Plans
+    agreements: Agreements
     rounds: Rounds
     standing: StandingServices
     identity: Identity
@@ -158,7 +160,7 @@ class Services:
         """Delete for good what was deleted long enough ago."""
         while not self._closing.wait(SWEEP):
             try:
-                plan = self.plans.promises, self.plans.log
+                plan = self.plans.promises, self.plans.log, *self.agreements.purged
                 rest = self.conversations, self.rounds.kept, self.cases.kept
                 for kept in (*rest, self.agendas.meetings, self.agendas.asides, *plan):
                     kept.purge(self.coaching.clock.now() - UNDO)

@@ -247,9 +247,13 @@ class Evidence(Note):
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Playbook:
-    """All notes and sources, and a fault for each note or link that was left out."""
+    """All notes and sources, and a fault for each note or link that was left out.
+
+    The notes themselves never change, but a team adds its own while the coach runs: whoever holds
+    the playbook sees what `renew` brought. Safe from many threads.
+    """
 
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
@@ -258,3 +262,7 @@ class Playbook:
     def get(self, note_id: str) -> Note | None:
         """Return the note with that id, or `None`."""
         return next((n for n in self.notes if n.id == note_id), None)
+
+    def renew(self, read: Playbook) -> None:
+        """Hold what was read anew in the place of what is held."""
+        self.notes, self.sources, self.faults = read.notes, read.sources, read.faults

@@ -103,9 +103,9 @@ def written(word: SharedWord, side: Side, text: str, key: str = "") -> SharedWor
             "Change the wording that both are to accept.",
         )
     before = word.meanings.get(side)
-    if before is not None and key and before.key != key:
+    if before is not None and before.key != key:
         raise Unfit(
-            f"{side.capitalize()} has written this already, on another device.",
+            f"{side.capitalize()} has written this already, in another place.",
             "Ask for it there; once both sides have written, everybody sees both texts.",
         )
     return replace(word, meanings={**word.meanings, side: Meaning(text, key)})

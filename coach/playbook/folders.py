@@ -12,6 +12,7 @@ from coach.errors import NoteError
 from coach.playbook.files import KnowledgeFile, read_file
 
 _Read = TypeVar("_Read")
+_EMPTY = "which is still empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,17 @@ class Folders:
         return loader(self.shipped), str(fault)
 
 
-def find_folders(shipped: Path, own: Path | None) -> tuple[Folders, str]:
-    """Return the folders to read, and a sentence where a team's own cannot be used."""
+def find_folders(shipped: Path, own: Path | None, usual: Path | None = None) -> tuple[Folders, str]:
+    """Return the folders to read, and a sentence where a team's own cannot be used.
+
+    Without a folder of their own a team's notes are in the `usual` one, which may not be there yet.
+    """
     if own is None:
-        return Folders(shipped), ""
+        return Folders(shipped, usual), ""
     if problem := _problem(shipped, own):
         sentence = f"`COACH_KNOWLEDGE` names `{own}`, {problem}."
-        return Folders(shipped), f"{sentence} The coach works with its shipped notes alone."
+        usable = own if problem == _EMPTY else None  # the first note may be written on the page
+        return Folders(shipped, usable), f"{sentence} The coach works with its shipped notes alone."
     return Folders(shipped, own), ""
 
 
@@ -75,7 +80,7 @@ def _problem(shipped: Path, own: Path) -> str:
         if ours.is_relative_to(theirs) or theirs.is_relative_to(ours):
             return "which is not apart from the shipped notes; keep yours in a folder of its own"
         if all(path.name.startswith(".") for path in own.iterdir()):
-            return "which is still empty"
+            return _EMPTY
     except (OSError, RuntimeError) as exc:
         return f"which cannot be read: {getattr(exc, 'strerror', None) or exc}"
     return ""

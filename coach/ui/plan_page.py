@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Person
-from coach.ui import components, view
-from coach.ui.plan import STYLE, board, choosing, thanking, undoing, views
+from coach.ui import components, sample, view
+from coach.ui.plan import STYLE, agreement, board, choosing, thanking, undoing, views
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KEY = "plan"
 _VIEWS: dict[str, Callable[[Services, Person], None]] = {
     views.CHOOSE: choosing.draw,
+    views.AGREEMENT: agreement.draw,
     views.THANKS: thanking.draw,
 }
 
@@ -29,6 +30,7 @@ def draw() -> None:
 
 def _view(services: Services, person: Person) -> None:
     st.html(STYLE)
+    person = sample.enter(services, person, "Plan")
     name = st.query_params.get(views.VIEW, "")
     undoing.enter(name)
     shown = _VIEWS.get(name, board.draw)

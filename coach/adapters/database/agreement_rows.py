@@ -93,8 +93,9 @@ def _month_from(values: dict[str, Any]) -> Month:
     return Month(
         of=date.fromisoformat(values["of"]),
         promised=Promised(leads, Fraction(response), _exact(attempts)),
+        response=_exact(values["response"]),
+        attempts=_exact(values["attempts"]),
         **{name: values[name] for name in _COUNTS},
-        **{name: _exact(values[name]) for name in _EXACT},
     )
 
 

@@ -2,11 +2,12 @@
 
 The first line names the format; each further one is a row of a table, parents first: of
 `conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
-`actions`, then of `promises` and `thanks`, then of `rounds` and `results`, then of `cases`.
-Superseded turns are in it, what is hidden is not. Of the survey it holds what closed rounds have
-shown on their page: no single answer leaves the records, no link, and no round that has shown
-nothing yet. Of kept quarrels it holds the exporting person's own, and nothing that another side
-wrote or agreed to.
+`actions`, then of `promises` and `thanks`, then of `rounds` and `results`, then of `cases`,
+then of `agreements` and `shared_words`. Superseded turns are in it, what is hidden is not.
+Of the survey it holds what closed rounds have shown on their page: no single answer leaves the
+records, no link, and no round that has shown nothing yet. Of kept quarrels it holds the exporting
+person's own, and nothing that another side wrote or agreed to. Of shared words it holds those that
+both sides have written: before that nobody sees either text.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, select
 
+from coach.adapters.database.agreement_tables import agreements, shared_words
 from coach.adapters.database.case_tables import cases
 from coach.adapters.database.meeting_actions import shown_actions
 from coach.adapters.database.meeting_tables import actions, decisions, meetings, series
@@ -37,10 +39,12 @@ from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
 # An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
-# the meetings, 0005 the rounds, 0006 the plan, 0010 the cases. 0003, 0007 and 0009 are of tables
-# that are not exported.
+# the meetings, 0005 the rounds, 0006 the plan, 0010 the cases, 0011 the agreements and words. 0003,
+# 0007 and 0009 are of tables that are not exported.
 # A revision that changes an exported table needs its old rows translated before it may stand here.
-READABLE = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010"})
+READABLE = frozenset(
+    {"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010", "0011"}
+)
 _TABLES = {
     table.name: table
     for table in (
@@ -48,7 +52,7 @@ _TABLES = {
         *(series, meetings, decisions, actions),
         *(promises, thanks),
         *(all_rounds, results),
-        cases,
+        *(cases, agreements, shared_words),
     )
 }
 _PARENTS = {
@@ -105,8 +109,10 @@ def _shown(table: Table, workspace: str, person: str) -> Select[Any]:
     if table is cases:
         own = cases.c.workspace == workspace, cases.c.owner == person
         return rows.where(*own, cases.c.hidden_at.is_(None))
-    if table in (promises, thanks):
-        return rows.where(table.c.workspace == workspace, table.c.hidden_at.is_(None))
+    if table in (promises, thanks, agreements, shared_words):
+        rows = rows.where(table.c.workspace == workspace, table.c.hidden_at.is_(None))
+        both = shared_words.c.sales != "", shared_words.c.marketing != ""
+        return rows.where(*both) if table is shared_words else rows
     if table in (all_rounds, results):
         return rows.where(_of_rounds(table, workspace))
     if table in (series, meetings, decisions, actions):

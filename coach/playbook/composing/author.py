@@ -35,10 +35,9 @@ class PlaybookAuthor:
     name = NAME
 
     def __init__(self, playbook: Playbook) -> None:
-        """Weigh the words of `playbook` once."""
-        texts = [section.text for note in playbook.notes for section in note.sections]
-        texts += [card_of(note) for note in playbook.notes]
-        self._leading = Leading(playbook, Terms(texts))
+        """Weigh the words of `playbook` once, and again where its notes are renewed."""
+        self._playbook = playbook
+        self._weighed = playbook.notes, _weighed(playbook)
 
     def answer(self, brief: Brief) -> PlaybookDraft:
         """Start a draft for `brief`; its pieces are whole lines."""
@@ -50,15 +49,23 @@ class PlaybookAuthor:
         facts = [Part(steps, "Worked out", free=True)] if steps else []
         shape = shape_of(question.text)
         material = Material(brief.hits, has_result=bool(brief.facts))
-        notes = self._leading.rank(question, shape, material)
+        leading = self._leading()
+        notes = leading.rank(question, shape, material)
         if not notes:
             return facts or [Part((Line(NOTHING),))]
         repeats = shape in REPEATED or wants_shorter(question.text)
         said = "" if repeats else said_in(question)
-        wish = Wish(question, shape, self._leading.wanted(question), asker(question), said)
-        fit = self._leading.fit(notes[0], question)
+        wish = Wish(question, shape, leading.wanted(question), asker(question), said)
+        fit = leading.fit(notes[0], question)
         parts = _once([*facts, *compose(Desk(notes[0], material, wish, fit, tuple(notes)))])
         return parts if any(part.lines for part in parts) else [Part((Line(NOTHING_NEW),))]
+
+    def _leading(self) -> Leading:
+        """Return what ranks the notes as they are now."""
+        notes, leading = self._weighed
+        if notes is not self._playbook.notes:
+            notes, leading = self._weighed = self._playbook.notes, _weighed(self._playbook)
+        return leading
 
 
 class PlaybookDraft:
@@ -83,6 +90,12 @@ class PlaybookDraft:
     def cancel(self) -> None:
         """Stop before the next line."""
         self._cancelled.set()
+
+
+def _weighed(playbook: Playbook) -> Leading:
+    texts = [section.text for note in playbook.notes for section in note.sections]
+    texts += [card_of(note) for note in playbook.notes]
+    return Leading(playbook, Terms(texts))
 
 
 def _once(parts: Sequence[Part]) -> list[Part]:

@@ -1,4 +1,4 @@
-"""An agreement as one page: what each side owes, whether it fits people's time, what after a miss."""
+"""An agreement as one page: what each side owes, if it fits people's time, what after a miss."""
 
 from __future__ import annotations
 

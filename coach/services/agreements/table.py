@@ -91,7 +91,7 @@ def _rows(text: str) -> list[_Row]:
     reader = csv.reader(lines, delimiter=separator, strict=True)
     try:
         names = _names(next(reader))
-        rows = []
+        rows: list[_Row] = []
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue

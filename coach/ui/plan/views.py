@@ -10,10 +10,12 @@ from coach.ui import pages
 
 VIEW = "view"  # of the address
 THANKS, CHOOSE = "thanks", "choose"
+AGREEMENT, WORDS = "agreement", "words"
 STAGE, GAPS, STAY = "stage", "gaps", "stay"  # of the address of what is chosen from
 _NAMES = {
     "": ("Board", ":material/checklist:"),
     CHOOSE: ("Promise something", ":material/add:"),
+    AGREEMENT: ("Agreement", ":material/handshake:"),
     THANKS: ("Thank-yous", ":material/favorite:"),
 }
 

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 import coach.adapters.database
 from coach.adapters.database import (
+    agreement_tables,
     case_tables,
     draft_tables,
     link_tables,
@@ -72,6 +73,7 @@ def columns(file: Path) -> list[str]:
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_uses(records: Records) -> None:
     kept = (
+        agreement_tables,
         case_tables,
         draft_tables,
         link_tables,

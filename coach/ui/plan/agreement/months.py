@@ -89,7 +89,9 @@ def _typing(services: Services, person: Person, standing: Agreement) -> None:
         st.rerun()
 
 
-def _number(column: st.delta_generator.DeltaGenerator, name: str, label: str) -> object:
+def _number(
+    column: st.delta_generator.DeltaGenerator, name: str, label: str
+) -> int | Fraction | None:
     key = fields.key(_FORM, name)
     if name in _COUNTS:
         return column.number_input(label, 0, 10**7, None, key=key, placeholder="not known")
