@@ -9,7 +9,7 @@ import streamlit as st
 from coach.domain.conflict import Analysis
 from coach.domain.conversation import Person
 from coach.ui import components, view
-from coach.ui.conflicts import case, pasting, result, stopped
+from coach.ui.conflicts import case, kept, pasting, result, stopped
 from coach.ui.rehearsal import page as rehearsal
 
 if TYPE_CHECKING:
@@ -22,13 +22,16 @@ def draw() -> None:
     view.draw("Conflicts", _view)
 
 
-def _view(services: Services, _person: Person) -> None:
+def _view(services: Services, person: Person) -> None:
     st.html(case.STYLE)
-    opened = case.opened()
     address = st.query_params.to_dict()
+    if case.KEPT in address:
+        kept.draw(services, person, address)
+        return
+    opened = case.opened()
     analysis = opened.outcome if opened and isinstance(opened.outcome, Analysis) else None
-    if analysis is not None and address == case.REHEARSED:
-        rehearsal.draw(services, analysis)
+    if opened and analysis is not None and address == case.REHEARSED:
+        rehearsal.draw(services, opened, analysis)
     elif opened is None or address != case.READ:
         pasting.draw(services)
     elif isinstance(opened.outcome, Analysis):

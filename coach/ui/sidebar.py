@@ -12,6 +12,7 @@ import streamlit as st
 
 from coach.domain.conversation import Conversation, Person
 from coach.ui import asking, components, pages, places, safe_text, transcript, words
+from coach.ui.conflicts import due
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -43,6 +44,7 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
     """Draw the whole sidebar."""
     head()
     with st.sidebar:
+        due.line(services, person)
         if _DELETED in st.session_state:
             _undo(services, person)
         found = st.text_input(

@@ -64,7 +64,7 @@ class AccountAsking:
         self._check_text(its.text)
         name = _line(by, LONGEST_ASKER, "Say who asks, as the other side knows you")
         about = _line(subject, LONGEST_SUBJECT, "Say in one line what it is about")
-        self._check_text(about)
+        self._check_subject(about)
         if not 1 <= days <= LONGEST:
             raise CaseError(f"A link is open for 1 to {LONGEST} days.", "Correct the number.")
         before = self.exchanges.of(person, case)
@@ -102,6 +102,11 @@ class AccountAsking:
         self.exchanges.settle(person, case, lambda _, exchange: exchange.end(Ended.STOPPED, now))
         for link in self.linking.of(person, Purpose.ACCOUNT, case):
             self.linking.revoke(person, link.id)
+
+    def _check_subject(self, subject: str) -> None:
+        boundary = self.boundaries.anywhere(subject, self.languages.detect(subject))
+        if boundary is not None and boundary.is_sure:
+            raise CaseError("That line is about more than work.", "Name the matter of work alone.")
 
     def _check_text(self, text: str) -> None:
         if self.boundaries.anywhere(text, self.languages.detect(text)) is not None:

@@ -64,4 +64,4 @@ def _place(named: Mapping[T, str], shown: T | None) -> int | None:
 @components.plainly
 def _again(services: Services, opened: Case) -> None:
     note = st.session_state.get(_NOTE) or opened.note
-    case.look(services, opened.text, st.session_state.get(_SIDE, opened.side), note)
+    case.look_again(services, opened, st.session_state.get(_SIDE, opened.side), note)

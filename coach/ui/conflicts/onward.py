@@ -8,13 +8,13 @@ import streamlit as st
 
 from coach.domain.conflict import Analysis
 from coach.ui import pages, safe_text
-from coach.ui.conflicts import case
+from coach.ui.conflicts.case import Case
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 
-def draw(services: Services, analysis: Analysis) -> None:
+def draw(services: Services, opened: Case, analysis: Analysis) -> None:
     """Draw the ways on from here."""
     meeting = services.playbook.get(analysis.meeting) if analysis.meeting else None
     metric = services.playbook.get(analysis.metric) if analysis.metric else None
@@ -38,7 +38,7 @@ def draw(services: Services, analysis: Analysis) -> None:
             pages.conflict(),
             label="Rehearse the conversation",
             icon=":material/forum:",
-            query_params=case.REHEARSED,
+            query_params=opened.rehearsed,
             width="stretch",
         )
         if analysis.hand_over_when:

@@ -10,7 +10,7 @@ from coach.domain.stages import Side
 from coach.errors import CoachError, QuestionError
 from coach.ports.uploads import LARGEST, TAKEN, Upload
 from coach.ui import components, elements, pages, safe_text, words
-from coach.ui.conflicts import case
+from coach.ui.conflicts import case, keeping, kept_list
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -24,8 +24,8 @@ _SIDES = {
 }
 _STAYS = (
     "This is software, not a person. What you paste is read on this machine and lies in this tab's "
-    "memory alone: nothing of it is stored or sent anywhere, and it is gone when you close or "
-    "reload the tab."
+    "memory alone: nothing of it is stored or sent anywhere unless you choose to keep it. It is "
+    "gone when you close or reload the tab."
 )
 
 
@@ -35,6 +35,7 @@ def draw(services: Services) -> None:
         st.title("Conflicts", anchor=False)
         st.markdown("Paste the quarrel; read what each side needs, and what to do and say next.")
         st.caption(_STAYS)
+        keeping.offer_undo(services)
         _way_on()
         st.text_area(
             "Paste the quarrel: a mail thread, a chat, or what happened in your own words",
@@ -51,6 +52,7 @@ def draw(services: Services) -> None:
         )
         said = st.container()  # what goes wrong is said beside the button
         _file(services)
+        kept_list.draw(services)
     if looked:
         with said:
             _look(services)

@@ -6,10 +6,23 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from coach.domain.cases import KeptCase
 from coach.domain.conflict import Analysis, Heard
 from coach.services.conflicts.reporting import how_sure, told
 from coach.ui import elements, pages, safe_text
-from coach.ui.conflicts import another, case, facts, onward, sides, ways, wording
+from coach.ui.conflicts import (
+    another,
+    case,
+    facts,
+    follow_up,
+    keeping,
+    onward,
+    other_side,
+    rehearsed,
+    sides,
+    ways,
+    wording,
+)
 from coach.ui.conflicts.case import Case
 from coach.ui.notes import names
 
@@ -19,16 +32,26 @@ if TYPE_CHECKING:
 KEY = "conflict-result"
 
 
-def draw(services: Services, opened: Case, analysis: Analysis) -> None:
-    """Draw the whole analysis."""
-    case.way_back()
+def draw(
+    services: Services, opened: Case, analysis: Analysis, kept: KeptCase | None = None
+) -> None:
+    """Draw the whole analysis, between what is told of a kept case and what its other side may."""
+    if kept is None:
+        case.way_back()
+    else:
+        keeping.way_back(services, kept)
     with st.container(key=KEY):
         _head(services, opened, analysis)
+        if kept is not None:
+            follow_up.draw(services, kept)
         facts.draw(analysis)
         sides.draw(analysis)
         ways.draw(services, analysis)
         wording.draw(analysis.words)
-        onward.draw(services, analysis)
+        onward.draw(services, opened, analysis)
+        if kept is not None:
+            other_side.draw(services, kept)
+            rehearsed.draw(kept.debriefs)
     elements.announce("Both sides are on the page.", "back", analysis.summary, key="conflict-said")
 
 
@@ -53,6 +76,8 @@ def _head(services: Services, opened: Case, analysis: Analysis) -> None:
         text = told(analysis, lambda note: title_of(services, note))
         elements.copy_button(text, key="conflict-copy", label="Copy it all")
         elements.print_button(key="conflict-print")
+    if not opened.kept:
+        keeping.button(services, opened, analysis)
 
 
 def _patterns(services: Services, analysis: Analysis) -> None:

@@ -42,6 +42,11 @@ _TRY = {
 }
 
 
+def name(criterion: Criterion) -> str:
+    """Return what a line of the list is called."""
+    return _NAMES[criterion]
+
+
 def rubric() -> None:
     """Draw the list of what will be looked at."""
     with st.expander("What is looked at in your lines", key="rehearsal-rubric"):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from coach.domain.cases import KeptCase
 from coach.domain.conflict import Analysis
 from coach.ui import elements, pages
-from coach.ui.conflicts import case
+from coach.ui.conflicts import rehearsed
+from coach.ui.conflicts.case import Case
 from coach.ui.rehearsal import beginning, looks, stage, talking
 
 if TYPE_CHECKING:
@@ -19,23 +21,31 @@ KEY = "rehearsal"
 STYLE = Path(__file__).resolve().parent / "style.css"
 
 
-def draw(services: Services, analysis: Analysis) -> None:
-    """Draw where to begin, or the rehearsal that goes on."""
+def draw(
+    services: Services, opened: Case, analysis: Analysis, kept: KeptCase | None = None
+) -> None:
+    """Draw where to begin, or the rehearsal that goes on; a kept case keeps its debriefs."""
     st.html(STYLE)
     with st.container(key="back", horizontal=True, gap="small", vertical_alignment="center"):
         st.page_link(
             pages.conflict(),
             label="Both sides of it",
             icon=":material/arrow_back:",
-            query_params=case.READ,
+            query_params=opened.address,
         )
     with st.container(key=KEY):
         st.title("Rehearse the conversation", anchor=False)
         running = stage.on(analysis)
         if running is None:
             beginning.draw(services, analysis)
-            looks.earlier(stage.debriefs())
+            if kept is None:
+                looks.earlier(stage.debriefs())
+            else:
+                rehearsed.draw(kept.debriefs)
         else:
+            if kept is not None and running.debrief is not None:
+                person = services.identity.current()
+                services.cases.keeping.rehearsed(person, kept.id, running.debrief)
             talking.draw(services, running)
     if running is None:
         elements.announce("Choose whom you speak with.", "back", key="rehearsal-said")

@@ -39,7 +39,7 @@ class Stage:
 def on(analysis: Analysis) -> Stage | None:
     """Return the rehearsal of a case that goes on or has just ended."""
     stage = st.session_state.get(_STAGE)
-    return stage if isinstance(stage, Stage) and stage.of is analysis else None
+    return stage if isinstance(stage, Stage) and stage.of == analysis else None
 
 
 def put(stage: Stage) -> None:

@@ -167,8 +167,11 @@ def test_a_case_that_is_more_than_a_teamwork_matter_sets_nobody_face_to_face(
 
     with pytest.raises(CaseError):
         site.asking.ask(ME, "hard", "Anna", "Leads")
+
+
+def test_a_subject_that_threatens_is_refused(site: CaseSite) -> None:
     with pytest.raises(CaseError):
-        site.asking.ask(ME, "case1", "Anna", f"why {sign}")
+        site.asking.ask(ME, "case1", "Anna", f"why {SURE}")
 
 
 @pytest.mark.parametrize("side", [None, Side.OTHER])
