@@ -9,11 +9,13 @@ from coach.adapters.database.promises import SqlPromises
 from coach.adapters.database.records import Records
 from coach.adapters.database.team_stages import SqlTeamStages
 from coach.adapters.database.thanks import SqlThanks
+from coach.adapters.exports.steering import SteeringPdf
 from coach.adapters.system import RandomIds
 from coach.bootstrap.rounds import Rounds
 from coach.domain.notes import Playbook
 from coach.playbook.sample import load_sample
 from coach.ports import Clock
+from coach.ports.exports import SteeringPages
 from coach.services.plans.board import PlanBoard
 from coach.services.progress.dashboard import Progress
 from coach.services.sample.team import Kept, SampleTeam
@@ -28,13 +30,15 @@ class StandingServices:
     """Everything about where a team stands. Lives as long as the app; safe from many threads.
 
     `results` are what closed rounds may show; `team` is the stage that everything begins from;
-    `progress` is what changed over time; `sample` is an invented team to look at.
+    `progress` is what changed over time, `pages` writes it for a steering meeting; `sample` is an
+    invented team to look at.
     """
 
     results: Results
     team: TeamContext
     progress: Progress
     sample: SampleTeam
+    pages: SteeringPages
 
 
 def make_standing(
@@ -58,4 +62,5 @@ def make_standing(
         sample=SampleTeam(
             lambda: load_sample(ROOT / "knowledge", rounds.survey), kept, results, team, clock, ids
         ),
+        pages=SteeringPdf(clock),
     )

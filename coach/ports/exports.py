@@ -11,6 +11,7 @@ from coach.domain.agenda import Action, Agenda
 from coach.domain.invitation import Invitation
 from coach.domain.meetings import Meeting
 from coach.domain.one_page import OnePage
+from coach.domain.progress import Steering
 
 
 class Form(StrEnum):
@@ -70,4 +71,12 @@ class Exporter(Protocol):
         Raises:
             QuestionError: another form was asked for.
         """
+        ...
+
+
+class SteeringPages(Protocol):
+    """Writes the page for a steering meeting. Lives as long as the app; safe from many threads."""
+
+    def export(self, page: Steering) -> Export:
+        """Write it as a PDF of exactly one page; what has no room ends in dots."""
         ...

@@ -29,12 +29,12 @@ SIDE_MARGIN, TOP_MARGIN, FOOT_MARGIN = 18 * mm, 15 * mm, 20 * mm
 TABLE = (15 * mm, 13 * mm, 87 * mm, 18 * mm, 41 * mm)
 LIST = (6 * mm, 41 * mm, 127 * mm)
 PEOPLE = (24 * mm, 63 * mm, 24 * mm, 63 * mm)  # two people a row
-_one_at_a_time = threading.Lock()  # reportlab keeps its fonts by name for the whole process
+one_at_a_time = threading.Lock()  # reportlab keeps its fonts by name for the whole process
 
 
 def pdf(sheet: Sheet, now: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Return the file and what its fonts could not show."""
-    with _one_at_a_time:
+    with one_at_a_time:
         fonts, file = Fonts(), io.BytesIO()
         document = SimpleDocTemplate(
             file,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from coach.domain.conversation import Person
+from coach.domain.progress import Dashboard
 from coach.domain.survey import Survey
 from coach.ports import Meetings, Thanks
 from coach.services.plans.board import PlanBoard
 from coach.services.progress.months import meetings_of, thanks_of, work_of
 from coach.services.progress.rounds import gaps_of, stages_of
-from coach.services.progress.values import Dashboard
 from coach.services.standing.results import Results
 
 MOST = 2000  # meetings or lines of thanks that are counted, the latest first

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from coach.domain.meetings import Meeting, MeetingState
+from coach.domain.progress import MeetingMonth, ThanksMonth, Work
 from coach.domain.promises import PromiseState
 from coach.domain.stages import Side
 from coach.domain.thanks import ThankYou
 from coach.services.plans.rows import Row
-from coach.services.progress.values import MeetingMonth, ThanksMonth, Work
 
 YEAR = timedelta(days=365)
 MONTHS = 12

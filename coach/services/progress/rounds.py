@@ -12,10 +12,10 @@ from fractions import Fraction
 from itertools import accumulate, combinations_with_replacement
 
 from coach.domain.disclosure import Shown
+from coach.domain.progress import GapStep, Hold, StageStep
 from coach.domain.scoring import Distribution
 from coach.domain.stages import Side, Stage
 from coach.domain.survey import Dimension, Survey
-from coach.services.progress.values import GapStep, Hold, StageStep
 from coach.services.standing.results import Result
 
 LIKELY = Fraction(4, 5)  # of the shares, which the band of a stage holds

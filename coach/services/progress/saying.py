@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from coach.services.progress.values import (
+from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,

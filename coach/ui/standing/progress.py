@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from coach.domain.conversation import Person
+from coach.domain.progress import Dashboard, Hold
 from coach.services.progress import saying
-from coach.services.progress.values import Dashboard, Hold
+from coach.services.progress.steering import steering
 from coach.ui import components, elements, pages, sample, view
 from coach.ui.notes import table
 from coach.ui.standing import addresses, files, progress_tables
@@ -51,9 +53,29 @@ def draw(services: Services, person: Person) -> None:
         st.caption("By side, never by person: nobody's answers and nobody's score are here.")
         if found.is_empty:
             sample.offer(services)
+        else:
+            _page(services, found, now.date())
         for part in _parts(found):
             _draw(part)
     elements.announce("", KEY)
+
+
+def _page(services: Services, found: Dashboard, today: date) -> None:
+    """Draw the button that saves one page for the people both sides answer to."""
+
+    def written() -> bytes:
+        title, of = sample.titled(addresses.TITLE), f"{today.day} {today:%B %Y}"
+        return services.standing.pages.export(steering(found, title, of)).data
+
+    st.download_button(
+        "One page for the steering meeting",
+        written,
+        file_name=f"{'sample-' if sample.is_on() else ''}where-we-stand-{today}.pdf",
+        mime="application/pdf",
+        key="progress-pdf",
+        on_click="ignore",
+        icon=":material/picture_as_pdf:",
+    )
 
 
 def _draw(part: Part) -> None:

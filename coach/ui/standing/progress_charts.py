@@ -7,8 +7,8 @@ from typing import Any
 
 import altair as alt
 
+from coach.domain.progress import GapStep, Hold, StageStep
 from coach.domain.stages import Side, Stage
-from coach.services.progress.values import GapStep, Hold, StageStep
 from coach.services.standing.changing import named
 from coach.ui.standing import scales
 from coach.ui.standing.progress_looks import Look
@@ -18,7 +18,8 @@ _STAGES = [stage.value.capitalize() for stage in Stage]
 _EDGES = [0.5, len(Stage) + 0.5]
 _FEW = 6  # rounds up to which each gap has its number beside it
 _FILLED = {Hold.NEW: 0.95, Hold.PART: 0.4, Hold.HELD: 0.0}
-_ROW = 56  # of a dimension, in pixels
+_ROW = 62  # of a dimension, in pixels
+_LEAST, _MORE = 40, 420  # of a mark, in square pixels: for no gap, and for each step of it
 _SIDES = ((Side.SALES, "square", -9), (Side.MARKETING, "circle", 9))
 
 
@@ -29,7 +30,12 @@ def data(values: Sequence[dict[str, Any]]) -> alt.InlineData:
 
 def stages(steps: Sequence[StageStep], look: Look) -> alt.LayerChart | alt.FacetChart:
     """Draw each round on the road: a bar for the likely stages, a mark for the team and sides."""
-    x = alt.X("day:O", sort=None, title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy"))
+    x = alt.X(
+        "day:O",
+        sort=None,
+        title=None,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelColor=look.quiet),
+    )
     base = alt.Chart(data(_places(steps))).encode(x=x)
     team = alt.Y("team:Q")
     tip = [alt.Tooltip(f"{field}:N", title=name) for field, name in _TOLD]
@@ -54,9 +60,14 @@ def gaps(steps: Sequence[GapStep], look: Look) -> alt.LayerChart | alt.FacetChar
     rounds = len({step.on for step in steps})
     rows = list(dict.fromkeys(step.dimension for step in steps))
     y = alt.Y("part:N", sort=None, title=None, axis=None)
-    x = alt.X("day:O", sort=None, title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy"))
+    x = alt.X(
+        "day:O",
+        sort=None,
+        title=None,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelColor=look.quiet),
+    )
     base = alt.Chart(data(_bubbles(steps, look))).encode(x=x, y=y)
-    dots = base.mark_point(strokeWidth=2).encode(
+    dots = base.mark_point(strokeWidth=2, opacity=1).encode(
         size=alt.Size("apart:Q", scale=None),
         shape=alt.Shape("shape:N", scale=None),
         fill=alt.Fill("colour:N", scale=None),
@@ -66,11 +77,16 @@ def gaps(steps: Sequence[GapStep], look: Look) -> alt.LayerChart | alt.FacetChar
         tooltip=[alt.Tooltip(f"{field}:N", title=name) for field, name in _GAP_TOLD],
     )
     names = alt.Chart(data([{"part": row} for row in rows])).mark_text(
-        align="left", dy=-20, color=look.ink, fontSize=13, fontWeight=600
+        align="left", dy=-24, color=look.ink, fontSize=13, fontWeight=600
     )
-    layers: list[alt.Chart] = [dots, names.encode(x=alt.value(0), y=y, text="part:N")]
+    line = alt.Chart(data([{"part": row} for row in rows])).mark_rule(color=look.line)
+    layers: list[alt.Chart] = [
+        line.encode(y=y),
+        dots,
+        names.encode(x=alt.value(0), y=y, text="part:N"),
+    ]
     if rounds <= _FEW:
-        beside = base.mark_text(align="left", dx=18, color=look.quiet, fontSize=12)
+        beside = base.mark_text(align="left", dx=18, dy=-9, color=look.quiet, fontSize=12)
         layers.append(beside.encode(text="said:N"))
     return alt.layer(*layers).properties(height=_ROW * len(rows) + 8)
 
@@ -93,7 +109,7 @@ def _road(look: Look) -> alt.Chart:
     names = f"{['', *_STAGES]}[datum.value]"
     axis = alt.Axis(
         values=[stage.number for stage in Stage], labelExpr=names, grid=False, title=None,
-        ticks=False, domain=False,
+        ticks=False, domain=False, labelColor=look.ink,
     )  # fmt: skip
     scale = alt.Scale(domain=_EDGES, nice=False, zero=False)
     drawn: alt.Chart = (
@@ -112,8 +128,8 @@ def _places(steps: Sequence[StageStep]) -> list[dict[str, Any]]:
     return [
         {
             "day": day,
-            "low": step.low.number - 0.4,
-            "high": step.high.number + 0.4,
+            "low": step.low.number - 0.5,
+            "high": step.high.number + 0.5,
             "team": _float(step.team),
             "sales": _float(step.sales),
             "marketing": _float(step.marketing),
@@ -145,11 +161,11 @@ def _bubbles(steps: Sequence[GapStep], look: Look) -> list[dict[str, Any]]:
             {
                 "day": day,
                 "part": step.dimension,
-                "apart": 30 + 230 * float(apart or 0),
+                "apart": _LEAST + _MORE * float(apart or 0),
                 "shape": "cross" if apart is None else shape,
                 "colour": colour,
                 "filled": _FILLED[step.hold],
-                "said": "can't tell" if apart is None else scales.number(apart),
+                "said": "can't tell" if apart is None else f"{float(apart):.1f}",
                 "by_sales": scales.number(step.sales),
                 "by_marketing": scales.number(step.marketing),
                 "hold": HOLDS[step.hold],

@@ -7,8 +7,8 @@ from typing import Any
 
 import altair as alt
 
+from coach.domain.progress import MeetingMonth, ThanksMonth, Work
 from coach.domain.stages import Side
-from coach.services.progress.values import MeetingMonth, ThanksMonth, Work
 from coach.ui import words
 from coach.ui.standing.progress_charts import data
 from coach.ui.standing.progress_looks import Look
@@ -83,10 +83,12 @@ def meetings(months: Sequence[MeetingMonth], look: Look) -> alt.LayerChart | alt
 
 def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
     """Draw thank-yous by month: sales to marketing upwards, marketing to sales downwards."""
+    most = max((max(one.sales, one.marketing) for one in months), default=1)
     rows = [
         {
             "month": f"{one.month:{_MONTH}}",
             "count": count if side is Side.SALES else -count,
+            "end": (1 if side is Side.SALES else -1) * (count + most * 0.09),
             "from": side.value,
             "number": count,
             "said": f"{words.SHAPES[side][1]} {count}",
@@ -96,10 +98,11 @@ def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.Fa
         for side, count in ((Side.SALES, one.sales), (Side.MARKETING, one.marketing))
         if count
     ]
-    most = max((max(one.sales, one.marketing) for one in months), default=1) * 1.3
     base = alt.Chart(data(rows)).encode(
         x=_months(look, [f"{one.month:{_MONTH}}" for one in months]),
-        y=alt.Y("count:Q", title=None, axis=None, scale=alt.Scale(domain=[-most, most])),
+        y=alt.Y(
+            "count:Q", title=None, axis=None, scale=alt.Scale(domain=[-most * 1.2, most * 1.2])
+        ),
         color=alt.Color("colour:N", scale=None),
         tooltip=[
             alt.Tooltip("month:N", title="Month"),
@@ -107,14 +110,9 @@ def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.Fa
             alt.Tooltip("number:Q", title="Number"),
         ],
     )
-    ends = (
-        base.transform_filter(f"datum.from === '{side.value}'")
-        .mark_text(dy=off, fontSize=12)
-        .encode(text="said:N")
-        for side, off in ((Side.SALES, -9), (Side.MARKETING, 11))
-    )
-    middle = alt.Chart(data([{"zero": 0}])).mark_rule(color=look.line).encode(y="zero:Q")
-    return alt.layer(middle, base.mark_bar(size=18, cornerRadius=2), *ends).properties(height=190)
+    ends = base.mark_text(fontSize=12).encode(y="end:Q", text="said:N")
+    bars = base.mark_bar(size=18, cornerRadius=2)
+    return alt.layer(bars, ends).properties(height=190)
 
 
 def _filling(what: str, look: Look) -> dict[str, str]:

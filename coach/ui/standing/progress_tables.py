@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from coach.domain.stages import Stage
-from coach.services.progress.values import (
+from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
@@ -14,6 +13,7 @@ from coach.services.progress.values import (
     ThanksMonth,
     Work,
 )
+from coach.domain.stages import Stage
 from coach.services.standing.changing import named
 from coach.ui.standing import scales
 

@@ -9,11 +9,11 @@ import pytest
 
 from coach.domain.disclosure import disclosed
 from coach.domain.notes import Playbook
+from coach.domain.progress import Hold
 from coach.domain.rounds import Round
 from coach.domain.stages import Side, Stage
 from coach.domain.survey import Response
 from coach.services.progress.rounds import band_of, gaps_of, stages_of
-from coach.services.progress.values import Hold
 from coach.services.standing.results import Result
 from coach.services.standing.weighing import Weighing
 from tests.fakes import START

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from coach.domain.stages import Side, Stage
-from coach.services.progress import saying
-from coach.services.progress.values import (
+from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
@@ -16,6 +14,8 @@ from coach.services.progress.values import (
     ThanksMonth,
     Work,
 )
+from coach.domain.stages import Side, Stage
+from coach.services.progress import saying
 
 DAY = date(2026, 9, 1)
 UNDEFINED, DEFINED, ALIGNED, _ = Stage

@@ -1,4 +1,4 @@
-"""The values of the dashboard: by round, by side, by direction or by month, never by person."""
+"""What changed over time between the sides: by round, side, direction or month, never by person."""
 
 from __future__ import annotations
 
@@ -119,3 +119,22 @@ class Dashboard:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw at all."""
         return not (self.stages or self.work or self.meetings or self.thanks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steering:
+    """One page for the people both sides answer to: where they stand, and what is asked of them.
+
+    `stages` are the last rounds, oldest first; `gaps` the widest of the last one; `asked` what the
+    steering group is to do. Each sentence may be "" where there is nothing to say yet.
+    """
+
+    title: str
+    of: str
+    stage: str
+    stages: tuple[StageStep, ...]
+    gap: str
+    gaps: tuple[GapStep, ...]
+    kept: str
+    work: tuple[Work, ...]
+    asked: tuple[str, ...]
