@@ -26,7 +26,7 @@ _DISTRESS = re.compile(
     r"|giv(?:e|ing) up|(?:to|of) (?:live|living|life)|my life|cry\w*|desperate|cope"
     r"|can(?:no|['’])t (?:take|bear|stand)|(?:so|all|feel\w*) (?:alone|empty)|pills?|jump\w*"
     r"|goodbye"
-    r"|burden|no point|tired of|any ?more|panic|wake up(?! (?:campaign|mail|call)))\b",
+    r"|burden|no point|tired of|any ?more|panic|wake up(?! (?:campaign|mail|call|at night (?:because|over|about))))\b",
     re.IGNORECASE,
 )
 _SIDES = re.compile(
@@ -105,7 +105,7 @@ class Gate:
         if self.boundaries.sure(text, language) is not None:
             return False
         if boundary.category == SELF_HARM:
-            return _DISTRESS.search(work) is None
+            return _DISTRESS.search(text) is None
         return boundary.category in HARD_WORDS or not names_somebody(_LISTED.sub(" ", work))
 
     def _is_apart(self, topic: str, language: str) -> bool:
