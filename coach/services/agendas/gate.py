@@ -26,7 +26,8 @@ _DISTRESS = re.compile(
     r"|giv(?:e|ing) up|(?:to|of) (?:live|living|life)|my life|cry\w*|desperate|cope"
     r"|can(?:no|['’])t (?:take|bear|stand)|(?:so|all|feel\w*) (?:alone|empty)|pills?|jump\w*"
     r"|goodbye"
-    r"|burden|no point|tired of|any ?more|panic|wake up(?! (?:campaign|mail|call|at night (?:because|over|about))))\b",
+    r"|burden|no point|tired of|any ?more|panic"
+    r"|wake up(?! (?:campaign|mail|call|at night (?:because|over|about))))\b",
     re.IGNORECASE,
 )
 _SIDES = re.compile(
