@@ -15,6 +15,7 @@ from coach.web.account import account_routes
 from coach.web.headers import SecurityHeaders
 from coach.web.health import health_route
 from coach.web.survey import survey_routes
+from coach.web.words import words_routes
 
 
 @asynccontextmanager
@@ -33,6 +34,7 @@ app = st.App(
         health_route(lambda: state.warming().ready),
         *survey_routes(lambda: state.warming().ready, lambda: state.warming().result().rounds),
         *account_routes(lambda: state.warming().ready, lambda: state.warming().result().cases),
+        *words_routes(lambda: state.warming().ready, lambda: state.warming().result().agreements),
     ],
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from coach.adapters.database.agreements import SqlAgreements
 from coach.adapters.database.records import Records
 from coach.adapters.database.shared_words import SqlSharedWords
+from coach.adapters.system import RandomSecrets
 from coach.bootstrap.knowledge import Knowledge
 from coach.bootstrap.leaving import Leaving
 from coach.errors import CoachError, StorageError
@@ -64,7 +65,7 @@ def make_agreements(
         keeping=AgreementKeeping(kept, clock, ids),
         kept_words=words,
         settling=settling,
-        by_link=WordsByLink(linking, settling, clock),
+        by_link=WordsByLink(linking, settling, clock, RandomSecrets()),
     )
 
 

@@ -8,6 +8,7 @@ from coach.bootstrap.leaving import Leaving
 from coach.playbook.catalogue import links_of
 from coach.playbook.indexing import Indexing
 from coach.playbook.retrieval import PassageSearch
+from coach.playbook.team_words import TeamWords
 from coach.ports import Indexes
 from coach.services.agendas.choosing import Choosing
 from coach.services.answering import Answering
@@ -28,6 +29,6 @@ def at_home(answering: Answering, indexing: Indexing, leaving: Leaving) -> Answe
         return replace(indexing.current, vectors=None, embedder=None)
 
     links = links_of(answering.playbook.notes)
-    index = PassageSearch(by_keyword, answering.clock, links)
+    index = TeamWords(PassageSearch(by_keyword, answering.clock, links), answering.playbook)
     drafting = replace(home.drafting, choosing=Choosing(home.playbook, index))
     return replace(home, index=index, grounding=Grounding(None), drafting=drafting)

@@ -37,6 +37,7 @@ from coach.playbook.composing.author import PlaybookAuthor
 from coach.playbook.indexing import Indexing
 from coach.playbook.question_vectors import QuestionVectors
 from coach.playbook.retrieval import PassageSearch
+from coach.playbook.team_words import TeamWords
 from coach.ports import Author, Clock, Embedder, Identity, PassageIndex, Runner, Translator
 from coach.services.agendas.choosing import Choosing
 from coach.services.agendas.drafting import Drafting
@@ -131,9 +132,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         cases=make_cases(conflicts, rounds.linking, records, clock, ids),
         rehearsing=make_rehearsing(conflicts, model, naming, records, clock),
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
-        agreements=make_agreements(
-            known, indexing, leaving, rounds.linking, records, clock, ids
-        ),
+        agreements=make_agreements(known, indexing, leaving, rounds.linking, records, clock, ids),
         rounds=rounds,
         standing=make_standing(rounds, playbook, records, clock),
         identity=fakes.identity or LocalIdentity(),
@@ -170,7 +169,8 @@ def _answering(
 ) -> Answering:
     vectors = QuestionVectors()
     links = links_of(known.playbook.notes)
-    index: PassageIndex = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
+    search = PassageSearch(lambda: indexing.current, clock, links, vectors=vectors)
+    index: PassageIndex = TeamWords(search, known.playbook)
     by_itself = PlaybookAuthor(known.playbook)
     author: Author = by_itself
     translator: Translator | None = None

@@ -21,11 +21,13 @@ _BRACKET = "[", "]"
 class Word:
     """A word to settle, out of `words.yaml`: `question` asks for it, `names` are other names.
 
-    `sheet` is the note whose parts a definition is to have, `notes` are others that help.
+    `said` begins a sentence with it, as in "An opportunity". `sheet` is the note whose parts a
+    definition is to have, `notes` are others that help.
     """
 
     key: str
     name: str
+    said: str
     question: str
     example: str
     names: tuple[str, ...] = ()

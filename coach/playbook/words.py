@@ -18,6 +18,7 @@ FILE = "words.yaml"
 class _Word(Strict):
     key: NoteId
     name: Line
+    said: Line
     question: Line
     example: Line
     names: list[Line] = Field(default_factory=list)
@@ -44,6 +45,6 @@ def load_words(folder: Path) -> tuple[Word, ...]:
             raise NoteError(file.name, line, f"the key `{word.key}` stands twice")
         seen.add(word.key)
     return tuple(
-        Word(w.key, w.name, w.question, w.example, tuple(w.names), w.sheet, tuple(w.notes))
+        Word(w.key, w.name, w.said, w.question, w.example, tuple(w.names), w.sheet, tuple(w.notes))
         for w in matter.words
     )

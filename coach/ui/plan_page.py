@@ -9,7 +9,7 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.ui import components, sample, view
-from coach.ui.plan import STYLE, agreement, board, choosing, thanking, undoing, views
+from coach.ui.plan import STYLE, agreement, board, choosing, thanking, undoing, views, words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -18,6 +18,7 @@ KEY = "plan"
 _VIEWS: dict[str, Callable[[Services, Person], None]] = {
     views.CHOOSE: choosing.draw,
     views.AGREEMENT: agreement.draw,
+    views.WORDS: words.draw,
     views.THANKS: thanking.draw,
 }
 

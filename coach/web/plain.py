@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from coach.errors import CaseError, CoachError, LinkClosed, RoundError
+from coach.errors import CaseError, CoachError, LinkClosed, NotFound, RoundError, Unfit
 
 _LOG = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ def trouble(error: CoachError, again: str = "") -> HTMLResponse:
     """
     if isinstance(error, LinkClosed):
         status = 404 if error.reason == "unknown" else 410
-    elif isinstance(error, RoundError | CaseError | TooLong):
+    elif isinstance(error, RoundError | CaseError | Unfit | NotFound | TooLong):
         status = 400
     else:
         _LOG.warning("a page for people without an account failed: %s", error.message)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coach.domain.shared_words import LONGEST, Word
+from coach.domain.shared_words import LONGEST
 from coach.services.shared_words.comparing import Comparison, Pair, denies
 
 _DOES = re.compile(
@@ -19,12 +19,12 @@ _DOES = re.compile(
 HEADS = ("What has to be true", "What does not count", "Who does what")
 
 
-def draft_of(word: Word, found: Comparison) -> str:
+def draft_of(found: Comparison) -> str:
     """Return a wording that both sides can change and then accept."""
     sorted_: dict[str, list[str]] = {head: [] for head in HEADS}
     for criterion in _criteria(found):
         sorted_[_head(criterion)].append(criterion)
-    parts = [f"This is what we mean by “{word.name}”."]
+    parts = []
     for head, criteria in sorted_.items():
         if criteria:
             lines = "\n".join(f"- {line}" for line in criteria)

@@ -12,13 +12,17 @@ from coach.domain.stages import Side
 
 PREFIX = "our-"
 _HEADING = re.compile(r"^\s*#+\s*", re.MULTILINE)
+_HEAD = re.compile(r"\*\*[^*]+\*\*:?")
+_MARKS = re.compile(r"^\s*(?:[-*•]\s+|\d+[.)]\s+)|\*\*")
 _RULE = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 _BODY = """
 ## In short
 
-{draft}
+{short}
 
-## Agreed
+## In both sides' words
+
+{draft}
 
 {agreed}
 
@@ -44,12 +48,12 @@ def note_id(word: Word) -> str:
 def note_of(word: Word, settled: SharedWord, known: Collection[str]) -> str:
     """Return the note's file; it links to those of the word's notes that are `known`."""
     name = word.name
-    aliases = [f"our {name}", f"our definition of {name}", f"what {name} means for us", *word.names]
+    aliases = [name, *word.names, f"our definition of {name}", f"what {name} means for us"]
     matter = {
         "kind": "practice",
         "title": f"What we call “{name}”",
         "summary": f"What sales and marketing of this team both mean by “{name}”.",
-        "aliases": [f"{name} for us", *aliases],
+        "aliases": aliases,
         "asked": [
             f"what is a {name} for us",
             f"what do we mean by {name}",
@@ -65,8 +69,21 @@ def note_of(word: Word, settled: SharedWord, known: Collection[str]) -> str:
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
     front = "\n".join(lines)
-    body = _BODY.format(draft=_safe(settled.draft), agreed=_agreed(settled))
+    draft = _safe(settled.draft)
+    short = f"{word.said} is for both of us: {short_of(draft)}"
+    body = _BODY.format(short=short, draft=draft, agreed=_agreed(settled))
     return f"---\n{front}\n---\n{body}"
+
+
+def short_of(draft: str) -> str:
+    """Return a wording on one line: under a bold head its list, one after the other."""
+    told, joint = "", ""
+    for line in filter(str.strip, draft.splitlines()):
+        is_head = _HEAD.fullmatch(line.strip()) is not None
+        plain = _MARKS.sub("", line).strip(" .;:")
+        told += f"{'. ' if is_head and told else joint}{plain}"
+        joint = ": " if is_head else "; "
+    return f"{told}."
 
 
 def _agreed(settled: SharedWord) -> str:

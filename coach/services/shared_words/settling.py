@@ -17,7 +17,7 @@ from coach.domain.shared_words import (
     written,
 )
 from coach.domain.stages import Side
-from coach.errors import CoachError, NotFound
+from coach.errors import CoachError, NotFound, Unfit
 from coach.ports import Clock
 from coach.ports.agreements import SharedWords
 from coach.services.shared_words.comparing import compare
@@ -74,13 +74,13 @@ class Settling:
         self, person: Person, key: str, side: Side, text: str, device: str = ""
     ) -> SharedWord:
         """Store what a side means; with the second text the first wording is made from both."""
-        word = self.word(key)
+        self.word(key)
 
         def change(stored: SharedWord) -> SharedWord:
             after = written(stored, side, text, device)
             if after.texts is None:
                 return after
-            return worded(after, draft_of(word, compare(*after.texts)))
+            return worded(after, draft_of(compare(*after.texts)))
 
         return self._kept.change(person, key, change)
 
@@ -101,6 +101,13 @@ class Settling:
             self._kept.change(person, key, lambda s: _without(s, side))
             raise
         return self._kept.change(person, key, lambda s: replace(s, note=note_id(word)))
+
+    def publish(self, person: Person, key: str) -> None:
+        """Write the note of a settled word once more, as after it came from another machine."""
+        word, stored = self.word(key), self.begun(person).get(key)
+        if stored is None or not stored.settled:
+            raise Unfit("Both sides have not accepted this word yet.", "Accept it first.")
+        self._publish(word, stored)
 
     def withdraw(self, person: Person, key: str) -> Callable[[], object]:
         """Take the note away, so that both can accept anew; return what brings it all back."""

@@ -16,6 +16,7 @@ _NAMES = {
     "": ("Board", ":material/checklist:"),
     CHOOSE: ("Promise something", ":material/add:"),
     AGREEMENT: ("Agreement", ":material/handshake:"),
+    WORDS: ("Shared words", ":material/translate:"),
     THANKS: ("Thank-yous", ":material/favorite:"),
 }
 

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.shared_words import Word, open_choice
+from coach.domain.shared_words import open_choice
 from coach.services.shared_words.comparing import clashes, compare, criteria_in
 from coach.services.shared_words.drafting import draft_of
 
-WORD = Word("urgent", "urgent", "What is urgent?", "A call today.")
 texts = st.text(max_size=300) | st.sampled_from(
     ["A rep calls within two hours.", "- One\n- Two", "No students, no suppliers and no rivals."]
 )
@@ -94,7 +93,7 @@ def test_every_criterion_of_both_is_accounted_for_and_swapping_mirrors(
 @given(texts, texts)
 def test_a_draft_leaves_a_choice_open_only_where_the_two_clash(sales: str, marketing: str) -> None:
     found = compare(sales, marketing)
-    draft = draft_of(WORD, found)
+    draft = draft_of(found)
 
     if len(draft) < 3000:
         assert open_choice(draft) == any(pair.clash for pair in found.shared)

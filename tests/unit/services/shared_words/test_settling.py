@@ -8,19 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.links import fingerprint
 from coach.domain.notes import Kind, Note, Playbook
 from coach.domain.shared_words import SharedWord, Word
 from coach.domain.stages import Side
 from coach.errors import CoachError, LinkClosed, NotFound, StorageFull, Unfit
 from coach.services.linking import Linking
-from coach.services.shared_words.inviting import WordsByLink
+from coach.services.shared_words.inviting import WordsByLink, version_of
 from coach.services.shared_words.settling import Settling
 from tests.agreement_fakes import MemoryWords
 from tests.fakes import ME, FakeClock, FakeIds
 from tests.round_fakes import FakeSecrets, MemoryLinks, token_of
 
-LEAD = Word("qualified-lead", "qualified lead", "Who is one?", "A buyer who asked.", ("MQL",))
-OTHER = Word("urgent", "urgent", "What is urgent?", "A call today.")
+LEAD = Word(
+    "qualified-lead",
+    "qualified lead",
+    "A qualified lead",
+    "Who is one?",
+    "A buyer who asked.",
+    ("MQL",),
+)
+OTHER = Word("urgent", "urgent", "Urgent", "What is urgent?", "A call today.")
 SALES = "A buyer in our market who asked for a price within 14 days. No students."
 MARKETING = "A buyer who asked for a price within 30 days. Marketing sends the history with it."
 BOTH = (Side.SALES, Side.MARKETING)
@@ -52,8 +60,9 @@ class Table:
         playbook = Playbook(notes=(), sources=())
         self.settling = Settling(MemoryWords(), (LEAD, OTHER), self.notes, playbook, clock)
         links = MemoryLinks()
-        linking = Linking(links, clock, FakeIds(), FakeSecrets())
-        self.by_link = WordsByLink(linking, self.settling, clock)
+        secrets = FakeSecrets()
+        linking = Linking(links, clock, FakeIds(), secrets)
+        self.by_link = WordsByLink(linking, self.settling, clock, secrets)
 
     def write(self, side: Side, text: str, device: str = "") -> SharedWord:
         return self.settling.write(ME, LEAD.key, side, text, device)
@@ -92,7 +101,7 @@ def test_nobody_sees_a_text_of_the_other_side_before_both_wrote(
     for side, device, number in its:
         text = f"planted {side.value} by {device or 'page'} {number}"
         try:
-            table.write(side, text, device)
+            table.write(side, text, fingerprint(device) if device else "")
         except Unfit:
             continue
         stored = table.settling.begun(ME)[LEAD.key]
@@ -103,9 +112,10 @@ def test_nobody_sees_a_text_of_the_other_side_before_both_wrote(
         assert "planted" not in repr(stored)
         for reader, token in links.items():
             for key in ("", "a", "b", "c"):
-                _, shown = table.by_link.open(token, key)
-                own = shown[0].own
-                assert own == "" or (reader is side and key == stored.meanings[side].key)
+                own = table.by_link.open(token, key).words[0].own
+                sealed = fingerprint(key)
+                mine = reader in stored.meanings and stored.meanings[reader].key == sealed
+                assert bool(own) == mine
 
 
 def test_a_side_writes_anew_on_its_own_device_until_both_have_written(table: Table) -> None:
@@ -216,8 +226,10 @@ def test_a_link_writes_and_accepts_for_its_side_alone(table: Table) -> None:
     table.write(Side.SALES, SALES)
     token = token_of(table.by_link.invite(ME, Side.MARKETING).address)
     table.by_link.write(token, "phone", LEAD.key, MARKETING)
+    with pytest.raises(Unfit, match="changed meanwhile"):
+        table.by_link.accept(token, LEAD.key, version_of("What was never shown"))
     table.settling.reword(ME, LEAD.key, "A buyer.")
-    after = table.by_link.accept(token, LEAD.key, "A buyer.")
+    after = table.by_link.accept(token, LEAD.key, version_of("A buyer."))
 
     assert set(after.accepted) == {Side.MARKETING}
     assert table.accept(Side.SALES, "A buyer.").settled
@@ -230,7 +242,7 @@ def test_a_new_link_takes_the_one_before_back_and_both_end_after_four_weeks(
     second = token_of(table.by_link.invite(ME, Side.SALES).address)
     with pytest.raises(LinkClosed):
         table.by_link.open(first, "")
-    assert table.by_link.open(second, "")[0] is Side.SALES
+    assert table.by_link.open(second, "").link.side is Side.SALES
     table.clock.advance(28 * 24 * 3600)
 
     with pytest.raises(LinkClosed):
