@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.adapters.database.cases import SqlCases
 from coach.adapters.database.meetings import SqlMeetings
 from coach.adapters.database.promises import SqlPromises
 from coach.adapters.database.records import Records
@@ -16,6 +17,7 @@ from coach.domain.notes import Playbook
 from coach.playbook.sample import load_sample
 from coach.ports import Clock
 from coach.ports.exports import SteeringPages
+from coach.services.cases.recurring import Patterns
 from coach.services.plans.board import PlanBoard
 from coach.services.progress.dashboard import Progress
 from coach.services.sample.team import Kept, SampleTeam
@@ -55,10 +57,18 @@ def make_standing(
     )
     board = PlanBoard(kept.promises, kept.meetings, clock, ids)
     team = TeamContext(SqlTeamStages(records), clock)
+    quarrels = Patterns(SqlCases(records, clock), playbook)
     return StandingServices(
         results=results,
         team=team,
-        progress=Progress(results, rounds.survey, board, kept.meetings, kept.thanks),
+        progress=Progress(
+            results,
+            rounds.survey,
+            board,
+            kept.meetings,
+            kept.thanks,
+            Patterns(SqlCases(records, clock), playbook),
+        ),
         sample=SampleTeam(
             lambda: load_sample(ROOT / "knowledge", rounds.survey), kept, results, team, clock, ids
         ),

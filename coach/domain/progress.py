@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from coach.domain.cases import Recurring
 from coach.domain.scoring import Distribution
 from coach.domain.stages import Side, Stage
 
@@ -106,6 +107,19 @@ class ThanksMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quarrels:
+    """What became of quarrels: those that the workspace kept more than once this quarter.
+
+    `mine` are the cases that the reader kept, `told` those of them that say how the step went;
+    nobody else is told of either.
+    """
+
+    back: tuple[Recurring, ...] = ()
+    mine: int = 0
+    told: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dashboard:
     """All of it, oldest first. What there is nothing of yet is empty."""
 
@@ -114,11 +128,13 @@ class Dashboard:
     work: tuple[Work, ...] = ()
     meetings: tuple[MeetingMonth, ...] = ()
     thanks: tuple[ThanksMonth, ...] = ()
+    quarrels: Quarrels = field(default_factory=Quarrels)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw at all."""
-        return not (self.stages or self.work or self.meetings or self.thanks)
+        counted = self.stages or self.work or self.meetings or self.thanks
+        return not (counted or self.quarrels.back or self.quarrels.mine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

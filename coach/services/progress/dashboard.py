@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from coach.domain.conversation import Person
-from coach.domain.progress import Dashboard
+from coach.domain.progress import Dashboard, Quarrels
 from coach.domain.survey import Survey
 from coach.ports import Meetings, Thanks
+from coach.services.cases.recurring import Patterns
 from coach.services.plans.board import PlanBoard
 from coach.services.progress.months import meetings_of, thanks_of, work_of
 from coach.services.progress.rounds import gaps_of, stages_of
@@ -29,21 +30,31 @@ class Progress:
         board: PlanBoard,
         meetings: Meetings,
         thanks: Thanks,
+        patterns: Patterns,
     ) -> None:
         self._results, self._survey, self._board = results, survey, board
-        self._meetings, self._thanks = meetings, thanks
+        self._meetings, self._thanks, self._patterns = meetings, thanks, patterns
 
     def of(self, person: Person, now: datetime) -> Dashboard:
         """Return everything as it stands; days are those of the time zone of `now`."""
         zone, today = now.tzinfo, now.date()
         if zone is None:
             raise ValueError("The time has no zone, so no day can be told.")
-        results = self._results.all(person)
+        rounds = self._results.shown(person)
         met = (self._meetings.list(person, over, "", MOST) for over in (True, False))
         return Dashboard(
-            stages=tuple(stages_of(results, zone)),
-            gaps=tuple(gaps_of(results, self._survey, zone)),
+            stages=tuple(stages_of(rounds, zone)),
+            gaps=tuple(gaps_of(rounds, self._survey, zone)),
             work=work_of(self._board.show(person, today).rows, today),
             meetings=meetings_of((meeting for part in met for meeting in part), now),
             thanks=thanks_of(self._thanks.list(person, MOST), now),
+            quarrels=self._quarrels(person, today),
+        )
+
+    def _quarrels(self, person: Person, today: date) -> Quarrels:
+        mine = self._patterns.cases.list(person)
+        return Quarrels(
+            back=self._patterns.recurring(person, today),
+            mine=len(mine),
+            told=sum(case.told is not None for case in mine),
         )

@@ -6,32 +6,35 @@ page would not tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from fractions import Fraction
 from itertools import accumulate, combinations_with_replacement
 
 from coach.domain.disclosure import Shown
 from coach.domain.progress import GapStep, Hold, StageStep
+from coach.domain.rounds import Round
 from coach.domain.scoring import Distribution
 from coach.domain.stages import Side, Stage
+from coach.domain.standing import verdict_of
 from coach.domain.survey import Dimension, Survey
-from coach.services.standing.results import Result
 
 LIKELY = Fraction(4, 5)  # of the shares, which the band of a stage holds
 _SIDES = (Side.SALES, Side.MARKETING)
+Rounds = Sequence[tuple[Round, Shown]]
+"""Closed rounds with what each may show, oldest first."""
 
 
-def stages_of(results: Iterable[Result], zone: tzinfo) -> Iterator[StageStep]:
+def stages_of(rounds: Rounds, zone: tzinfo) -> Iterator[StageStep]:
     """Yield what each round found, for those that may show anything."""
-    for result in results:
-        if (picture := result.shown.picture) is None or result.standing is None:
+    for its, shown in rounds:
+        if (picture := shown.picture) is None:
             continue
         low, high = band_of(picture.team.distribution)
         yield StageStep(
-            round=result.round.title,
-            on=result.round.closes_at.astimezone(zone).date(),
-            verdict=result.standing.verdict,
+            round=its.title,
+            on=its.closes_at.astimezone(zone).date(),
+            verdict=verdict_of(picture.team.distribution),
             distribution=picture.team.distribution,
             low=low,
             high=high,
@@ -41,20 +44,20 @@ def stages_of(results: Iterable[Result], zone: tzinfo) -> Iterator[StageStep]:
         )
 
 
-def gaps_of(results: Iterable[Result], survey: Survey, zone: tzinfo) -> Iterator[GapStep]:
+def gaps_of(rounds: Rounds, survey: Survey, zone: tzinfo) -> Iterator[GapStep]:
     """Yield both sides' means on each dimension in each round."""
-    for result in results:
-        if (picture := result.shown.picture) is None:
+    for its, shown in rounds:
+        if (picture := shown.picture) is None:
             continue
         seen = {gap.of: gap for gap in picture.dimensions}
         for dimension in survey.dimensions:
             yield GapStep(
-                round=result.round.title,
-                on=result.round.closes_at.astimezone(zone).date(),
+                round=its.title,
+                on=its.closes_at.astimezone(zone).date(),
                 dimension=dimension.title,
                 sales=seen[dimension.key].sales,
                 marketing=seen[dimension.key].marketing,
-                hold=_hold(result.shown, dimension, survey),
+                hold=_hold(shown, dimension, survey),
             )
 
 

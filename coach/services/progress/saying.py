@@ -10,6 +10,7 @@ from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    Quarrels,
     StageStep,
     ThanksMonth,
     Work,
@@ -89,6 +90,15 @@ def of_thanks(months: Sequence[ThanksMonth]) -> str:
     if not sales + marketing:
         return ""
     return f"Sales said thank you {_times(sales)}, marketing {_times(marketing)}."
+
+
+def of_quarrels(quarrels: Quarrels) -> str:
+    """Say whether quarrels came back this quarter; "" where none was ever kept by the reader."""
+    if not quarrels.back:
+        return "No quarrel came back this quarter." if quarrels.mine else ""
+    if len(quarrels.back) == 1:
+        return f"One quarrel came back this quarter: {quarrels.back[0].title}."
+    return f"{_upper(number(len(quarrels.back)))} kinds of quarrel came back this quarter."
 
 
 def number(count: int) -> str:

@@ -42,16 +42,16 @@ class Results:
         Raises:
             NotFound: there is no such closed round.
         """
-        for found, shown in self._shown(person):
+        for found, shown in self.shown(person):
             if found.id == its.id:
                 return self._result(found, shown, replies)
         raise NotFound("This round is not there, or not closed yet.", "Choose one from the list.")
 
     def all(self, person: Person) -> Sequence[Result]:
         """Return the results of all closed rounds, oldest first."""
-        return [self._result(its, shown, None) for its, shown in self._shown(person)]
+        return [self._result(its, shown, None) for its, shown in self.shown(person)]
 
-    def _shown(self, person: Person) -> Sequence[tuple[Round, Shown]]:
+    def shown(self, person: Person) -> Sequence[tuple[Round, Shown]]:
         """Return every closed round with what may be shown: one can't be judged by itself.
 
         What a round once showed is kept, and stands from then on.

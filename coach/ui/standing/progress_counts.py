@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from coach.domain.progress import MeetingMonth, ThanksMonth, Work
+from coach.domain.progress import MeetingMonth, Quarrels, ThanksMonth, Work
 from coach.domain.stages import Side
 from coach.ui import words
 from coach.ui.standing.progress_charts import data
@@ -113,6 +113,25 @@ def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.Fa
     ends = base.mark_text(fontSize=12).encode(y="end:Q", text="said:N")
     bars = base.mark_bar(size=18, cornerRadius=2)
     return alt.layer(bars, ends).properties(height=190)
+
+
+def quarrels(found: Quarrels, look: Look) -> alt.LayerChart | alt.FacetChart:
+    """Draw how often each quarrel that came back was kept this quarter."""
+    rows = [
+        {"quarrel": one.title, "count": one.count, "said": f"{one.count} times"}
+        for one in found.back
+    ]
+    most = max(one.count for one in found.back)
+    y = alt.Y("quarrel:N", sort=None, title=None, axis=None)
+    base = alt.Chart(data(rows)).encode(
+        y=y, x=alt.X("count:Q", axis=None, scale=alt.Scale(domain=[0, most * 1.4]))
+    )
+    bars = base.mark_bar(size=12, yOffset=10, cornerRadiusEnd=3, color=look.done)
+    ends = base.mark_text(align="left", dx=6, dy=10, color=look.ink, fontSize=12)
+    names = base.mark_text(align="left", dy=-9, color=look.ink, fontSize=13)
+    return alt.layer(
+        bars, ends.encode(text="said:N"), names.encode(x=alt.value(0), text="quarrel:N")
+    ).properties(height=50 * len(rows))
 
 
 def _filling(what: str, look: Look) -> dict[str, str]:

@@ -9,6 +9,7 @@ from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    Quarrels,
     StageStep,
     ThanksMonth,
     Work,
@@ -95,6 +96,11 @@ def thanks(months: Sequence[ThanksMonth]) -> Rows:
     """Return a row a month."""
     rows = [(_month(m.month), str(m.sales), str(m.marketing)) for m in months]
     return [("Month", "Sales to marketing", "Marketing to sales"), *rows]
+
+
+def quarrels(found: Quarrels) -> Rows:
+    """Return a row for each quarrel that came back."""
+    return [("Quarrel", "Kept this quarter"), *((one.title, str(one.count)) for one in found.back)]
 
 
 def _month(month: date) -> str:

@@ -7,23 +7,19 @@ from fractions import Fraction
 
 import pytest
 
-from coach.domain.disclosure import disclosed
-from coach.domain.notes import Playbook
+from coach.domain.disclosure import Shown, disclosed
 from coach.domain.progress import Hold
 from coach.domain.rounds import Round
 from coach.domain.stages import Side, Stage
 from coach.domain.survey import Response
 from coach.services.progress.rounds import band_of, gaps_of, stages_of
-from coach.services.standing.results import Result
-from coach.services.standing.weighing import Weighing
 from tests.fakes import START
 from tests.survey_answers import SURVEY, alike, people
 
 UTC = START.tzinfo
-WEIGHING = Weighing(SURVEY, Playbook(notes=(), sources=()))
 
 
-def results(*rounds: list[Response]) -> list[Result]:
+def results(*rounds: list[Response]) -> list[tuple[Round, Shown]]:
     found = []
     for number, shown in enumerate(disclosed(rounds, SURVEY)):
         at = START + timedelta(days=90 * number)
@@ -31,8 +27,7 @@ def results(*rounds: list[Response]) -> list[Result]:
             id=str(number), title=f"Round {number + 1}", owner="me", sides=(Side.SALES,),
             started_at=at, closes_at=at,
         )  # fmt: skip
-        weighed = None if shown.picture is None else WEIGHING.of(shown.picture)
-        found.append(Result(its, shown, weighed))
+        found.append((its, shown))
     return found
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from coach.domain.cases import Recurring
 from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    Quarrels,
     StageStep,
     ThanksMonth,
     Work,
@@ -90,3 +92,12 @@ def test_promises_meetings_and_thanks_in_a_sentence() -> None:
     assert saying.of_thanks([ThanksMonth(month=DAY, sales=7, marketing=1)]) == (
         "Sales said thank you seven times, marketing once."
     )
+
+
+def test_quarrels_that_came_back_in_a_sentence() -> None:
+    back = [Recurring(str(n), f"Title {n}", 2 + n, 2026, 3) for n in range(2)]
+
+    assert saying.of_quarrels(Quarrels()) == ""
+    assert saying.of_quarrels(Quarrels(mine=2)) == "No quarrel came back this quarter."
+    assert saying.of_quarrels(Quarrels(back=(back[0],))).endswith("this quarter: Title 0.")
+    assert saying.of_quarrels(Quarrels(back=tuple(back))).startswith("Two kinds of quarrel")
