@@ -96,6 +96,7 @@ class MemoryCases:
                 c.kept_at,
                 c.step.by,
                 c.follow_ups[-1].told if c.follow_ups else None,
+                c.text[:90],
             )
             for c in mine
             if c.id not in self.hidden

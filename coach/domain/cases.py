@@ -86,13 +86,17 @@ class KeptCase:
 
 @dataclass(frozen=True, slots=True)
 class ListedCase:
-    """A line of the list of kept cases; `told` is the last answer, `due_on` when it asks next."""
+    """A line of the list of kept cases; `told` is the last answer, `due_on` when it asks next.
+
+    `begins` is how its text begins, which tells apart two cases of one quarrel.
+    """
 
     id: str
     title: str
     kept_at: datetime
     due_on: date | None
     told: Told | None
+    begins: str = field(default="", repr=False)
 
     def asks(self, today: date) -> bool:
         """Whether it asks now how the step went."""

@@ -97,7 +97,7 @@ def test_both_sides_write_agree_and_read_the_same(coach: str, open_tab: OpenTab)
     tab.button(ASK).click()
     address = tab.page.locator(".st-key-conflict-both [data-testid=stCode] code").inner_text()
     tab.button("I agree to the joint result").click()
-    tab.page.get_by_text("You have agreed to the joint result.").wait_for()
+    tab.page.get_by_text("You have agreed to the joint result").wait_for()
     whole(tab, "case-waiting")
 
     other = open_tab(coach, **PHONE)

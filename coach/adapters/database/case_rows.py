@@ -60,7 +60,8 @@ def case_from(row: Row[Any]) -> KeptCase:
 
 def listed_from(row: Any) -> ListedCase:
     """Read a line of the list: the columns of a `ListedCase`."""
-    return ListedCase(row.id, row.title, row.kept_at, row.due_on, row.told and Told(row.told))
+    told = row.told and Told(row.told)
+    return ListedCase(row.id, row.title, row.kept_at, row.due_on, told, row.begins)
 
 
 def exchange_values(exchange: Exchange) -> dict[str, Any]:

@@ -28,7 +28,11 @@ from coach.domain.links import Purpose
 from coach.errors import NotFound
 from coach.ports import Clock
 
-_LINE = cases.c.id, cases.c.title, cases.c.kept_at, cases.c.due_on, cases.c.told
+BEGINNING = 90  # letters of a text in the list
+_LINE = (
+    *(cases.c.id, cases.c.title, cases.c.kept_at, cases.c.due_on, cases.c.told),
+    func.substr(cases.c.text, 1, BEGINNING).label("begins"),
+)
 
 
 class SqlCases:

@@ -21,11 +21,16 @@ _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 
 def draw(services: Services) -> None:
     """Draw both lists; without a kept case, nothing."""
-    person, today = services.identity.current(), case.today(services)
-    kept = services.cases.keeping.list(person)
-    recurring = services.cases.patterns.recurring(person, today)
+    kept = services.cases.keeping.list(services.identity.current())
     if kept:
-        _cases(kept, today)
+        _cases(kept, case.today(services))
+    coming_back(services)
+
+
+def coming_back(services: Services) -> None:
+    """Draw which quarrels come back; where none does, nothing."""
+    person, today = services.identity.current(), case.today(services)
+    recurring = services.cases.patterns.recurring(person, today)
     if recurring:
         _recurring(recurring)
 
@@ -48,7 +53,8 @@ def _cases(kept: Sequence[ListedCase], today: date) -> None:
                     width="stretch",
                 )
                 at = its.kept_at.astimezone(components.zone())
-                st.caption(f"Kept on {at:%-d %B %Y} · {_state(its, today)}")
+                begins = safe_text.plain(" ".join(its.begins.split()))
+                st.caption(f"“{begins}…”  \nKept on {at:%-d %B %Y} · {_state(its, today)}")
 
 
 def _state(its: ListedCase, today: date) -> str:

@@ -132,7 +132,10 @@ def _agreement(services: Services, kept: KeptCase, seen: AskerView) -> None:
     own = services.cases.asking.own(kept)
     with st.container(key="conflict-agreement", gap="small"):
         if seen.agrees:
-            st.markdown(":material/check: You have agreed to the joint result.")
+            st.markdown(
+                ":material/check: You have agreed to the joint result. Of your text, only this "
+                "could be in it:"
+            )
         else:
             st.markdown(
                 "**May the joint result quote you?** Of your text, only this could be in it:"

@@ -10,6 +10,7 @@ import streamlit as st
 from coach.domain.conversation import Person
 from coach.domain.rounds import Round
 from coach.ui import components, elements, pages, safe_text, sample, words
+from coach.ui.conflicts import kept_list
 from coach.ui.standing import addresses, deleted, saying
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def draw(services: Services, person: Person) -> None:
             _way("Progress", addresses.PROGRESS, "What has changed between you, in pictures.")
         else:
             st.markdown(_WHAT)
+        kept_list.coming_back(services)
         _ways(bool(rounds))
         if not rounds:
             sample.offer(services)

@@ -48,7 +48,7 @@ def test_the_first_lines_say_what_asks_for_whom_and_what_happens_to_the_text(
     assert "This is software, not a person. Anna asks for the account of the marketing side" in text
     assert "“Monday's leads”" in text.replace("&#39;", "'")
     assert "Anna is not shown it, and you are not shown what Anna wrote" in text
-    assert "until both have agreed; then the text is deleted" in text
+    assert "Until both have agreed you can take it back, and it is deleted at once" in text
     assert "Monday, 7 December 2026 at 09:00 UTC" in text
 
 

@@ -73,6 +73,7 @@ def test_a_case_comes_back_whole_with_all_that_was_told_and_rehearsed(kept: SqlC
 
     assert kept.get(ME, "case1") == full()
     (line,) = kept.list(ME)
+    assert line.begins == full().text[:90]
     assert (line.title, line.told, line.due_on) == (
         full().title, Told.NOT_YET, date(2026, 12, 8),
     )  # fmt: skip
