@@ -79,7 +79,7 @@ def capacity(owed: Owed) -> str:
     bearable = owed.bearable or 0
     return (
         f"It does not fit: each person needs {needed} hours a month and has {there}, so "
-        f"{shown(owed.short)} are lacking. It would fit with {ways}; or with {bearable:,} "
+        f"{shown(owed.short)} are missing. It would fit with {ways}; or with {bearable:,} "
         f"{_leads(bearable)} a month."
     )
 
@@ -99,8 +99,8 @@ def _sales(owed: Owed) -> Iterator[Point]:
     terms = owed.terms
     owner, side = terms.sales_owner, Side.SALES
     answer = f"A person answers each lead within {hours(terms.response)}"
-    yield Point(answer, ("Counted in working hours; an automatic reply does not count.",), owner,
-                side)  # fmt: skip
+    clock = "Weekends and holidays stop the clock; an automatic reply does not."
+    yield Point(answer, (clock,), owner, side)
     if (tries := terms.given.get(Term.ATTEMPTS)) is not None:
         noun = "try" if tries == 1 else "tries"
         yield Point(f"{shown(tries)} {noun} before a lead goes back", (), owner, side)

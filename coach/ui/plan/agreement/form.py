@@ -115,19 +115,19 @@ def _tell(owed: Owed) -> None:
 
 def _numbers(heading: str, terms: Sequence[Term]) -> None:
     st.header(heading, anchor=False)
-    columns = st.columns(2)
-    for place, term in enumerate(terms):
-        columns[place % 2].text_input(
-            ASKED[term], key=f"{_FORM}-{term}", max_chars=_LONGEST,
-            placeholder=_HINTS.get(term, ""),
-        )  # fmt: skip
+    for pair in (terms[at : at + 2] for at in range(0, len(terms), 2)):  # a phone keeps the order
+        for column, term in zip(st.columns(2), pair, strict=False):
+            column.text_input(
+                ASKED[term], key=f"{_FORM}-{term}", max_chars=_LONGEST,
+                placeholder=_HINTS.get(term, ""),
+            )  # fmt: skip
 
 
 def _terms() -> None:
     st.header("The terms", anchor=False)
     left, right = st.columns(2)
     left.number_input(
-        "Sales answers a lead within how many working hours?", 0.25, 1000.0,
+        "Sales answers a lead within how many hours?", 0.25, 1000.0,
         key=f"{_FORM}-response", step=1.0, format="%g",
     )  # fmt: skip
     right.number_input(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FORM, _FILE = "plan-month", "plan-month-file"
 _LARGEST = 1  # megabytes
 _BACK = 13  # months to choose from
-_KEPT = {True: "kept", False: "missed", None: "not told"}
+_KEPT = {True: "yes", False: "not yet", None: "not told"}
 _COUNTS = {
     "leads": ":orange[●] Leads handed over",
     "accepted": ":blue[■] Of these accepted",
@@ -55,7 +55,7 @@ def draw(services: Services, person: Person, standing: Agreement) -> None:
 
 def table(month: Month) -> str:
     """Return a month as a table, both sides and what nobody told."""
-    lines = ["| Side | Promise | Promised | Result | |", "|---|---|--:|--:|---|"]
+    lines = ["| Side | Promise | Promised | Result | Kept |", "|---|---|--:|--:|---|"]
     for line in lines_of(month):
         side, kept = words.SIDES[line.side], _KEPT[line.kept]
         result = line.result or "not told"
@@ -78,9 +78,10 @@ def _typing(services: Services, person: Person, standing: Agreement) -> None:
         months = _months(today(services))
         of = st.selectbox("Which month?", months, 1, format_func=_name, key=f"{_FORM}-of")
         values: dict[str, int | Fraction | None] = {}
-        columns = st.columns(2)
-        for place, (name, label) in enumerate((_COUNTS | _EXACT).items()):
-            values[name] = _number(columns[place % 2], name, label)
+        labels = list((_COUNTS | _EXACT).items())
+        for pair in (labels[at : at + 2] for at in range(0, len(labels), 2)):
+            for column, (name, label) in zip(st.columns(2), pair, strict=True):
+                values[name] = _number(column, name, label)
         if not st.form_submit_button("Compare", type="primary") or of is None:
             return
     month = Month(of=of, promised=promised_by(standing), **values)  # type: ignore[arg-type]

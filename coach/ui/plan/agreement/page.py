@@ -33,6 +33,8 @@ def draw(services: Services, person: Person) -> None:
 def _standing(services: Services, person: Person, standing: Agreement) -> None:
     page = page_of(standing)
     sheet.draw(page)
+    if not standing.terms.definition:
+        views.to(views.WORDS, "Settle what a qualified lead is", ":material/translate:")
     with st.container(key="plan-agreement-do", horizontal=True, gap="small"):
         if st.button("Print or download", icon=":material/download:"):
             sending.draw(services, person, standing)

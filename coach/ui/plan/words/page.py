@@ -27,9 +27,9 @@ def draw(services: Services, person: Person) -> None:
     undoing.draw()
     views.ways(views.WORDS)
     st.markdown(
-        "Half of a quarrel about leads is often one word with two meanings. Each side writes what "
-        "it means, apart; nobody sees the other's text before both have written. Then you see "
-        "where you differ, settle one wording, and the coach cites it from then on."
+        "A quarrel about leads is often one word with two meanings. Each side writes what it "
+        "means, apart; nobody sees the other's text before both have written. Then you see where "
+        "you differ, settle one wording, and the coach cites it from then on."
     )
     key = st.radio(
         "Which word?", list(names), key=_CHOSEN, persist_state="session",

@@ -117,12 +117,10 @@ def _consent(services: Services, person: Person, word: Word, stored: SharedWord)
 def _accept(services: Services, person: Person, word: Word, side: Side, draft: str) -> None:
     settling = services.agreements.settling
     try:
-        after = settling.accept(person, word.key, side, draft)
+        settling.accept(person, word.key, side, draft)
     except CoachError as error:
         components.problem(error)
         return
-    if after.settled:
-        st.toast("Settled. The coach cites it from now on.")
     st.rerun()
 
 

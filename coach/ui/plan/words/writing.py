@@ -33,19 +33,22 @@ def draw(services: Services, person: Person, word: Word, stored: SharedWord | No
     )  # fmt: skip
     if side is None:
         return
-    _form(services, person, word, side, again=side in wrote)
+    if side in wrote:
+        with st.expander(f"Write it anew for {side.value}"):
+            _form(services, person, word, side)
+    else:
+        _form(services, person, word, side)
     _helps(services, word)
 
 
-def _form(services: Services, person: Person, word: Word, side: Side, *, again: bool) -> None:
+def _form(services: Services, person: Person, word: Word, side: Side) -> None:
     form = f"{_FORM}-{word.key}-{side.value}"
     with st.form(form, border=False):
         text = st.text_area(
             safe_text.plain(word.question), key=fields.key(form, "text"), max_chars=LONGEST,
             height=130, placeholder=f"For instance: {word.example}",
         )  # fmt: skip
-        label = "Write it anew" if again else "Store it"
-        if not st.form_submit_button(label, type="primary"):
+        if not st.form_submit_button("Store it", type="primary"):
             return
     try:
         services.agreements.settling.write(person, word.key, side, text or "")
@@ -53,7 +56,6 @@ def _form(services: Services, person: Person, word: Word, side: Side, *, again: 
         components.problem(error)
         return
     fields.renew(form)
-    st.toast("Stored. It is shown once the other side has written, too.")
     st.rerun()
 
 
