@@ -234,6 +234,8 @@ def test_a_name_is_needed_to_ask(services: Services) -> None:
 def test_rehearsals_of_a_kept_case_are_kept_with_it(services: Services) -> None:
     kept(services)
     page = opened(services, case=case_id(services), view="rehearse")
+    assert "stored with the kept case" in shown(page)
+    assert "nothing of it is stored" not in shown(page)
     press(page, "Begin")
     for line in (
         "On Monday 12 leads were students, so I lost a day. Could we look at ten?",

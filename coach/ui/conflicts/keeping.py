@@ -12,6 +12,7 @@ from coach.domain.conflict import Analysis
 from coach.ui import components, pages, safe_text
 from coach.ui.conflicts import case
 from coach.ui.conflicts.case import Case
+from coach.ui.rehearsal import stage
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -62,6 +63,7 @@ def _keep(services: Services, opened: Case, analysis: Analysis) -> None:
     person = services.identity.current()
     its = services.cases.keeping.keep(person, opened.text, opened.side, opened.note, analysis)
     case.put_away()
+    stage.leave()  # what was rehearsed before it was kept is not kept with it
     st.query_params.from_dict({case.KEPT: its.id})
 
 

@@ -37,10 +37,15 @@ _EPHEMERAL = (
     "What you say lies in this tab's memory, like the case: nothing of it is stored, and it is "
     "gone when you close or reload the tab."
 )
+_KEPT = (
+    "What you say lies in this tab's memory. The look back is stored with the kept case, your own "
+    "quoted words in it, until you delete the case; what the other side was played to say is not."
+)
 
 
-def draw(services: Services, analysis: Analysis) -> None:
+def draw(services: Services, analysis: Analysis, is_kept: bool = False) -> None:
     """Draw the choices, what will be looked at, and the one button."""
+    stays = _KEPT if is_kept else _EPHEMERAL
     model = _model(services)
     st.markdown("Say it here first, as you would say it. Type *stop* whenever it is enough.")
     by_model = False
@@ -48,7 +53,7 @@ def draw(services: Services, analysis: Analysis) -> None:
         played = [_GUIDED, model]
         who = st.radio("Who plays the other side?", played, 0, key=_PLAYED)
         by_model = who == model
-    st.caption(_EPHEMERAL if by_model else f"{_SAID_GUIDED} {_EPHEMERAL}")
+    st.caption(stays if by_model else f"{_SAID_GUIDED} {stays}")
     if by_model:
         st.caption(_sent(services))
     roles = list(_ROLES) if by_model else [role for role in _ROLES if role is not Role.FOUNDER]

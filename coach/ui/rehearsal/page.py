@@ -37,13 +37,13 @@ def draw(
         st.title("Rehearse the conversation", anchor=False)
         running = stage.on(analysis)
         if running is None:
-            beginning.draw(services, analysis)
+            beginning.draw(services, analysis, is_kept=kept is not None)
             if kept is None:
                 looks.earlier(stage.debriefs())
             else:
                 rehearsed.draw(kept.debriefs)
         else:
-            if kept is not None and running.debrief is not None:
+            if kept and running.debrief and running.debrief not in kept.debriefs:
                 person = services.identity.current()
                 services.cases.keeping.rehearsed(person, kept.id, running.debrief)
             talking.draw(services, running)
