@@ -78,11 +78,11 @@ def draw(services: Services, view: str) -> AppTest:
     return page
 
 
-def timed(job: Callable[[], object]) -> float:
-    """Return the seconds a job takes."""
-    begin = time.perf_counter()
+def timed(job: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds a job takes, and those that this process computed meanwhile."""
+    begin, computed = time.perf_counter(), time.process_time()
     job()
-    return time.perf_counter() - begin
+    return time.perf_counter() - begin, time.process_time() - computed
 
 
 def main() -> int:
@@ -107,11 +107,15 @@ def main() -> int:
         plain, held = timed(rows), rows()
         records.close()
     print(f"{held:,} answers in {ROUNDS} rounds, and the sample's own")
-    print(f"plain row count                {plain * 1000:8.1f} ms")
-    print(f"libraries, once a process      {loading * 1000:8.0f} ms")
-    print(f"dashboard, the first look ever {first * 1000:8.0f} ms")
-    print(f"dashboard, then (median of {TIMES})  {later[TIMES // 2] * 1000:8.0f} ms")
-    is_met = max(first, later[TIMES // 2]) <= BAR
+    middle = later[TIMES // 2]
+    for name, (wall, computed) in (
+        ("plain row count", plain),
+        ("libraries, once a process", loading),
+        ("dashboard, the first look ever", first),
+        (f"dashboard, then (median of {TIMES})", middle),
+    ):
+        print(f"{name:<32}{wall * 1000:8.0f} ms, of which computing {computed * 1000:6.0f} ms")
+    is_met = max(first[0], middle[0]) <= BAR
     print(f"bar {BAR:.1f} s: {'met' if is_met else 'MISSED'}")
     return 0 if is_met else 1
 

@@ -54,21 +54,15 @@ def make_standing(
         promises=SqlPromises(records, clock),
         thanks=SqlThanks(records, clock),
         meetings=SqlMeetings(records, clock),
+        cases=SqlCases(records, clock),
     )
     board = PlanBoard(kept.promises, kept.meetings, clock, ids)
     team = TeamContext(SqlTeamStages(records), clock)
-    quarrels = Patterns(SqlCases(records, clock), playbook)
+    quarrels = Patterns(kept.cases, playbook)
     return StandingServices(
         results=results,
         team=team,
-        progress=Progress(
-            results,
-            rounds.survey,
-            board,
-            kept.meetings,
-            kept.thanks,
-            Patterns(SqlCases(records, clock), playbook),
-        ),
+        progress=Progress(results, rounds.survey, board, kept.meetings, kept.thanks, quarrels),
         sample=SampleTeam(
             lambda: load_sample(ROOT / "knowledge", rounds.survey), kept, results, team, clock, ids
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.domain.agenda import Attendee
+from coach.domain.notes import Friction
 from coach.domain.promises import Draft, PromiseState
 from coach.domain.stages import Side
 from coach.domain.survey import Response
@@ -70,6 +71,24 @@ class SampleThanks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleQuarrel:
+    """A kept quarrel with what it came to; the step was done where `told` says when."""
+
+    note: str
+    about: Friction
+    side: Side
+    text: str
+    summary: str
+    sales: str
+    marketing: str
+    cause: str
+    step: str
+    ago: int
+    told: int | None = None
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """All of it; rounds and thanks with the oldest first."""
 
@@ -77,3 +96,4 @@ class Story:
     promises: tuple[SamplePromise, ...]
     meetings: SampleMeetings
     thanks: tuple[SampleThanks, ...]
+    quarrels: tuple[SampleQuarrel, ...]

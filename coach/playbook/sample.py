@@ -8,11 +8,13 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from coach.domain.agenda import Attendee
+from coach.domain.notes import Friction
 from coach.domain.promises import Draft, PromiseState
 from coach.domain.sample import (
     SampleAction,
     SampleMeetings,
     SamplePromise,
+    SampleQuarrel,
     SampleRound,
     SampleThanks,
     Story,
@@ -89,11 +91,27 @@ class _Thanks(Strict):
     ago: Ago
 
 
+class _Quarrel(Strict):
+    note: NoteId
+    about: Friction
+    side: TheSide
+    text: Line
+    summary: Line
+    sales: Line
+    marketing: Line
+    cause: Line
+    step: Line
+    ago: Ago
+    told: Ago | None = None
+    changed: str = ""
+
+
 class _Story(Strict):
     rounds: Annotated[list[_Round], Field(min_length=2)]
     promises: Annotated[list[_Promise], Field(min_length=1)]
     meetings: _Meetings
     thanks: Annotated[list[_Thanks], Field(min_length=1)]
+    quarrels: list[_Quarrel]
 
 
 def load_sample(folder: Path, survey: Survey) -> Story:
@@ -110,6 +128,10 @@ def load_sample(folder: Path, survey: Survey) -> Story:
         thanks=tuple(
             SampleThanks(text=one.text, from_side=Side(one.side), to=one.to, ago=one.ago)
             for one in matter.thanks
+        ),
+        quarrels=tuple(
+            SampleQuarrel(**one.model_dump(exclude={"side"}), side=Side(one.side))
+            for one in matter.quarrels
         ),
     )
 

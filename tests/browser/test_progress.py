@@ -14,10 +14,11 @@ from tests.browser.test_access import PHONE, assert_no_axe_violations
 from tests.browser.test_conflict import whole
 
 TOO_WIDE = "document.scrollingElement.scrollWidth > innerWidth"
+INLINE = "Executing inline script"  # Streamlit's own, blocked on every page and never missed
 CHARTS = "[data-testid=stVegaLiteChart] :is(canvas, svg)"
 DRAWN = f"""() => {{
   const drawn = [...document.querySelectorAll('{CHARTS}')];
-  return drawn.length === 5 && drawn.every(one => one.getBoundingClientRect().height > 100
+  return drawn.length >= 5 && drawn.every(one => one.getBoundingClientRect().height > 40
     && one.getBoundingClientRect().width > 200);
 }}"""
 
@@ -50,7 +51,7 @@ def test_the_drawings_stand_under_the_policy_in_both_schemes(
     tab, said = open_tab(server.url, color_scheme=scheme), list[str]()
 
     def hear(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text and "eval" in message.text:
+        if "Content Security Policy" in message.text and INLINE not in message.text:
             said.append(message.text)
 
     tab.page.on("console", hear)

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from coach.domain.agenda import Action, Agenda, Attendee, Item, Part, Repeat
+from coach.domain.cases import After, FollowUp, KeptCase, NextStep, Told
+from coach.domain.conflict import Analysis, Heard, Match, Step, View, Words
 from coach.domain.meetings import ActionRecord, ActionState, Meeting, MeetingState, Series
 from coach.domain.notes import Outcome
 from coach.domain.promises import Promise, carried_on, closed, promised
 from coach.domain.rounds import Round
-from coach.domain.sample import SampleAction, SampleMeetings, SamplePromise, SampleRound
+from coach.domain.sample import (
+    SampleAction,
+    SampleMeetings,
+    SamplePromise,
+    SampleQuarrel,
+    SampleRound,
+)
 from coach.domain.stages import Side
 from coach.ports import Ids
 
 _TUESDAY = 1
+_STEP = timedelta(days=5)  # until a quarrel's step is asked about
 _HOUR = 9
 _EACH, _FRAME = 10, 5  # minutes of a question, and of the opening or the close
 
@@ -98,6 +107,43 @@ def action_of(
         closed_by=person,
         closed_at=now - timedelta(days=story.ended),
     )
+
+
+def case_of(story: SampleQuarrel, id_: str, now: datetime) -> KeptCase:
+    """Return a kept case with as much of its analysis as is counted anywhere."""
+    kept_at = now - timedelta(days=story.ago)
+    owners = "head of sales", "head of marketing"
+    by = kept_at.date() + _STEP
+    analysis = Analysis(
+        summary=story.summary,
+        about=story.about,
+        heard=Heard(story.side.value),
+        patterns=(Match(story.note, 0.9),),
+        said=(),
+        disputed=(),
+        missing=(),
+        sales=View(story.sales, "", "", is_guess=story.side is not Side.SALES),
+        marketing=View(story.marketing, "", "", is_guess=story.side is not Side.MARKETING),
+        root_cause=story.cause,
+        stage=None,
+        heat=None,
+        help_by="",
+        options=(),
+        step=Step(story.step, *owners, by),
+        words=Words("", "", ""),
+        meeting=None,
+        metric=None,
+        hand_over_when="",
+    )
+    told: tuple[FollowUp, ...] = ()
+    if story.told is not None:
+        on = (now - timedelta(days=story.told)).date()
+        settled = NextStep(After.SETTLED, "", None)
+        told = (FollowUp(on, Told.DONE, story.changed, settled),)
+    return KeptCase(
+        id=id_, text=story.text, side=story.side, note=story.note, kept_at=kept_at,
+        analysis=analysis, follow_ups=told,
+    )  # fmt: skip
 
 
 def _agenda(story: SampleMeetings, start: datetime) -> Agenda:

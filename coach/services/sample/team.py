@@ -11,8 +11,8 @@ from datetime import timedelta
 from coach.domain.conversation import Person
 from coach.domain.sample import Story
 from coach.domain.thanks import thanked
-from coach.ports import Clock, Ids, Meetings, Promises, Rounds, Thanks
-from coach.services.sample.building import action_of, meetings_of, promise_of, round_of
+from coach.ports import Cases, Clock, Ids, Meetings, Promises, Rounds, Thanks
+from coach.services.sample.building import action_of, case_of, meetings_of, promise_of, round_of
 from coach.services.standing.results import Results
 from coach.services.team_context import TeamContext
 
@@ -28,6 +28,7 @@ class Kept:
     promises: Promises
     thanks: Thanks
     meetings: Meetings
+    cases: Cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Removed:
     promises: tuple[str, ...]
     thanks: tuple[str, ...]
     series: tuple[str, ...]
+    cases: tuple[str, ...]
 
 
 class SampleTeam:
@@ -89,6 +91,8 @@ class SampleTeam:
                 on = (now - timedelta(days=said.ago)).date()
                 line = thanked(said.text, said.from_side, said.to, self._ids.new(), on)
                 self._kept.thanks.add(its, line)
+            for quarrel in story.quarrels:
+                self._kept.cases.add(its, case_of(quarrel, self._ids.new(), now))
             self._meet(its, story)
             for one in story.rounds:  # last: their being there says that all of it is
                 new = round_of(one, its.id, self._ids.new(), now)
@@ -104,6 +108,7 @@ class SampleTeam:
             promises=tuple(one.id for one in self._kept.promises.list(its)),
             thanks=tuple(one.id for one in self._kept.thanks.list(its, _MOST)),
             series=tuple(dict.fromkeys(self._series(its))),
+            cases=tuple(one.id for one in self._kept.cases.list(its)),
         )
         for of, ids in self._hiding(removed):
             for id_ in ids:
@@ -144,11 +149,12 @@ class SampleTeam:
 
     def _hiding(
         self, removed: Removed
-    ) -> Sequence[tuple[Rounds | Promises | Thanks, Sequence[str]]]:
+    ) -> Sequence[tuple[Rounds | Promises | Thanks | Cases, Sequence[str]]]:
         return (
             (self._kept.rounds, removed.rounds),
             (self._kept.promises, removed.promises),
             (self._kept.thanks, removed.thanks),
+            (self._kept.cases, removed.cases),
         )
 
     def _series(self, its: Person) -> list[str]:

@@ -78,7 +78,7 @@ def _draw(part: Part) -> None:
         st.markdown(f"**{safe_text.plain(part.sentence)}**")
         if part.chart is not None:
             st.vega_lite_chart(
-                part.chart().to_dict(validate=False),  # Altair's own check takes longest of all
+                part.chart(),
                 width="stretch",
                 alt=f"{part.heading}. {part.sentence} The table below holds the same.",
                 key=f"progress-chart-{part.name}",

@@ -28,6 +28,20 @@ def data(values: Sequence[dict[str, Any]]) -> alt.InlineData:
     return alt.InlineData(values=list(values))
 
 
+def plain(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+    """Return what the browser draws from, each layer with its own rows.
+
+    Altair puts the rows aside, and Streamlit would then make frames of them; nor is the chart held
+    against Altair's schema once more, which takes longer than all the rest.
+    """
+    made = chart.to_dict(validate=False)
+    rows, common = made.pop("datasets", {}), made.pop("data", {})
+    for layer in made["layer"]:
+        source = layer.get("data", common)
+        layer["data"] = {"values": rows[source["name"]]}
+    return made
+
+
 def stages(steps: Sequence[StageStep], look: Look) -> alt.LayerChart | alt.FacetChart:
     """Draw each round on the road: a bar for the likely stages, a mark for the team and sides."""
     x = alt.X(

@@ -12,6 +12,7 @@ from coach.domain.progress import Dashboard, Hold
 from coach.services.progress import saying
 from coach.ui import pages
 from coach.ui.standing import progress_charts, progress_counts, progress_tables
+from coach.ui.standing.progress_charts import plain
 from coach.ui.standing.progress_looks import Look
 
 _SIDES = ":blue[■] sales :orange[●] marketing"
@@ -24,7 +25,7 @@ class Part:
     name: str
     heading: str
     sentence: str
-    chart: Callable[[], Any] | None
+    chart: Callable[[], dict[str, Any]] | None
     rows: progress_tables.Rows
     reading: str
     teaching: str
@@ -44,7 +45,7 @@ def _of_rounds(found: Dashboard, look: Look) -> Iterator[Part]:
         name="stage",
         heading="The stage over rounds",
         sentence=saying.of_stages(found.stages),
-        chart=lambda: progress_charts.stages(found.stages, look),
+        chart=lambda: plain(progress_charts.stages(found.stages, look)),
         rows=progress_tables.stages(found.stages),
         reading=f"◆ the team, {_SIDES}. The grey bar holds the stages with eight chances in "
         "ten: the shorter, the surer.",
@@ -56,7 +57,7 @@ def _of_rounds(found: Dashboard, look: Look) -> Iterator[Part]:
         name="gaps",
         heading="The gap by part of the work",
         sentence=saying.of_gaps(found.gaps),
-        chart=lambda: progress_charts.gaps(found.gaps, look),
+        chart=lambda: plain(progress_charts.gaps(found.gaps, look)),
         rows=progress_tables.gaps(found.gaps),
         reading=_reading(found),
         teaching="Six parts of working together, each as both sides see it. What shrinks is "
@@ -70,7 +71,7 @@ def _of_work(found: Dashboard, look: Look) -> Iterator[Part]:
         name="promises",
         heading="What became of promises",
         sentence=saying.of_work(found.work),
-        chart=lambda: progress_counts.work(found.work, look),
+        chart=lambda: plain(progress_counts.work(found.work, look)),
         rows=progress_tables.work(found.work),
         reading=f"{_SIDES}. Taken on in the last year, on the plan or in a meeting; what is "
         "promised together counts for both.",
@@ -82,7 +83,7 @@ def _of_work(found: Dashboard, look: Look) -> Iterator[Part]:
         name="meetings",
         heading="Meetings held against planned",
         sentence=saying.of_meetings(found.meetings),
-        chart=lambda: progress_counts.meetings(found.meetings, look),
+        chart=lambda: plain(progress_counts.meetings(found.meetings, look)),
         rows=progress_tables.meetings(found.meetings),
         reading="Filled: held. Grey: called off. Empty: the day went by. Above each month, "
         "held out of planned.",
@@ -97,7 +98,7 @@ def _of_dealings(found: Dashboard, look: Look) -> Iterator[Part]:
         name="quarrels",
         heading="Response to conflicts",
         sentence=saying.of_quarrels(found.quarrels),
-        chart=(lambda: progress_counts.quarrels(found.quarrels, look))
+        chart=(lambda: plain(progress_counts.quarrels(found.quarrels, look)))
         if found.quarrels.back
         else None,
         rows=progress_tables.quarrels(found.quarrels),
@@ -112,7 +113,7 @@ def _of_dealings(found: Dashboard, look: Look) -> Iterator[Part]:
         name="thanks",
         heading="Thank-yous",
         sentence=saying.of_thanks(found.thanks),
-        chart=lambda: progress_counts.thanks(found.thanks, look),
+        chart=lambda: plain(progress_counts.thanks(found.thanks, look)),
         rows=progress_tables.thanks(found.thanks),
         reading=":blue[■] upwards, sales to marketing; :orange[●] downwards, marketing to sales.",
         teaching="A line of thanks to the other side opens your next meeting. How often each "
@@ -128,7 +129,7 @@ def _reading(found: Dashboard) -> str:
     )
     if any(step.hold is not Hold.NEW for step in found.gaps):
         said += (
-            " Hollow or pale: too few people answered otherwise than in an earlier round, so its "
-            "figures stand and no difference is shown."
+            " Hollow, or pale where it is part of them: too few people answered otherwise than in "
+            "an earlier round, so those figures stand and show no difference."
         )
     return said

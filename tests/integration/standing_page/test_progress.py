@@ -77,10 +77,10 @@ def test_the_sample_shows_every_part_marked_and_keeps_its_address(
     assert page.query_params["sample"] in ("1", ["1"])
     assert page.title[0].value == "Sample: Progress"
     assert "An invented team" in shown(page)
-    assert charts(page) == 5
+    assert charts(page) == 6
     assert everything(services) == [0, 0, 0, 0]
     again = opened(services, view="progress", sample="1")
-    assert charts(again) == 5
+    assert charts(again) == 6
 
 
 def test_the_sample_goes_from_undefined_towards_aligned(
@@ -99,6 +99,8 @@ def test_the_sample_goes_from_undefined_towards_aligned(
     assert len(found.gaps) == 18
     assert all(work.kept and work.late and work.dropped for work in found.work)
     assert any(month.cancelled for month in found.meetings)
+    assert [one.count for one in found.quarrels.back] == [2]
+    assert (found.quarrels.mine, found.quarrels.told) == (2, 1)
 
 
 def test_without_the_sample_an_address_with_it_shows_ones_own(
@@ -123,7 +125,7 @@ def test_removing_it_can_be_undone_and_then_brings_all_of_it_back(
     page.query_params["view"] = "progress"
     page = page.run()
 
-    assert charts(page) == 5
+    assert charts(page) == 6
     assert not page.exception
 
 
@@ -138,7 +140,7 @@ def test_removed_for_good_no_byte_of_it_is_left(
     sample.remove(me)
     clock.advance(UNDO.total_seconds() + 1)
     for kept in (services.rounds.kept, services.plans.promises, services.plans.log,
-                 services.agendas.meetings):  # fmt: skip
+                 services.agendas.meetings, services.cases.kept):  # fmt: skip
         kept.purge(clock.now() - UNDO)  # type: ignore[attr-defined]
 
     whose = sample.person(me).workspace.encode()
