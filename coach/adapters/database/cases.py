@@ -29,6 +29,7 @@ from coach.errors import NotFound
 from coach.ports import Clock
 
 BEGINNING = 90  # letters of a text in the list
+_ANALYSED = frozenset(("analysis", "title", "pattern"))
 _LINE = (
     *(cases.c.id, cases.c.title, cases.c.kept_at, cases.c.due_on, cases.c.told),
     func.substr(cases.c.text, 1, BEGINNING).label("begins"),
@@ -70,8 +71,10 @@ class SqlCases:
         with self._records.writing() as connection:
             before = case_from(case_row(connection, person, case, lock=True))
             if (after := change(before)) != before:
-                its = update(cases).where(cases.c.id == case)
-                connection.execute(its.values(case_values(after)))
+                values = case_values(after)
+                if after.analysis == before.analysis:  # perhaps of a shape that can't be read here
+                    values = {name: values[name] for name in values if name not in _ANALYSED}
+                connection.execute(update(cases).where(cases.c.id == case).values(values))
             return after
 
     def patterns(self, person: Person, since: datetime) -> Sequence[str]:

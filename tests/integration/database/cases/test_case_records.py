@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from coach.adapters.database.archive import export_workspace, restore_workspace
 from coach.adapters.database.case_rows import UNREADABLE
@@ -203,7 +203,10 @@ def test_an_analysis_of_another_version_says_so_and_keeps_the_text(
     kept.add(ME, a_case())
     with records.writing() as connection:
         connection.execute(update(cases).values(analysis='{"shape": "new"}'))
+    kept.change(ME, "case1", lambda its: replace(its, follow_ups=(FOLLOWED,)))
     its = kept.get(ME, "case1")
+    with records.reading() as connection:
+        assert connection.scalar(select(cases.c.analysis)) == '{"shape": "new"}'
 
     assert its.analysis.warnings == (UNREADABLE,)
     assert (its.title, its.text) == (a_case().title, a_case().text)
