@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from coach.domain.notes import Note, Playbook
+from coach.domain.notes import OWN, Note, Playbook
 from coach.errors import NoteError, StorageError, StorageFull
 from coach.playbook.folders import Folders
 from coach.playbook.notes import load_playbook, read_note
@@ -87,6 +87,11 @@ class OwnNotes:
     def _renew(self) -> None:
         self._playbook.renew(load_playbook(self._folders.shipped, self._folders.own))
         self._read()
+
+
+def is_settled(note: Note) -> bool:
+    """Whether it holds what both sides settled: a wording of theirs, whose figures are promises."""
+    return note.file.startswith(f"{OWN}{FOLDER}/")
 
 
 def _replace(path: Path, text: str) -> None:

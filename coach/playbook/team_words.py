@@ -6,22 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.domain.notes import OWN, Note, Playbook
+from coach.domain.notes import Note, Playbook
 from coach.domain.passages import Findings, Hit, Passage
-from coach.playbook.own_notes import FOLDER
+from coach.playbook.own_notes import is_settled
 from coach.ports import PassageIndex
 
 _FIRST = 1.2  # times the best score found
-_ASKED = re.compile(
-    r"\A\W*(?:what(?:['\N{RIGHT SINGLE QUOTATION MARK}]s| is| are| counts| makes)|"
-    r"what (?:do|does|did) .{1,60}\b(?:mean|call)|who (?:is|are|counts)|"
-    r"when (?:is|are|does|do|has|have)|which|define|explain|"
-    r"how (?:do|did|have) we (?:define|call|word))\b"
-    r"|\b(?:for us|in our team|with us|our (?:own )?(?:definition|wording|words?)|"
-    r"we (?:all )?(?:mean|call|define|agreed|settled)|did we (?:agree|settle|define|mean|say))\b",
+_QUOTE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+_BEGINS = re.compile(  # what stands before the name, from the first word on
+    rf"\A\W*(?:and |so )?(?:what(?:{_QUOTE}s| is| are| counts as| makes)|"
+    r"who (?:is|are|counts as)|which .{0,40}|when (?:is|are|does|do|has|have) .{0,40}|"
+    r"define|explain|how (?:do|did|have) we (?:define|call|word)|our(?: own)?)"
+    r"(?: an?| the| our| it)?\W*\Z",
     re.IGNORECASE,
 )
-_OUR = re.compile(r"\bour (?:own )?\Z", re.IGNORECASE)
+_ENDS = re.compile(  # what may stand behind it
+    r"\A\W*(?:exactly|really|here|now|lead|handed over|"
+    r"(?:for|to|with) us|in our (?:team|company)|at ours|(?:and|or) .{0,60})?\W*\Z",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:(?:do|did|does|what) (?:we|our team|both sides|sales and marketing)(?: all| both)? "
+    r"(?:mean|call|understand|agree|settle)|we (?:all |both )?(?:mean|define|agreed on|settled on)|"
+    r"our (?:own )?(?:definition|wording|meaning) of|mean(?:s|ing)? (?:for|to) us)\b",
+    re.IGNORECASE,
+)
 
 
 class TeamWords:
@@ -55,7 +64,7 @@ class TeamWords:
         """Return the settled word that a question asks for, by its longest name."""
         found: list[tuple[int, Note]] = []
         for note in self._playbook.notes:
-            if note.file.startswith(f"{OWN}{FOLDER}/"):
+            if is_settled(note):
                 named = (_named(name, text) for name in note.aliases)
                 found += [(length, note) for length in named if length]
         return max(found, key=lambda pair: pair[0])[1] if found else None
@@ -67,9 +76,10 @@ def _named(name: str, text: str) -> int:
     match = re.search(rf"\b{words}s?\b", text, re.IGNORECASE)
     if match is None:
         return 0
-    alone = not re.search(r"\w", text[: match.start()] + text[match.end() :])
-    ours = _OUR.search(text[: match.start()]) is not None and match.end() >= len(text.rstrip(" ?."))
-    return len(name) if alone or ours or _ASKED.search(text) else 0
+    before, after = text[: match.start()], text[match.end() :]
+    alone = not re.search(r"\w", before)
+    asked = (alone or _BEGINS.match(before)) and _ENDS.match(after)
+    return len(name) if asked or _MEANT.search(text) else 0
 
 
 def _hit(passage: Passage, found: Hit | None, score: float) -> Hit:

@@ -74,7 +74,7 @@ def _story(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:
     yield from _tasks(sheet, fonts)
     yield from _actions(sheet, fonts)
     for section in sheet.sections:
-        yield from _written(section, fonts)
+        yield from _written(section, fonts, TEXT if sheet.alone else STRONG)
     yield from _left(sheet, fonts)
 
 
@@ -135,7 +135,7 @@ def _actions(sheet: Sheet, fonts: Fonts) -> Iterator[Flowable]:
         yield plain(rows, LIST)
 
 
-def _written(section: Section, fonts: Fonts) -> Iterator[Flowable]:
+def _written(section: Section, fonts: Fonts, style: Style) -> Iterator[Flowable]:
     yield from _heading(section.heading, fonts)
     for entry in section.entries:
         if entry.owner:
@@ -145,7 +145,7 @@ def _written(section: Section, fonts: Fonts) -> Iterator[Flowable]:
             ]
             yield plain([[[TickBox()], _owner(entry.owner, entry.side, fonts), what]], LIST)
             continue
-        yield Words(entry.text, fonts, STRONG)
+        yield Words(entry.text, fonts, style)
         yield from (Words(line, fonts, TEXT) for line in entry.details)
         yield Spacer(1, 4)
 

@@ -47,7 +47,7 @@ def word(sheet: Sheet, now: datetime) -> bytes:
     _tasks(document, sheet)
     _actions(document, sheet)
     for section in sheet.sections:
-        _written(document, section)
+        _written(document, section, bold=not sheet.alone)
     _left(document, sheet)
     facts = document.core_properties
     facts.title, facts.subject = sheet.title[:255], sheet.outcome[:255]
@@ -149,7 +149,7 @@ def _list(document: Doc, heading: str, lines: Sequence[tuple[str, Side, str, str
     fix_widths(table, LIST)
 
 
-def _written(document: Doc, section: Section) -> None:
+def _written(document: Doc, section: Section, *, bold: bool) -> None:
     """Write what was said of one kind; what has an owner is a list to tick."""
     if any(entry.owner for entry in section.entries):
         lines = [(e.owner, e.side, e.text, " · ".join(e.details)) for e in section.entries]
@@ -157,7 +157,7 @@ def _written(document: Doc, section: Section) -> None:
         return
     write(document.add_heading(level=2), section.heading)
     for entry in section.entries:
-        write(document.add_paragraph(), entry.text, Look(bold=True))
+        write(document.add_paragraph(), entry.text, Look(bold=bold))
         for line in entry.details:
             write(document.add_paragraph(), line)
 

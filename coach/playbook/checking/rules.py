@@ -11,6 +11,7 @@ from coach.playbook.checking.ease import EASIEST_BAR, reading_ease
 from coach.playbook.checking.likeness import Part, alike
 from coach.playbook.checking.prose import Said, said_in
 from coach.playbook.folders import Folders
+from coach.playbook.own_notes import is_settled
 
 Unsourced = Callable[[str, str], str]
 FAIREST = 0.45  # the least share of the words that each side gets in a quarrel
@@ -27,7 +28,7 @@ def claims(playbook: Playbook, prose: Prose, unsourced: Unsourced) -> Iterator[N
     for note in playbook.notes:
         for said in prose[note.id]:
             # The summary of a finding has its source in the front matter.
-            if not said.heading and note.kind is Kind.EVIDENCE:
+            if is_settled(note) or (not said.heading and note.kind is Kind.EVIDENCE):
                 continue
             for text in said.judged:
                 if reason := unsourced(text, said.heading):
@@ -37,7 +38,8 @@ def claims(playbook: Playbook, prose: Prose, unsourced: Unsourced) -> Iterator[N
 
 def doubles(folders: Folders, playbook: Playbook) -> Iterator[NoteError]:
     """Name each section that says what a section of another note says."""
-    parts = [part for note in playbook.notes for part in _parts(folders, note)]
+    notes = [note for note in playbook.notes if not is_settled(note)]
+    parts = [part for note in notes for part in _parts(folders, note)]
     for left, right, likeness in alike(parts):
         if right.file.startswith(OWN):  # the one to mend is the team's
             left, right = right, left

@@ -22,9 +22,9 @@ _ONE = {
     Term.MINUTES: "1 minute a try instead of {1}",
 }
 _MISS = (
-    "Whoever falls short says so first, and by when it will be right again.",
-    "The other side asks what got in the way and offers one thing that helps.",
-    "Twice running: change the promise or what stands behind it, both heads together.",
+    "Whoever falls short says so first, and by when it will be right again. The other side asks "
+    "what got in the way and offers one thing that helps. Twice running: change the promise or "
+    "what stands behind it, both heads together."
 )
 
 
@@ -36,10 +36,10 @@ def page_of(agreement: Agreement, tells: tuple[str, ...] = ()) -> OnePage:
         Part("What sales owes", tuple(_sales(owed))),
     ]
     if terms.reasons:
-        reasons = tuple(Point(reason) for reason in terms.reasons)
-        parts.append(Part("Reasons to reject a lead", reasons))
+        reasons = "; ".join(reason.rstrip(".;") for reason in terms.reasons)
+        parts.append(Part("Reasons to reject a lead", (Point(f"{reasons}."),)))
     parts.append(Part("Do people have the time?", (Point(capacity(owed)),)))
-    parts.append(Part("After a miss", tuple(map(Point, _MISS))))
+    parts.append(Part("After a miss", (Point(_MISS),)))
     parts.append(Part("How the number was found", (Point(_found(owed)),)))
     if tells:
         parts.append(Part("Promise against result", tuple(map(Point, tells))))

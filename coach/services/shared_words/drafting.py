@@ -12,7 +12,7 @@ from coach.domain.shared_words import LONGEST
 from coach.services.shared_words.comparing import Comparison, Pair, denies
 
 _DOES = re.compile(
-    r"\b(?:within|hours?|calls?|phones?|rings?|answers?|sends?|hands?|takes|owns?|tells?|stops?|"
+    r"\b(?:we|within|hours?|calls?|adds?|gives?|brings?|phones?|rings?|answers?|sends?|hands?|takes|owns?|tells?|stops?|"
     r"puts?|writes?|reject\w*|accepts?|returns?|goes back|follows? up|updates?)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ def draft_of(found: Comparison) -> str:
     for head, criteria in sorted_.items():
         if criteria:
             lines = "\n".join(f"- {line}" for line in criteria)
-            parts.append(f"**{head}**\n\n{lines}")
+            parts.append(f"{head}:\n{lines}")
     return "\n\n".join(parts)[: 2 * LONGEST]
 
 

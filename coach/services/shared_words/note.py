@@ -12,7 +12,6 @@ from coach.domain.stages import Side
 
 PREFIX = "our-"
 _HEADING = re.compile(r"^\s*#+\s*", re.MULTILINE)
-_HEAD = re.compile(r"\*\*[^*]+\*\*:?")
 _MARKS = re.compile(r"^\s*(?:[-*•]\s+|\d+[.)]\s+)|\*\*")
 _RULE = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 _BODY = """
@@ -76,14 +75,20 @@ def note_of(word: Word, settled: SharedWord, known: Collection[str]) -> str:
 
 
 def short_of(draft: str) -> str:
-    """Return a wording on one line: under a bold head its list, one after the other."""
-    told, joint = "", ""
+    """Return a wording as the end of a sentence: its lines one after the other.
+
+    A head, which ends with a colon, goes before what stands under it; the first is left out.
+    """
+    told = ""
     for line in filter(str.strip, draft.splitlines()):
-        is_head = _HEAD.fullmatch(line.strip()) is not None
-        plain = _MARKS.sub("", line).strip(" .;:")
-        told += f"{'. ' if is_head and told else joint}{plain}"
-        joint = ": " if is_head else "; "
-    return f"{told}."
+        plain = _MARKS.sub("", line).strip(" .;")
+        if told or not plain.endswith(":"):
+            told += f"{_joint(told)}{plain}"
+    return f"{told.rstrip(':')}."
+
+
+def _joint(told: str) -> str:
+    return "" if not told else " " if told.endswith(":") else "; "
 
 
 def _agreed(settled: SharedWord) -> str:
@@ -101,5 +106,6 @@ def _day(moment: datetime) -> str:
 
 def _safe(draft: str) -> str:
     """Return a wording as text alone: no heading, no markup of files, no mark of a source."""
-    text = draft.replace("<", "‹").replace(">", "›").replace("[@", "(@").replace("\0", "")
+    text = "\n".join(draft.splitlines())  # a file's reader takes more for a line's end than we do
+    text = text.replace("<", "‹").replace(">", "›").replace("[@", "(@").replace("\0", "")
     return _RULE.sub("–", _HEADING.sub("", text)).strip()

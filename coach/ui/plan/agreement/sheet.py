@@ -33,12 +33,9 @@ def _side(part: Part) -> None:
 
 
 def _part(part: Part) -> None:
-    if len(part.points) == 1:
-        st.header(part.heading, anchor=False)
-        st.markdown(safe_text.plain(part.points[0].text))
-        return
-    with st.expander(part.heading, expanded=False):
-        _list(part.points)
+    st.header(part.heading, anchor=False)
+    for point in part.points:
+        st.markdown(safe_text.plain(point.text))
 
 
 def _list(points: Sequence[Point]) -> None:

@@ -50,15 +50,15 @@ def differences(found: Comparison) -> Iterator[str]:
     for name, only in (("Sales", found.only_sales), ("Marketing", found.only_marketing)):
         for criterion in only:
             yield f"**{name} alone says:** {_plain(criterion)}"
-    pairs = (("Numbers", found.numbers), ("Who is named", found.roles), ("Words", found.words))
-    for what, (sales, marketing) in pairs:
-        told = [
-            f"{name} {_plain(', '.join(said[:_MOST_WORDS]))}"
-            for name, said in (("only sales:", sales), ("only marketing:", marketing))
-            if said
-        ]
-        if told:
-            yield f"**{what}:** {'; '.join(told)}"
+    kinds = (
+        ("Numbers only {} names", found.numbers),
+        ("People only {} names", found.roles),
+        ("Words only {} uses", found.words),
+    )
+    for what, apart in kinds:
+        for side, said in zip(SIDES, apart, strict=True):
+            if said:
+                yield f"**{what.format(side.value)}:** {_plain(', '.join(said[:_MOST_WORDS]))}"
 
 
 def _differences(found: Comparison) -> None:
