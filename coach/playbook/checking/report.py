@@ -17,6 +17,8 @@ from coach.playbook.folders import Folders, find_folders
 from coach.playbook.languages import FILE as LANGUAGES
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
+from coach.playbook.sample import FILE as SAMPLE
+from coach.playbook.sample import load_sample
 from coach.playbook.survey import FILE as SURVEY
 from coach.playbook.survey import load_survey
 
@@ -83,7 +85,7 @@ def _told(eases: dict[str, float]) -> str:
 
 def _others(folders: Folders, playbook: Playbook) -> Iterator[str]:
     """Yield the first fault of each file beside the notes."""
-    checks = (_rules, _survey, partial(_languages, playbook))
+    checks = (_rules, _survey, partial(_languages, playbook), partial(_sample, playbook))
     for check in checks:
         try:
             fault = check(folders)
@@ -114,4 +116,13 @@ def _languages(playbook: Playbook, folders: Folders) -> str:
                 if playbook.get(note) is None:
                     reason = f"`{tongue.code}`: `{term}` leads to `{note}`, which is no note"
                     raise NoteError(name, 1, reason)
+    return ""
+
+
+def _sample(playbook: Playbook, folders: Folders) -> str:
+    story = load_sample(folders.shipped, load_survey(folders.shipped))
+    promised = (promise.draft.note for promise in story.promises)
+    for note in (*promised, *(quarrel.note for quarrel in story.quarrels)):
+        if note and playbook.get(note) is None:
+            raise NoteError(SAMPLE, 1, f"`{note}` is no note")
     return ""
