@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.text import clean
 from coach.services.agendas.reading.bounds import is_allowed
+from coach.services.agendas.reading.corrections import taken_back
 from coach.services.agendas.reading.minutes import read_minutes
 from coach.services.agendas.reading.people import read_people
 from coach.services.agendas.reading.plain_text import plain_text
@@ -32,7 +34,8 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
     head, rest = text[:cut], text[cut:]
     problems = read_problems(head)
     asked = without(head, problems.spans)
-    said = plain_text(asked)
+    typed = plain_text(asked)
+    said = replace(typed, text=without(typed.text, taken_back(typed.text)))
     start = read_start(said.text, now, zone)
     repeat, minutes = read_repeat(said.text), read_minutes(without(said.text, start.spans))
     times = (*start.spans, *minutes.spans, *repeat.spans)

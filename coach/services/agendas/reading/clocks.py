@@ -20,7 +20,8 @@ _NAMED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HOUR = rf"(?:{_NAMED}|\d{{1,2}})"
 # What may follow a bare hour; after anything else the number counts something.
 _THEN = (
-    r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our|next"
+    r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our"
+    r"|next"
     r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )
@@ -67,13 +68,15 @@ _ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.I
 _TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
 _LAST = (
     r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d)"
-    r"|(?! ?(?:%|€|min|hours?\b|people\b|leads\b|days\b|weeks\b|months\b|reps\b|k\b)))"
+    r"|(?! ?(?:%|€|min|hours?\b|people\b|leads\b|days\b|weeks\b|months\b|reps\b|k\b|per ?cent"
+    r"|euros?\b|eur\b|dollars?|points?\b|deals\b|accounts\b|calls\b|customers\b|sellers\b)))"
     rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
 _END = re.compile(_TO + _LAST, re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d)|h)?"
-    rf"(?:{_TO}|(?P<and>(?<=between \d) and |(?<=between \d\d) and )){_LAST}",
+    rf"(?:{_TO}|(?P<and>(?<=between \d) and |(?<=between \d\d) and |(?<=between \d:\d\d) and"
+    rf" |(?<=between \d\d:\d\d) and )){_LAST}",
     re.IGNORECASE,
 )
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
@@ -216,7 +219,7 @@ def _with_end(clock: Clock | None, text: str) -> Clock | None:
     hour = int(found["eh"])
     hour = _half_day(hour, found["ep"]) if found["ep"] else hour + 12 * (hour < clock.hour)
     length = hour * 60 + int(found["em"] or 0) - clock.hour * 60 - clock.minute
-    if not 0 < length <= 12 * 60:
+    if hour > 24 or not 0 < length <= 12 * 60:
         return clock
     return replace(clock, minutes=length, end=found.end(), is_sure=True)
 

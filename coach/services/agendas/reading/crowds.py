@@ -16,10 +16,21 @@ PEOPLE = (
     r"|personas|asistentes|participantes|persone|partecipanti|pessoas|mensen|deelnemers|osób|osoby"
     r"|osobami|uczestników|personer|deltagare)\b"
 )
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approx(?:imately)?\.?|some|up to|max\.?|maybe|only|just"
+    r"|the(?= \w+ of us)|at most|circa"
+    r"|ca\.|etwa|rund|ungefähr|zirka|maximal|environ|à peu près|unos|unas|más o menos"
+    r"|aproximadamente"
+    r"|cerca de|umas|uns|zo['’]n|ongeveer|około|ungefär|cirka) )*"
+)
+_LEAST = rf"between {NUMBER} and |{NUMBER}(?: ?[-–] ?| (?:to|or|bis|oder|à|ou|a|o|tot|of|do) )"
 _COUNT = re.compile(
-    rf"(?:(?P<n>{NUMBER}) (?:other )?(?:{PEOPLE}|(?=from ))"
+    rf"(?:{_HEDGE}(?:{_LEAST})?(?P<n>{NUMBER}) (?:other )?(?:{PEOPLE}|(?=from ))"
     rf"(?: ?from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
-    rf"|(?:team|group|party) of (?P<t>{NUMBER})\b)",
+    rf"|(?:team|group|party) of (?P<t>{NUMBER})\b)"
+    r"(?: (?:in the room|in (?:all|total)|altogether|all told|at the table|on the call|overall"
+    r"|expected|invited"
+    r"|insgesamt|im raum|en tout|au total|en total|in totale|no total|in totaal|łącznie|totalt))?",
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
@@ -80,15 +91,29 @@ def _numbered(role: str, many: int) -> tuple[Attendee, ...]:
 
 # `we are 7`: a number that nothing follows, after words of who is there.
 _ALONE = re.compile(
-    r"\b(?:we(?:['’]re| are|['’]ll be| will be|['’]d be)|there(?:['’]ll be| are| will be)|wir sind"
+    r"\b(?:met z['’]n|it(?:['’]ll| will| would) be|we(?:['’]re| are|['’]ll be| will be|['’]d be)"
+    r"|there(?:['’]ll be| are| will be)|wir sind"
     r"|wir werden|nous (?:sommes|serons)|on (?:est|sera)|somos|seremos|siamo(?: in)?|saremo(?: in)?"
-    r"|we zijn(?: met(?: z['’]n)?)?|vi (?:är|blir)|jesteśmy w|headcount(?: of|:)?"
+    r"|we zijn(?: met(?: z['’]n)?)?|vi (?:är|blir)|jesteśmy w|(?:będzie|jest) nas"
+    r"|headcount(?: of|:)?"
     r"|(?:attendees|people|participants|teilnehmer|personnes|personas) ?[:=])"
-    r" (?:about |around |only |just |zu )?"
-    rf"(?P<n>{NUMBER})(?: (?:personas|persone|pessoas|personnes|personen|people|mensen|osób))?"
+    r" (?:about |around |only |just |zu |unos |unas |environ |circa |ongeveer |około )?"
+    rf"(?P<n>{NUMBER})(?: (?:personas|persone|pessoas|personnes|personen|personer|people|of us"
+    rf"|mensen|osób))?"
     rf"(?=\s*(?:\Z|[.,;:!)\n]|(?:and|in total|altogether|insgesamt|en tout)\b))",
     re.IGNORECASE,
 )
+_OF_TEN = re.compile(
+    r"\b(?:serons|sommes|sera|seremos|saremo|siamo) (?:environ |circa )?(?:1|une|unos|unas|una|uma) "
+    r"(?P<n>dizaine|douzaine|quinzaine|vingtaine|decena|docena|veintena|decina|dozzina|ventina"
+    r"|dezena)\b"
+    r"|\bnas (?:około )?(?P<pl>dwoje|troje|czworo|pięcioro|sześcioro|siedmioro|ośmioro|dziewięcioro"
+    r"|dziesięcioro)\b",
+    re.IGNORECASE,
+)
+_TENS = {"di": 10, "do": 12, "qu": 15, "vi": 20, "ve": 20, "de": 10}
+_POLISH = ("dwoje", "troje", "czworo", "pięcioro", "sześcioro", "siedmioro", "ośmioro",
+           "dziewięcioro", "dziesięcioro")  # fmt: skip
 _IN_GERMAN = re.compile(
     r"\bzu (?P<n>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)\b", re.I
 )
@@ -99,5 +124,7 @@ def headcount_in(text: str) -> int | None:
     """Return how many `we are 7` or `wir sind zu sechst` says, `None` where nothing does."""
     if (found := _ALONE.search(text)) is not None:
         return int(value_of(found["n"])) or None
+    if (ten := _OF_TEN.search(text)) is not None:
+        return _POLISH.index(ten["pl"].lower()) + 2 if ten["pl"] else _TENS[ten["n"][:2].lower()]
     found = _IN_GERMAN.search(text)
     return _GERMAN.index(found["n"].lower()) + 2 if found else None

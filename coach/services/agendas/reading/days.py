@@ -21,11 +21,13 @@ from coach.services.agendas.reading.calendar_words import (
 from coach.services.agendas.reading.local_time import said_day
 from coach.services.agendas.reading.weeks import (
     AHEAD_FORM,
+    EDGE_FORM,
     IS_NEXT,
     NEXT,
     NEXT_WEEK,
     NTH_FORM,
     ahead_of,
+    edge_of,
     nth_of,
 )
 
@@ -35,6 +37,7 @@ _TH = r"(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?:(?:,? |-| de )(?P<{0}>20\d\d)\b)?"
 _FORMS: tuple[tuple[str, str], ...] = (
     ("of", NTH_FORM),
+    ("edge", EDGE_FORM),
     ("iso", r"\b(?P<iy>20\d\d)(?P<ii>[-/.])(?P<im>\d{1,2})(?P=ii)(?P<id>\d{1,2})(?!\d)"),
     ("dots", r"(?<![\d.])(?P<dd>\d{1,2})\.(?P<dm>\d{1,2})\.(?P<dy>20\d\d|\d\d(?!\d|[:.]))?(?!\d)"),
     ("slash", r"(?<![\d/])(?!24/7|[13]/[24] ?(?:of an? )?(?:hours?|hr|h|stunde|d|ora|uur)\b)"
@@ -58,7 +61,8 @@ _NOT_MEANT = re.compile(
     r"\b(?:by|before|until|till|since|after|last|past|previous|bis|vor|seit|letzte[nrs]?|avant"
     r"|depuis|antes del?|desde|due|expires?|ends?|ended|closes?|deadline(?: is)?|prima di|entro"
     r"|fino a|até"
-    r"|voor|tegen|vóór|przed|do|före|senast) (?:on )?(?:the |el |le |il |o |den |de |dem )?\Z",
+    r"|voor|tegen|vóór|przed|(?<!we )(?<!let's )(?<!let’s )(?<!i )(?<!can )do|före"
+    r"|senast) (?:on )?(?:the |el |le |il |o |den |de |dem )?\Z",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"['’]s (?=\w)")
@@ -129,6 +133,8 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
     if found["rel"]:
         ahead = FROM_TODAY[" ".join(found["rel"].lower().split())]
         return Day(today + timedelta(ahead), start, end)
+    if found["edge"]:
+        return Day(edge_of(found, today), start, end)
     if found["ahead"] or found["of"]:
         day = ahead_of(found, today) if found["ahead"] else nth_of(found, today)
         return Day(day, start, end)

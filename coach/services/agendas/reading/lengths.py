@@ -61,6 +61,7 @@ _SPOKEN: tuple[tuple[str, int], ...] = (
 # `a day` is a length only where a meeting fills it.
 _DAY_BEFORE = r"(?:\A\W*|[.!?\n]\s*|\b(?:for|takes?|need|have|book|block|plan|want|spend) )"
 _DAY_AFTER = r"(?= (?:to|on|for|with|workshop|off-?site|session|meeting|together|of planning)\b)"
+LABEL = r"(?:length|duration|dur\.?|dauer|durée|duración|durata|duração|duur|längd) ?[:=–-]? ?"
 _FORMS: tuple[tuple[str, str], ...] = (
     # The longest first: `an hour and three quarters` begins with an hour.
     ("more", rf"(?:(?P<mh>{NUMBER})[ -]?|\b){_HOUR}(?:{_AND}|-)" + _PART.format("m")
@@ -68,9 +69,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("part", rf"(?P<ph>{NUMBER}){_PLUS}" + _PART.format("p") + rf"[ -]{_HOUR}\b"),
     *((f"s{which}", rf"(?<![\w/])(?:{words})\b") for which, (words, _) in enumerate(_SPOKEN)),
     ("kwartier", rf"(?P<kw>{NUMBER}) (?:kwartier|kwadranse|viertelstunden|kvartar?)\b"),
-    ("label", r"\b(?:(?:length|duration|dauer) (?=\d)|(?:length|duration|dur\.?|minutes|time"
-              r"|dauer|durée|duración|durata|duração|duur)\s?[:=])\s?(?P<bare>\d{1,4})"
-              rf"(?!\s?(?:{_HOUR}|[:.,h]\d)\b)(?!\s?[ap]\.?m)(?:\s?{_MINUTE}\b)?"),
+    ("label", r"\b(?:(?:length|duration|dauer|timebox) (?=\d)|(?:length|duration|dur\.?|minutes"
+              r"|time"
+              r"(?: needed| ?box)?|slot|how long|dauer|durée|duración|durata|duração|duur|czas"
+              r"|längd)"
+              r"(?: \((?:in )?min\w*\))?\s?[:=–-])\s?(?P<bare>\d{1,4})"
+              rf"(?!\s?{_HOUR}\b|[:.,h]?\d)(?!\s?[ap]\.?m)(?:\s?{_MINUTE}\b)?"),
+    ("labelled", rf"\b{LABEL}(?P<lch>\d{{1,2}})[:.](?P<lcm>[0-5]\d)(?!\d)(?: ?{_HOUR}\b)?"),
     ("hour", r"\b(?:(?:bi-?weekly|fortnightly|weekly|monthly|usual|full|quick|whole|good|short"
              r"|solid)"
              r" hour|hour[ -]long|hourlong)\b"),
@@ -123,8 +128,9 @@ def _minutes(found: re.Match[str]) -> float:
     for which, (_, minutes) in enumerate(_SPOKEN):
         if found[f"s{which}"]:
             return minutes
-    if found["colon"]:
-        return int(found["ch"]) * 60 + int(found["cm"])
+    for form, whole, rest in (("colon", "ch", "cm"), ("labelled", "lch", "lcm")):
+        if found[form]:
+            return int(found[whole]) * 60 + int(found[rest])
     if found["both"]:
         return value_of(found["bh"]) * 60 + value_of(found["bm"] or found["br"])
     for form, hours in (("more", "mh"), ("part", "ph")):

@@ -13,7 +13,8 @@ _NEAR = 64
 # A day opens what it is the day of: `Next Tuesday, agree who owns distributors`.
 _OPENS = re.compile(
     rf"(?:\A|[.!?;:,\n(–{GAP}]|- )[\s{GAP}]*(?:(?:(?:please|pls|ok|hi|so|and|date|day|when|it['’]s"
-    r"|for|on|am|le|el|il|em|na|no|op|w|we|på|den|der|this|coming|due|early|late|datum|fecha"
+    r"|for|on|earliest|preferably|ideally|best|maybe|perhaps|say|how about|what about|am|le|el"
+    r"|il|em|na|no|op|w|we|på|den|der|this|coming|due|early|late|datum|fecha"
     r"|data|meet|meeting|workshop|session|call|sync|every|each|jeden|chaque|cada)[ :]+)*)\Z",
     re.IGNORECASE,
 )
@@ -39,7 +40,10 @@ _OF_OTHER = re.compile(
 _DAY_ENDS = re.compile(
     rf"s?\s*(?:\Z|[,.;:!?)\n–{GAP}-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
     r"|evening|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
-    r"|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+)\b)",
+    r"|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+|works"
+    r"|suits|fits|would (?:be|work|suit|fit|do)|could work"
+    r"|is (?:fine|good|ok(?:ay)?|best|perfect|possible|free|ideal|better|great)|passt|convient"
+    r"|me va bien|va bene)\b)",
     re.IGNORECASE,
 )
 _IS_EVENT = re.compile(

@@ -45,8 +45,10 @@ _MEETS = (
 _OTHER_AFTER = re.compile(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
     r"|(?:[\w-]+ )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
-    r"|(?:[\w-]+ ){0,2}(?:was|were|ran over|dragged|felt)\b"
-    r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule|video|wait|limit|clock|trial|plan\b"
+    r"|is (?:way |far |much )?(?:too|more than)\b|(?:[\w-]+ ){0,2}(?:was|were|ran over|dragged"
+    r"|felt)\b"
+    r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule"
+    r"|video|wait|limit|clock|trial|plan\b"
     r"|cycle|turnaround|window|deadline|reaction|notice\b|lead time|clip|podcast|webinar"
     r"|pitch|presentation|slides"
     rf"|follow-?up(?! {_MEETS})|sla\b(?=[?,;.:]|\Z| (?:is|for|on|we|right|rule|target)\b)"
@@ -71,6 +73,9 @@ _BARE = re.compile(
     r"(?P<first>\d{1,3})(?![\w%/:.,-]\w| ?[%€$£])(?=\s*(?:[.,;:!?)]|\Z)|(?: (?:please|max|tops"
     r"|now|instead|will|should|must|has to|on|for|is|are)\b))"
     r"|\b(?:in|to|for|with) (?P<last>\d{1,3}) (?:now|instead|this time|today|diesmal|jetzt)\b"
+    r"|\b(?:not|no|nicht|pas|non|n['’]t)\b[^.;!?]{0,24}(?:min\w*|h|hours?),? (?:but|sondern|mais"
+    r"|sino|ma)"
+    r" (?P<but>\d{1,3})(?=\s*(?:[.,;:!?)]|\Z))"
     r"|[.;,:] (?P<please>\d{1,3}) (?:please|pls|bitte|max|tops)\b",
     re.IGNORECASE,
 )
@@ -79,6 +84,11 @@ _KEPT_TO = re.compile(
     rf"|shrink)\b"
     r"(?![^.;!?]*\b(?:time|response|reply|answer|cycle|wait|delay|turnaround)\b)[^.;!?]{0,30}"
     rf" (?:to|from) {_HEDGE}\Z",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:response|reply|replies|answer|reaction|lead|wait(?:ing)?|cycle|turnaround|hand-?over)s?"
+    r"(?: times?)?(?: was| were| is| are| has been)? \w+ (?:down )?(?:from|to)\b",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
@@ -147,7 +157,7 @@ def _bare(text: str) -> list[Length]:
     return [
         Length(float(said[group]), said.start(group), said.end(group))
         for said in _BARE.finditer(text)
-        for group in ("first", "last", "please")
+        for group in ("first", "last", "but", "please")
         if said[group]
     ]
 
@@ -160,7 +170,7 @@ def _is_of_other(text: str, length: Length) -> bool:
     """Whether the words around a length say that something else takes so long."""
     before = text[max(0, length.start - _NEAR) : length.start]
     after = text[length.end : length.end + _NEAR]
-    if _KEPT_TO.search(before):
+    if _KEPT_TO.search(before) and not _OF_WORK.search(before):
         return False
     if _OTHER_BEFORE.search(before):
         return True

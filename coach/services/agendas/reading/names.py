@@ -30,6 +30,10 @@ _NOT_NAMES = vocabulary(
     newsletter launch strategy planning messe preise preisliste angebote kampagne kampagnen absagen
     referenzen quartal jahresplanung umsatz strategie kongress quarter
     he she they it you everybody nobody
+    just only also maybe perhaps probably possibly mostly mainly plus then definitely ideally
+    hopefully currently today instead nur auch vielleicht sowie seulement aussi solo también sólo
+    soltanto anche apenas também alleen ook tylko bara
+    invite add ask bring include
     hi hello dear hey thanks problem problems issue issues workshop review"""
 )
 

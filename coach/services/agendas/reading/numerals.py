@@ -9,7 +9,13 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 # English is read by the grammar all numbers are read by; of others only what meetings need.
 _OTHERS = {
-    "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a dozen": 12, "ein": 1, "eine": 1,
+    "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a dozen": 12, "half a dozen": 6,
+    "two dozen": 24,
+    "three dozen": 36, "ein dutzend": 12, "une dizaine de": 10, "une douzaine de": 12,
+    "une quinzaine de": 15, "une vingtaine de": 20, "una decena de": 10, "una docena de": 12,
+    "una veintena de": 20, "una decina di": 10, "una dozzina di": 12, "una ventina di": 20,
+    "uma dezena de": 10, "uma dúzia de": 12, "een tiental": 10, "een dozijn": 12,
+    "een twintigtal": 20, "ett tiotal": 10, "ett dussin": 12, "ein": 1, "eine": 1,
     "einer": 1, "einen": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "zwei": 2, "deux": 2, "dos": 2,
     "drei": 3, "trois": 3, "tres": 3, "vier": 4, "quatre": 4, "cuatro": 4, "fünf": 5, "cinq": 5,
     "cinco": 5, "sechs": 6, "seis": 6, "sieben": 7, "sept": 7, "siete": 7, "acht": 8, "huit": 8,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Attendee
 from coach.domain.stages import Side
+from coach.services.agendas.reading.comers import COMES, DO, WANT, absent_in
 from coach.services.agendas.reading.crowds import PEOPLE, headcount_in
 from coach.services.agendas.reading.names import name_at
 from coach.services.agendas.reading.persons import ORGANISER, piece_at
@@ -55,7 +56,8 @@ _TEAM = re.compile(
 )
 _OPENS = re.compile(
     rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
-    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor)(?= (?:a |the )?\w+ {PEOPLE}))[\s{GAP}]*",
+    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor)(?= (?:a |the )?\w+ {PEOPLE}))[\s{GAP}]*"
+    r"(?:(?:and|und|et|y|e|so) (?-i:(?=[A-ZÀ-Þ])))?",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
@@ -74,14 +76,6 @@ _END = re.compile(
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
 )
-# What people who were named, each with a role, do next.
-_DO = re.compile(
-    r" (?:will|shall|should|must|can(?:not|['’]t)?|may|needs?|wants?|would like|have|has|are"
-    r"|argue|disagree|fight"
-    r"|discuss|agree|decide|settle|talk|don['’]t|do not|müssen|sollen|wollen|doivent|deben)\b",
-    re.IGNORECASE,
-)
-_WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)
 # After a list that was opened by a word, the matter may follow at once.
 _ENDS_LISTED = re.compile(
     r" (?:on|about|to|for|at|in|re|with|who|that|because|regarding|around|zu[rm]?|über|sur|para"
@@ -120,6 +114,7 @@ def read_people(text: str) -> Read[Company]:
     people: dict[tuple[str, Side], Attendee] = {}
     spans: list[Span] = []
     headcount, done = 0, 0
+    absent = absent_in(text)
     labels = [found.span() for found in _TEAM.finditer(text) if name_at(text, found.end())]
     for opening in _openings(text):
         if opening.start < done and opening.at < done:
@@ -131,7 +126,8 @@ def read_people(text: str) -> Read[Company]:
         spans.append((opening.start, done))
         headcount += sum(piece.count for piece in pieces)
         for person in _persons(pieces, opening.side):
-            people.setdefault((person.name.casefold(), person.side), person)
+            if person.name.casefold() not in absent:
+                people.setdefault((person.name.casefold(), person.side), person)
     many = headcount or headcount_in(text)
     return Read(Company(tuple(people.values()), many or None), tuple(spans))
 
@@ -203,10 +199,12 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
     if is_alone and pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
         return False
     known = all(piece.mark is Mark.ROLE and _is_known(piece) for piece in pieces)
-    if known and (len(pieces) > 1 or _is_named(pieces[0])) and _DO.match(text, end):
+    if known and (len(pieces) > 1 or _is_named(pieces[0])) and DO.match(text, end):
+        return True
+    if (_are_counted(pieces) or _is_named(pieces[-1])) and COMES.match(text, end):
         return True
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
-    if me and _WANT.match(text, end):
+    if me and WANT.match(text, end):
         return True
     return bool(_END.match(text, end) or (_is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))
 
@@ -215,6 +213,15 @@ def _is_named(piece: Piece) -> bool:
     """Whether somebody is named with a role, or each of several counted."""
     names = [person.name for person in piece.people if person.name != ORGANISER]
     return piece.mark is Mark.ROLE and not all(is_role(name) for name in names)
+
+
+def _are_counted(pieces: Sequence[Piece]) -> bool:
+    return all(piece.count for piece in pieces)
+
+
+def _is_of_team(piece: Piece) -> bool:
+    """Whether somebody is named with a team: `Ana de ventas`, of which one alone may be a thing."""
+    return all(_has_role(piece) and not is_role(person.name) for person in piece.people)
 
 
 def _is_known(piece: Piece) -> bool:
@@ -234,7 +241,7 @@ def _are_people(pieces: Sequence[Piece]) -> bool:
     others = [p for piece in pieces for p in piece.people if p.name != ORGANISER]
     if others and any(piece.mark is Mark.ROLE and piece.people for piece in pieces):
         return True
-    if all(piece.count for piece in pieces):
+    if _are_counted(pieces) or (len(pieces) > 1 and all(map(_is_of_team, pieces))):
         return True
     sides = {person.side for piece in pieces for person in piece.people}
     return sides >= {Side.SALES, Side.MARKETING} and all(p.mark is Mark.TEAM for p in pieces)

@@ -25,7 +25,10 @@ _THINGS = vocabulary(
 )
 _LONGEST_ROLE = 60
 _ARTICLES = (
-    r"(?:(?:the|our|my|your|their|his|her|an?|all|some|just|only|whole|entire|full|us"
+    r"(?:(?:the|our|my|your|their|his|her|an?|all|some|just|only|whole|entire|full|us|also|maybe"
+    r"|perhaps"
+    r"|probably|possibly|mostly|mainly|plus|then|definitely|ideally|hopefully|nur|auch|vielleicht"
+    r"|seulement|aussi|solo|también|sólo|soltanto|anche|apenas|também|alleen|ook|tylko|bara"
     r"|(?:everyone|everybody|people|someone|somebody|colleagues|guys|folks) (?:from|in|of)"
     r"|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
@@ -36,7 +39,9 @@ _KIN = re.compile(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
 _IS_KIN = re.compile(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
 _ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
 _OF = re.compile(
-    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dal|del|della|delle|di|van|z|från)"
+    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dal|del|dalla|dalle|dalle|della"
+    r"|delle|di|van|z|ze|från|de la|aus dem"
+    r"|von der|aus der)"
     r"| (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
     rf"(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,

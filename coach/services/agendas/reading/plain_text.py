@@ -19,7 +19,9 @@ _COUNTED = re.compile(
     r"(?:stund|minut|min\b|mins\b|mn\b|std\b|uhr\b|heure|hora|or[ea]\b|uur\b|uren\b|godz|timm|tim\b"
     r"|tage?n?\b|jours?\b|dias?\b|giorn|dag(?:en|ar)?\b|dni\b|woche|semaine|semana|settiman|weken\b"
     r"|tygodni|veck(?:a|or)\b|personen\b|leuten?\b|personnes|personas|persone\b|pessoas|mensen\b"
-    r"|osob|personer\b|teilnehm|hour|hr)"
+    r"|osob|personer\b|teilnehm|kolleg|participant|asistent|partecipant|deelnemer|uczestnik"
+    r"|deltagar"
+    r"|attendee|hour|hr)"
 )
 _PART = re.compile(r"(?:quart|cuarto|kwart|kvart|mezz|medi|viertel)")
 _HALVED = re.compile(
@@ -29,13 +31,13 @@ _HALVED = re.compile(
 # Before a number that is a time of day, by language.
 _BEFORE = {
     "de": vocabulary("um gegen ab nach vor halb viertel dreiviertel bis stunde stunden uhr"),
-    "fr": vocabulary("à vers dès heure heures moins"),
-    "es": vocabulary("las la hora horas menos y"),
+    "fr": vocabulary("à vers dès heure heures moins sommes serons"),
+    "es": vocabulary("las la hora horas menos y somos seremos"),
     "it": vocabulary("alle dalle ore ora meno e in"),
     "pt": vocabulary("às hora horas menos e"),
     "nl": vocabulary("om over voor half kwart uur en n"),
     "pl": vocabulary("o godzinie godzina po do przed godziny i"),
-    "sv": vocabulary("klockan kl halv kvart över timme timmar och"),
+    "sv": vocabulary("klockan kl halv kvart över timme timmar och är blir"),
 }
 _COMPOUND = re.compile(r"(.{3,}?)(stünd|stund|minüt|minut|timm|uurs)", re.IGNORECASE)
 _ENGLISH = vocabulary(

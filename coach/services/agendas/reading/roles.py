@@ -17,7 +17,8 @@ _SIDES: tuple[tuple[Side, str], ...] = (
     (
         Side.OTHER,
         r"[sb]drs?|[lmx]drs?|(?:sales|business) dev(?:elopment)?(?: reps?| representatives?)?"
-        r"|(?:rev|revenue|sales|marketing|mktg|deal|commercial)[- ]?op(?:s|erations)|ops|operations"
+        r"|(?:rev|revenue|sales|deal|commercial)[- ]?op(?:s|erations)"
+        r"|(?<!marketing )(?<!mktg )(?:ops|operations)"
         r"|deal desk|enablement|(?:customer|client) success|csms?|cs|support|onboarding"
         r"|(?<!product )service|finance|financial|cfo|controller|controlling|accounting|legal"
         r"|hr|people team|recruit\w*|ceo|coo|cto|cpo|founders?|managing director|geschäftsführ\w*"
@@ -31,7 +32,8 @@ _SIDES: tuple[tuple[Side, str], ...] = (
         r"|marketing\w*|marketers?"
         r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
         r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
-        r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia|marknad\w*",
+        r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia|marknad\w*"
+        r"|mops",
     ),
     (Side.OTHER, r"product(?: managers?| management| owners?)?|pms?|ux|research"),
     (
@@ -59,11 +61,18 @@ _AREA = (
     r"(?:sales ops|sales operations|marketing ops|marketing operations|revenue operations|rev ?ops"
     r"|revenue|sales development|business development|sales enablement|enablement|product marketing"
     r"|field marketing|growth marketing|content marketing|digital marketing|brand marketing"
-    r"|performance marketing|event marketing|email marketing|demand gen(?:eration)?|inside sales"
+    r"|performance marketing|event marketing|email marketing|partner marketing"
+    r"|lifecycle marketing|demand gen(?:eration)?|inside sales"
     r"|field sales|pre-?sales|customer success|customer support|client success|deal desk"
     r"|social media|key account|account based marketing|partnerships?|sales|marketing|mktg|content"
     r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
-    r"|support|operations|ops|engineering|data|hr|(?-i:IT)|vertrieb|verkauf|ventes?|ventas|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?)"
+    r"|support|operations|ops|engineering|data|hr|(?-i:IT)|vertrieb|verkauf|ventes?|ventas"
+    r"|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?|marketingu"
+    r"|finan(?:zas|ces|zen|za|ças|ciën|sów)|producto|produit|prodotto|produto"
+    r"|produkt(?:management)?|soporte|supporto|suporte|einkauf|achats|compras|acquisti|inkoop"
+    r"|zakupów"
+    r"|comercial|commerciale?|kundendienst|kundenservice|controlling|buchhaltung|rh|rrhh"
+    r"|recursos humanos|technik|entwicklung)"
 )
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"

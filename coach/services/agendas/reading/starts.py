@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from coach.errors import MeetingError
+from coach.services.agendas.reading.clauses import day_is_open, is_of_event, kind_of
 from coach.services.agendas.reading.clocks import Clock, clocks_in
 from coach.services.agendas.reading.day_parts import speaks_of_late
 from coach.services.agendas.reading.days import Day, days_in
-from coach.services.agendas.reading.lengths import lengths_in
+from coach.services.agendas.reading.lengths import LABEL, lengths_in
 from coach.services.agendas.reading.local_time import (
     Start,
     in_zone,
@@ -40,6 +41,13 @@ _NOT_MEANT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
+# `duration 0:45` says how long, `open from 9:00 to 17:00` when others are there.
+_OF_OTHER = re.compile(
+    rf"\b(?:{LABEL}|(?:hours (?:are|is)|(?:is|are|we) open|opening times?:?)(?: from"
+    rf"| between)? )\Z",
+    re.IGNORECASE,
+)
+_TO_FIGURE = re.compile(r" ?(?:to|bis|auf|à|al?|na|naar|till?) \d", re.IGNORECASE)
 # `Friday, 1h` says how long; `vendredi à 1h` says when.
 _LIKE_LENGTH = re.compile(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
 _AT = re.compile(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
@@ -98,6 +106,8 @@ def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
     if pair is None:
         return _timeless(text, days, here, zone)
     day, clock = pair
+    if day is None and clock.minutes and day_is_open(text):
+        return Read(Appointment(None, zone, clock.minutes), ((clock.start, clock.end),))
     return _appointment(text, day, clock, here, zone)
 
 
@@ -173,14 +183,20 @@ def _together(
     pairs = [
         (_apart(text, day, clock), day, clock)
         for day in days
+        if not is_of_event(text, day.start)
         for clock in clocks
         if _apart(text, day, clock) is not None
     ]
     if pairs:
-        _, day, clock = min(pairs, key=lambda pair: pair[0] or 0)
+        # Where a webinar and a meeting have each their time, we come to the meeting.
+        _, day, clock = min(pairs, key=lambda pair: (_kind(text, *pair[1:]), pair[0] or 0))
         return day, clock
     alone = next((clock for clock in clocks if _stands_alone(text, clock)), None)
     return None if alone is None else (None, alone)
+
+
+def _kind(text: str, day: Day, clock: Clock) -> int:
+    return kind_of(text, min(day.start, clock.start), max(day.end, clock.end))
 
 
 def _apart(text: str, day: Day, clock: Clock) -> int | None:
@@ -195,6 +211,9 @@ def _apart(text: str, day: Day, clock: Clock) -> int | None:
 def _stands_alone(text: str, clock: Clock) -> bool:
     """Whether a time without a day is one to meet at: `14h30` may be, `1h30` is a length."""
     is_word = not text[clock.start : clock.end].replace(" ", "").isdigit()
+    # Of `dropped from 22 to 13` neither is a time.
+    if not clock.is_sure and _TO_FIGURE.match(text, clock.end):
+        return False
     return is_word and (clock.is_sure or text[clock.start].isalpha() or clock.hour >= 9)
 
 
@@ -202,7 +221,10 @@ def _is_meant(text: str, clock: Clock) -> bool:
     before = text[max(0, clock.start - 8) : clock.start]
     if _LIKE_LENGTH.fullmatch(text, clock.start, clock.end) and not _AT.search(before):
         return False
-    return _NOT_MEANT.search(text[max(0, clock.start - 32) : clock.start]) is None
+    near = text[max(0, clock.start - 32) : clock.start]
+    return _NOT_MEANT.search(near) is None and not _OF_OTHER.search(
+        re.sub(r"(?<= )(?:from|between) \Z", "", near)
+    )
 
 
 def _soon(text: str) -> Read[float] | None:

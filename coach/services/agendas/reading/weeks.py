@@ -68,6 +68,39 @@ NTH_FORM = (
     r"|(?P<nn>next month|nächsten monats?|mois prochain|próximo mes)"
     r"|(?P<ne>(?:every |each |this |a |der |le )?(?:month|monats?|mois|mes)|new year)\b)"
 )  # fmt: skip
+_EDGES = (
+    r"(?P<gl>last|letzte[nrm]?|dernier|último|ultimo|laatste|ostatni\w*|sista)"
+    r"|first|erste[nrm]?|premier|primer|primo|primeiro|eerste|pierwsz\w+|första"
+)
+EDGE_FORM = (
+    rf"\b(?:(?:the|am|der|le|el|il|o|de|l['’]) ?)?(?:{_EDGES})(?P<gw> (?:working|business|work))?"
+    r" (?:(?:day|tag|jour|día|giorno|dia|dag|dzień|dnia|dagen)|(?P<gv>arbeitstag|werktag|werkdag))"
+    r"(?P<gx> (?:ouvré|ouvrable|laborable|hábil|lavorativo|útil))?"
+    r" (?:(?:of|in|im|des|de|du|del|di|do|van|w|i|d['’])(?: (?:the|this|diesem|ce|este|questo"
+    r"|deze))* ?)?"
+    rf"(?:(?P<gm>{MONTH})\b|(?P<gn>next month|nächsten monats?|(?:le )?mois prochain|próximo mes"
+    r"|mes que viene|prossimo mese|próximo mês|volgende maand)|(?:month|monats?|mois|mese?|mês"
+    r"|maand|månad\w*)\b)"
+)
+
+
+def edge_of(found: re.Match[str], today: date) -> date:
+    """Return the first or last (working) day that `EDGE_FORM` found, of a month not over yet."""
+    first = today.replace(day=1)
+    if found["gn"]:
+        first = (first + timedelta(32)).replace(day=1)
+    elif found["gm"]:
+        first = first.replace(month=MONTHS[found["gm"].lower()])
+        if first.month < today.month:
+            first = first.replace(year=first.year + 1)
+    if found["gl"]:
+        day, step = first.replace(day=monthrange(first.year, first.month)[1]), -1
+    else:
+        # The first of this month is over.
+        day, step = first if first >= today else (first + timedelta(32)).replace(day=1), 1
+    while (found["gw"] or found["gv"] or found["gx"]) and day.weekday() >= 5:
+        day += timedelta(step)
+    return day
 
 
 def ahead_of(found: re.Match[str], today: date) -> date:

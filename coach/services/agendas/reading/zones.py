@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -92,6 +93,19 @@ _PLACES = {
                      "hyderabad", "pune"), "Asia/Kolkata"),
     **dict.fromkeys(("beijing", "shenzhen"), "Asia/Shanghai"),
     **dict.fromkeys(("osaka", "kyoto"), "Asia/Tokyo"),
+    **dict.fromkeys(("brasilia", "sao paulo"), "America/Sao_Paulo"),
+    **dict.fromkeys(("mexico city", "ciudad de mexico", "cdmx", "mexico"), "America/Mexico_City"),
+    **dict.fromkeys(
+        ("londen", "londyn", "londynskiego", "londens"), "Europe/London"),
+    **dict.fromkeys(
+        ("nueva york", "nova york", "nova iorque", "nowojorskiego"), "America/New_York"),
+    **dict.fromkeys(("tokio", "toquio"), "Asia/Tokyo"), "pekin": "Asia/Shanghai",
+    "buenos aires": "America/Argentina/Buenos_Aires", "parigi": "Europe/Paris",
+    "berlino": "Europe/Berlin", "berlim": "Europe/Berlin", "lisbonne": "Europe/Lisbon",
+    "lissabon": "Europe/Lisbon", "mailand": "Europe/Rome", "warschau": "Europe/Warsaw",
+    "varsovie": "Europe/Warsaw", "varsovia": "Europe/Warsaw",
+    "zurich": "Europe/Zurich", "parijs": "Europe/Paris", "moskau": "Europe/Moscow",
+    "bruxelles": "Europe/Brussels", "bruselas": "Europe/Brussels", "brussel": "Europe/Brussels",
     "abu dhabi": "Asia/Dubai", "tel aviv": "Asia/Jerusalem", "cape town": "Africa/Johannesburg",
     "rio": "America/Sao_Paulo", "wellington": "Pacific/Auckland", "canberra": "Australia/Sydney",
     "ottawa": "America/Toronto", "calgary": "America/Edmonton",
@@ -103,14 +117,26 @@ NAMES = (
 _NAMED = re.compile(rf"(?:(?<![\w/]){NAMES}|(?<=:\d\d)Z)(?![\w/])")
 _PLACED = re.compile(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
-    r"|\b(?P<place>(?:[A-Za-z]+ )?[A-Za-z]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
+    r"|\b(?P<place>(?:[^\W\d_]+ ){0,2}[^\W\d_]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
 )
 # `10am in New York`, `10:00 (Paris)`, `10 Uhr Londoner Zeit`, `10h heure de Montréal`.
-_PLACE = r"(?P<{0}>[^\W\d_]+(?:[ -][A-ZÀ-Ý][^\W\d_]+)?)"
+_PLACE = r"(?P<{0}>[^\W\d_]+(?:(?: de)?[ -][A-ZÀ-Ý][^\W\d_]+)?)"
 _STRAIGHT_AFTER = re.compile(
     r",? ?(?:in " + _PLACE.format("in") + r"|\(" + _PLACE.format("brackets") + r"(?: time)?\)"
-    r"|(?:nach )?(?:" + _PLACE.format("german") + r")er Zeit|\(?(?:heure|hora|ora|hora de)"
-    r" (?:de |d['’]|di )?"
+    r"|(?:nach )?(?:"
+    + _PLACE.format("german")
+    + r")er Zeit|(?:Ortszeit|Zeit in|tid i|tijd in|time in) "
+    + _PLACE.format("local")
+    + r"|(?:(?:nach )?"
+    + _PLACE.format("dutch")
+    + r"se tijd)|"
+    + _PLACE.format("swedish")
+    + r"tid\b"
+    + r"|(?:czasu? )"
+    + _PLACE.format("polish")
+    + r"|,? ?\(?(?:(?:no|na|à l['’]|en|in|em) ?)?(?:heure|hora|ora|horário"
+    r"|horario)(?: local(?:e)?)?"
+    r" (?:de |d['’]|di |da |do )?"
     + _PLACE.format("romance")
     + r"|"
     + _PLACE.format("last")
@@ -128,7 +154,9 @@ def read_zone(text: str, own: str, day: datetime, after: int) -> Read[str] | Non
     if (found := _STRAIGHT_AFTER.match(text, after)) is not None:
         words = next(words for words in found.groups() if words)
         # `10:00, Madrid` may be the place, `10:00 leads` is not one.
-        if words[0].isupper() and (place := _of_place(words)) is not None:
+        if (words.split()[-1][0].isupper() or found["polish"]) and (
+            place := _of_place(words)
+        ) is not None:
             return Read(place, (found.span(),))
     for found in _PLACED.finditer(text):
         if found["mine"]:
@@ -168,9 +196,16 @@ def _known(zone: str, name: str, own: str) -> tuple[str, tuple[str, ...]]:
     return zone, ()
 
 
+def _bare(name: str) -> str:
+    """Return a name without its accents: `Bogotá` is `Bogota` in the table of zones."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def _of_place(place: str) -> str | None:
     words = place.split()
-    for name in (" ".join(words), words[-1]):
+    ends = [" ".join(words[at:]) for at in range(len(words))]
+    for name in dict.fromkeys(form for end in ends for form in (end, _bare(end))):
         if name.lower() in _PLACES:
             return _PLACES[name.lower()]
         for continent in _CONTINENTS[:9]:

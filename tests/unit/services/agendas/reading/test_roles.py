@@ -12,10 +12,11 @@ ROLES = {
     ),
     Side.MARKETING: (
         "CMO", "PMM", "demand gen", "content", "product marketing", "head of marketing",
-        "campaign manager", "field marketing", "SEO", "brand lead",
+        "campaign manager", "field marketing", "SEO", "brand lead", "marketing ops",
+        "content marketer", "mktg operations",
     ),
     Side.OTHER: (
-        "SDR", "BDR", "RevOps", "sales ops", "marketing ops", "customer success", "product",
+        "SDR", "BDR", "RevOps", "sales ops", "customer success", "product",
         "finance", "sales development", "sales enablement", "CEO", "lawyer", "",
         "head of revenue operations", "VP revenue ops",
     ),
