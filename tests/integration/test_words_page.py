@@ -222,3 +222,15 @@ def test_the_agreement_begins_with_what_both_call_a_qualified_lead(services: Ser
     page = opened(services, view="agreement")
 
     assert "plant manager who asked" in page.text_area(key="plan-agreement-form-definition").value
+
+
+@pytest.mark.parametrize("view", ["words", "agreement"])
+def test_the_invented_team_writes_nothing_into_the_playbook_of_the_team_that_looks(
+    view: str, services: Services
+) -> None:
+    services.standing.sample.add(services.identity.current())
+    page = opened(services, view=view, sample="1")
+
+    assert "The invented team" in shown(page)
+    assert not page.text_area
+    assert not page.exception

@@ -10,7 +10,7 @@ from coach.domain.agreement import Agreement
 from coach.domain.conversation import Person
 from coach.services.agreements.page import page_of
 from coach.services.agreements.usual import REVIEW
-from coach.ui import components, pages
+from coach.ui import components, pages, sample
 from coach.ui.plan import undoing, views
 from coach.ui.plan.agreement import form, months, sending, sheet
 
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 def draw(services: Services, person: Person) -> None:
     """Draw what both sides owe each other, and what came of it."""
-    standing = services.agreements.keeping.current(person)
     st.title("Agreement", anchor=False)
     undoing.draw()
     views.ways(views.AGREEMENT)
+    if sample.is_on():
+        st.markdown("The invented team agrees on nothing. Remove the sample to work on yours.")
+        return
+    standing = services.agreements.keeping.current(person)
     if standing is None or form.is_open():
         form.draw(services, person, standing)
         return

@@ -8,7 +8,7 @@ import streamlit as st
 
 from coach.domain.conversation import Person
 from coach.domain.shared_words import SharedWord, Word
-from coach.ui import safe_text
+from coach.ui import safe_text, sample
 from coach.ui.plan import undoing, views
 from coach.ui.plan.words import links, settling, writing
 
@@ -20,12 +20,15 @@ _CHOSEN = "plan-word-chosen"
 
 def draw(services: Services, person: Person) -> None:
     """Draw the list, then the chosen word."""
-    words = services.agreements.settling.words
-    begun = services.agreements.settling.begun(person)
-    names = {word.key: word.name.capitalize() for word in words}
     st.title("Shared words", anchor=False)
     undoing.draw()
     views.ways(views.WORDS)
+    if sample.is_on():  # a settled word would stand in the playbook of the team that looks
+        st.markdown("The invented team settles no words. Remove the sample to work on yours.")
+        return
+    words = services.agreements.settling.words
+    begun = services.agreements.settling.begun(person)
+    names = {word.key: word.name.capitalize() for word in words}
     st.markdown(
         "A quarrel about leads is often one word with two meanings. Each side writes what it "
         "means, apart; nobody sees the other's text before both have written. Then you see where "

@@ -56,9 +56,9 @@ def differences(found: Comparison) -> Iterator[str]:
         ("Words only {} uses", found.words),
     )
     for what, apart in kinds:
-        for side, said in zip(SIDES, apart, strict=True):
-            if said:
-                yield f"**{what.format(side.value)}:** {_plain(', '.join(said[:_MOST_WORDS]))}"
+        for side, only in zip(SIDES, apart, strict=True):
+            if only:
+                yield f"**{what.format(side.value)}:** {_plain(', '.join(only[:_MOST_WORDS]))}"
 
 
 def _differences(found: Comparison) -> None:
