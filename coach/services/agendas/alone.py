@@ -12,20 +12,47 @@ from coach.services.agendas.owners import HEADS
 from coach.services.agendas.reading.roles import ROLE, ROLES, side_of
 
 _WORDS = {
-    Side.SALES: r"(?:sales(?: (?:team|managers?|leads?|people|side|dept|department))?|the reps|reps"
-    r"|sellers|head of sales)",
-    Side.MARKETING: r"(?:marketing(?: (?:team|managers?|side|dept|department))?|marketers"
-    r"|the marketers|head of marketing)",
+    Side.SALES: r"(?:sales"
+    r"(?: (?:team|managers?|leads?|people|ppl|reps?|side|dept|department|folks))?|the reps"
+    r"|(?:\w+ )?reps|sellers|[sb]drs(?: team)?|[sb]dr team|aes|account exec(?:utive)?s"
+    r"|head of sales)",
+    Side.MARKETING: r"(?:marketing"
+    r"(?: (?:team|managers?|people|ppl|side|dept|department|folks))?|marketers"
+    r"|the marketers?|(?:the )?(?:content|brand|demand gen|campaign) team|head of marketing)",
 }
 _ABSENT = (
     r"\b{0} (?:(?:won'?t|will not|doesn'?t|don'?t|can'?t|refuses? to|never) "
     r"(?:come|join|attend|show(?: up)?|turn up|be (?:there|around|coming))|(?:have |has )?declined"
     r"|(?:is |are )?not (?:coming|invited|there|attending)|(?:is|are) (?:away|out))"
-    r"|\b(?:without|no(?: ?one|body) from) {0}\b"
+)
+# Where the sentence is over, or goes on to the matter.
+_ENDS = (
+    r"(?=\s*(?:[,.;:!?)(–\x1f-]|\Z|\d|(?:for|on|about|to|please|pls|this|today|meeting|session"
+    r"|round|talk|who"
+    r"|want|wants|need|needed|there|invited|has to|and (?:i|me)|will)\b))"
+)
+_UNWANTED = (
+    rf"\b(?:without|no(?: ?one|body) from|nobody of|no) {{0}}\b{_ENDS}(?! (?:want|need|will)s?\b)"
+    r"|\b{0}(?:,? (?:is|are|were))?(?: not|n['’]t)(?: being)? (?:coming|invited|needed|involved"
+    r"|affected|required|part)"
+    r"|\b{0} (?:need ?n['’]?t|(?:do|does) ?n['’]?t (?:need|have) to|(?:do|does) not (?:need"
+    r"|have) to|should not)"
+    r" (?:be there|come|join|attend|sit in|know)|\b(?:keep|leave) {0} out\b"
 )
 _PRESENT = (
-    r"\b(?:only|just) (?:us |my |our |the )*(?:\w+ )?{0}\b|\b{0}[- ]only\b|\b{0} (?:alone|by itself"
-    r"|by themselves|internal)\b|\binternal {0}\b|\bus (?:\w+ )?(?:from|in) {0}\b"
+    rf"(?<!not )\b(?:only|just) (?:for |with |us |my |our |the "
+    rf"|all )*(?:\w+ )?{{0}}\b(?!['’]s){_ENDS}"
+    rf"|\b{{0}}[- ]only\b|\b{{0}} (?:alone|by itself"
+    r"|by themselves|internal|among (?:our|them)selves)\b|\b{0}[- ]internal|\binternal {0}\b"
+    rf"|\b(?:us|we) (?:\w+ )?(?:(?:from|in) )?{{0}}(?: among ourselves)\b|\bus (?:\w+ )?(?:from"
+    rf"|in) {{0}}\b{_ENDS}"
+)
+# Whoever else is missing, the two are to sit together.
+_TOGETHER = re.compile(
+    r"\b(?:both (?:teams|sides|departments)?|speak together|together with|with (?:them"
+    r"|the other side|the reps)"
+    r"|sales (?:and|&|\+|/) ?(?:marketing|mktg)|(?:marketing|mktg) ?(?:and|&|\+|/) ?sales)\b",
+    re.IGNORECASE,
 )
 # Said of the other side: it is told afterwards, or has said by letter what it has to say.
 _TOLD = (
@@ -43,9 +70,10 @@ _BY_ITSELF = re.compile(
 )
 # Whoever writes brings people of a side that nobody knows.
 _MINE = re.compile(r"\b(?:and|plus|with|,) (?:my|our) (?:own )?team\b", re.IGNORECASE)
-_ONLY = re.compile(rf"(?<![\w-])(?P<role>{ROLE}) only\b", re.IGNORECASE)
+_ONLY = re.compile(rf"(?<![\w-])(?P<role>{ROLE}) only\b{_ENDS}", re.IGNORECASE)
 _OTHER = {Side.SALES: Side.MARKETING, Side.MARKETING: Side.SALES}
 _MISSING = {side: re.compile(_ABSENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
+_KEPT_OUT = {side: re.compile(_UNWANTED.format(said), re.I) for side, said in _WORDS.items()}
 _THERE = {side: re.compile(_PRESENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
 _AFTERWARDS = {side: re.compile(_TOLD.format(said), re.I) for side, said in _WORDS.items()}
 _HANDS = {Side.SALES: "sales rep", Side.MARKETING: "marketer"}
@@ -53,8 +81,11 @@ _HANDS = {Side.SALES: "sales rep", Side.MARKETING: "marketer"}
 
 def side_alone(brief: MeetingBrief) -> Side | None:
     """Return the side that meets by itself; `None` where both come, as far as the brief says."""
+    together = _TOGETHER.search(brief.text) is not None
     for side, other in _OTHER.items():
-        if _MISSING[other].search(brief.text) or _AFTERWARDS[other].search(brief.text):
+        if _KEPT_OUT[other].search(brief.text) or _AFTERWARDS[other].search(brief.text):
+            return side
+        if _MISSING[other].search(brief.text) and not together:
             return side
     for side in _OTHER:
         if _THERE[side].search(brief.text):

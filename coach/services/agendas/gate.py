@@ -38,7 +38,8 @@ _SIDES = re.compile(
 )
 # Trade words that other walks of life have, too: a match has its events, a club its budget.
 _ANYWHERE = re.compile(
-    r"\b(?:campaigns?|events?|content|budget|target\w*|launch\w*|customers?|fairs?|accounts?|deals?)\b",
+    r"\b(?:campaigns?|events?|content|budget|target\w*|launch\w*|customers?|fairs?|accounts?"
+    r"|deals?)\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,8 @@ _WISHED = re.compile(
 )
 # A sentence of somebody, not what a meeting is called.
 _SAYS = re.compile(
-    r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|no|not|without|because|either|says?)\b)"
+    r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|no|not|without"
+    r"|because|either|says?)\b)"
     r"|.*\b(?:i|we|our|my|me|us)\b",
     re.IGNORECASE,
 )

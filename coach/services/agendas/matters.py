@@ -6,6 +6,9 @@ import re
 
 _PARTS = re.compile(
     r"(?<!\s[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? (?=(?:i|we)(?:['’]d| would) also like\b)"
+    r"|,? and (?=during (?:it|that|the meeting)\b|what do we do (?:about|with) |the matter with "
+    r"|gently)"
+    r"|,? (?:and )?(?=(?:i['’]?d|i would) like to (?:bring up|raise|mention)\b)"
     r"|\s(?=\(?[1-9a-e]\) )|,? and then |, then "
     r"| and also "
     r"|,? (?:and )?(?:at )?the end (?=(?:i|we) want)|,? and (?:afterwards|after that|finally) ",

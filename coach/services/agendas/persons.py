@@ -55,6 +55,7 @@ _OF_ONE = re.compile(
     r"(?:poor |bad |weak |recent |own )?(?:performance|behaviou?r|attitude|conduct|mistakes?"
     r"|quota|work ethic"
     r"|future here|contract|salary|drinking|health)\b"
+    r"(?! (?:template|form|text|list)s?\b)"
 )
 _ALWAYS = re.compile(
     r"\b(?:sexual(?:ly)?|harass(?:ment|es|ed|ing) (?:by|of|from|complaint)|racis[mt]|who (?:to"
@@ -93,7 +94,8 @@ _LETS = (
 _NAMED = re.compile(
     rf"(?:\A\W*|[.!?;:,] |\bbecause |\bthat )(?-i:(?!{_TOOLS}|Nobody|Nothing|Everybody|Everyone"
     rf"|Somebody|Someone|It"
-    r"|That|This|What|Which|Who|Finance|Legal|Support|Management|Content|Ops|RevOps|Each|One)[A-ZÀ-Þ][a-zà-ÿ]+)"
+    r"|That|This|What|Which|Who|Finance|Legal|Support|Management|Content|Ops|RevOps|Each"
+    r"|One)[A-ZÀ-Þ][a-zà-ÿ]+)"
     rf" {_LETS}|"
     rf"\bwhy (?-i:(?!{_TOOLS})[A-ZÀ-Þ][\w'’-]+) (?:is|was|keeps?|never|always|does ?n['o]t"
     rf"|can['’]?t)\b"
@@ -123,7 +125,66 @@ _DOES = re.compile(
     r"|miss(?:es|ed)|refus\w+|ignor\w+|forg[eo]t\w*|complain\w*|cr(?:y|ies|ied|ying)|does ?n[o']t"
     r"|doesn['’]t|didn['’]t|won['’]t|isn['’]t|can['’]t|not|sick|ill|slow|bad|weak|unreliable"
     r"|aggressive|inappropriate|difficult|impossible|toxic|useless|lazy|lying|smell\w*|stopped"
-    r"|struggl\w+|divorc\w+|dating)\b",
+    r"|struggl\w+|divorc\w+|dating|gossip\w*|shout\w*)\b",
+    re.IGNORECASE,
+)
+
+# Somebody by first name: nobody's firm, tool, month or town stands at these places of a sentence.
+_ONE = (
+    rf"(?-i:(?!{_TOOLS}|Q[1-4]|Nobody|Everyone|Everybody|Somebody|Someone|It|That|This|These"
+    rf"|They|We|You|I"
+    r"|He|She|What|Who|How|Why|When|Where|If|Germany|France|Spain|Italy|Europe|Finance|Legal"
+    r"|Support|Product"
+    r"|Content|Ops|RevOps|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas|January|February"
+    r"|March|April|May"
+    r"|June|July|August|September|October|November|December|The|Our|Each|One)[A-ZÀ-Þ][a-zà-ÿ]+)"
+)
+_WHOSE = rf"{_ONE}['’]s? (?:\w+ )?"
+# What is nobody else's business, in the quiet words of those who'd rather not say it.
+_QUIET = re.compile(
+    rf"\bwhat (?:do|should|can|shall) (?:we|i) do (?:about|with) {_ONE}(?! (?:leads|and|data"
+    rf"|list|count))\s*(?:[?.,;!]|\Z)"
+    rf"|\b{_WHOSE}(?:commission|bonus|raise|pay|salary|attitude|performance|behaviou?r|manners"
+    rf"|tone|moods?"
+    r"|absences?|lateness|drinking|health|promotion|future|burn[- ]?out|pregnancy|divorce"
+    r"|work rate)\b"
+    r"(?! (?:rules?|plans?|model|scheme|template))"
+    rf"|\b{_WHOSE}(?:contract)\b(?! (?:template|form|text|list|with|for partners))"
+    rf"|\b{_WHOSE}(?:numbers|results|figures) (?:up )?on (?:the |a )?(?:screen|wall|slide)\b"
+    rf"|\b(?:matter|problem|trouble|issue|issues|situation|thing) with {_ONE}\b(?! (?:data|sync"
+    rf"|import))"
+    rf"|\b{_ONE}(?: from \w+)? (?:has |keeps |is )?(?:ask(?:ed|s|ing)? for|wants?|wanting"
+    rf"|expects?|deserves?|hopes? for)"
+    r" (?:an? |the |his |her |more )*(?:raise|promotion|pay|money|salary|bonus|title|sabbatical"
+    r"|part[- ]time)\b"
+    rf"|\b{_ONE} (?:\w+ )?(?:shout(?:s|ed)? at|yell(?:s|ed)? at|insult(?:s|ed)|swore|swears"
+    rf"|gossips?|bull(?:ies|ied)"
+    r"|smells?|drinks|cries|cried|slept|is off a lot|is (?:\w+ )?(?:late|rude|lazy|absent|slow"
+    r"|difficult|unreliable"
+    r"|moody|negative)|has ?n[o'’]t? (?:closed|sold|done|delivered)|has not (?:closed|sold|done"
+    r"|delivered))\b"
+    rf"|\b(?:is|are) {_ONE} (?:still |really )?(?:the right (?:person|man|woman|one)|good enough"
+    rf"|up to (?:it|the job)|fit for)"
+    rf"|\b(?:if|whether|should|can) {_ONE} (?:really |still |should |gets? |be |stays? |handle "
+    rf"|keep )+"
+    r"(?:the (?:team|job|role|post|enterprise|key)|in the team|on the team|stay|lead|leave"
+    r"|promoted|here)"
+    rf"|\bshould {_ONE} (?:stay|go|leave|lead|be|get)\b"
+    rf"|\b{_ONE} and {_ONE} (?:can(?:no|['’])t|don['’]t|do not|won['’]t|hardly|no longer|hate"
+    rf"|fight|argue)"
+    r" ?(?:stand|speak|talk|work|get on|get along|each)?"
+    rf"|\bhow {_ONE} (?:talks|speaks|treats|behaves|writes|deals with|acts)\b"
+    rf"|\b(?:give|giving|tell|telling) {_ONE} (?:\w+ ){{0,6}}?(?:feedback|faster|harder|better"
+    rf"|off|in front of)\b"
+    rf"|\b(?:his|her) (?:performance|attitude|behaviou?r|commission|moods?|tone|absences?"
+    rf"|lateness)\b"
+    r"|\bweakest link\b|\b(?:ask(?:ed|s|ing) for|wants?) an? (?:pay )?(?:raise|rise|promotion)\b"
+    r"|\bhave it out\b|\b(?:he|she|they think (?:he|she)) earns it\b|\bvote on who\b"
+    r"|\bso (?:that )?(?:he|she) feels it\b|\bsmell(?:s"
+    r"|ed) of alcohol\b"
+    rf"|\b{_ONE}(?:['’]s| is) (?:burn[- ]?out|pregnan\w+|divorc\w+|ill|sick)\b|\bafter (?:his"
+    rf"|her) burn[- ]?out\b"
+    rf"|\bextend {_ONE}|\b{_ONE} has to (?:go|work|improve|be dealt|hear)\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +199,6 @@ def about_a_person(text: str) -> bool:
     return bool(
         any(
             found.search(text)
-            for found in (_OF_ONE, _ALWAYS, _ABOUT, _AGAINST, _DOES, _NAMED, _SHOWN_UP)
+            for found in (_OF_ONE, _ALWAYS, _ABOUT, _AGAINST, _DOES, _NAMED, _SHOWN_UP, _QUIET)
         )
     )

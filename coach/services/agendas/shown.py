@@ -24,7 +24,8 @@ _QUESTION = re.compile(r"(?:how|what|why|who|when|which|where|should|do|does|can
 # Asking for an agenda, without a word of what for.
 _BARE = re.compile(
     r"(?:[\W_\d]|\b(?:an?|the|that|this|it|its|for|of|on|with|and|in|as|me|us|our|my|please|give"
-    r"|make|turn|into|put|write|draft|need|want|show|can|could|you|i|we|one|now|then|ok|agendas?|meetings?"
+    r"|make|turn|into|put|write|draft|need|want|show|can|could|you|i|we|one|now|then|ok|agendas?"
+    r"|meetings?"
     r"|minutes?|mins?|hours?|full|whole|complete|timed|short|shorter|quick|run sheet|plan)\b)*",
     re.IGNORECASE,
 )

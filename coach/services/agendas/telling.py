@@ -64,15 +64,59 @@ _NOTHING = re.compile(
     r"|leggere|informar\w*)|só para informar|tylko informac\w*|sadece bilgi\w*)\b",
     re.IGNORECASE,
 )
+# What is to come of a meeting after all, whatever is only told in it.
 _STRONG = re.compile(
-    r"\b(?:decid\w*|agree\w*|choos\w*|settl\w*|solv\w*|fix\w*|sort out)\b", re.IGNORECASE
+    r"\b(?:decid\w*|agree\w*|choos\w*|settl\w*|solv\w*|fix|fixing|sort out|pick|picks|figure out"
+    r"|work out"
+    r"|come out with|end (?:up )?with|find(?! attached)|brainstorm\w*|to plan"
+    r"|plan(?:ning)? (?:who|what|how)"
+    r"|who (?:does|calls|owns|takes|follows)|how (?:do|can|should|we|to)|what (?:do|can|should"
+    r"|to|we|are)"
+    r"|why|(?<!in )which|discuss\w*|improv\w*|chang(?:e|ing) (?:it|that|this|how|the)"
+    r"|negotiat\w*|defin\w*"
+    r"|go through|react)\b|\?",
+    re.IGNORECASE,
+)
+_ALL = r"(?:they|them|everyone|everybody|people|all|the (?:reps|teams?|sellers)|sales|both teams)"
+# Said outright: nobody is asked for anything, it stands already.
+_STANDS = re.compile(
+    r"\b(?:(?:nobody|no ?one|nothing) (?:has|have|needs?|is|will)(?: to)?(?: be)? (?:decid"
+    r"|discuss|comment|answer"
+    r"|agree|say|do)\w*(?: (?:or|and|nor) \w+)?(?: anything)?|nothing to (?:be )?(?:decide"
+    r"|discuss|settle|do)(?:d|ed)?"
+    r"|(?:already|all|everything(?: is|['’]s)?) (?:decided|set up|final|agreed|settled|done"
+    r"|fixed|sorted)"
+    r"|(?:the )?decisions? (?:is|was|are|were|has been) (?:made|taken|final)|(?:pure|purely"
+    r"|merely) info\w*"
+    r"|one[- ]way|no (?:answers?|input|to-?dos?|actions?|reactions?|feedback|comments?"
+    r"|questions?|debate|response)"
+    r"(?: (?:is|are))?(?: (?:needed|required|planned|expected|necessary|wanted|for anyone))?"
+    r"|(?:questions|discussion|answers?|comments?) (?:is|are) not (?:planned|needed|required"
+    r"|expected|wanted)"
+    r"|(?:only|just) (?:have to|need to|should|must)? ?listen|they can read it later|fyi"
+    r"|rien à décider"
+    r"|nada que decidir|niente da decidere|nada a decidir|nichts zu entscheiden|keine diskussion"
+    r"|réunion d['’]information|reunión informativa|riunione informativa|infotermin)\b",
+    re.IGNORECASE,
+)
+# Somebody has something to say, and then all go.
+_SAYS = re.compile(
+    r"\b(?:(?:notify|inform|circulat(?:e|ing)|broadcast|announc(?:e|ing)|pass(?:ing)? on)\b"
+    r"|(?:i|we) (?:just|only|simply) (?:say|tell|read|announce|give|share|present|pass)"
+    rf"|(?:i|we) (?:just|only|simply) (?:want|need) {_ALL}(?: to)? (?:have|know|see|hear|get)"
+    r"|(?:just|only|basically)\b[^.!?]{0,60}\b(?:to say (?:that |the )|to pass on|pass on what)"
+    rf"|so (?:that )?{_ALL} (?:has|have|knows?|hears?|heard|is aware|are aware)"
+    rf"|update {_ALL} on|(?:that['’]?s|that is|thats) (?:it|all)\b|no more than that"
+    rf"|nothing (?:more|else)\b"
+    r"|(?:then )?we hang up|literally just)",
+    re.IGNORECASE,
 )
 
 
 def only_tells(text: str) -> bool:
     """Whether a meeting is only for passing numbers or news on."""
-    bare = _NOTHING.sub("", text)
-    if bare != text:
+    bare = _STANDS.sub("", _NOTHING.sub("", text))
+    if bare != text or _SAYS.search(text):
         return _STRONG.search(bare) is None
     return _TELLS.search(text) is not None and _WORKS.search(text) is None
 

@@ -15,10 +15,17 @@ from coach.services.agendas.reading.people import read_people
 from coach.services.agendas.reading.plain_text import plain_text
 from coach.services.agendas.reading.problems import read_problems
 from coach.services.agendas.reading.purpose import purpose_of
-from coach.services.agendas.reading.reads import without
+from coach.services.agendas.reading.reads import Span, without
 from coach.services.agendas.reading.repeats import read_repeat
+from coach.services.agendas.reading.roles import is_role
 from coach.services.agendas.reading.starts import read_start
 
+_ARTICLES = re.compile(r"\A(?:(?:only|just|for|with|us|my|our|the|all|we)\b,? )+", re.IGNORECASE)
+_ONLY_BEFORE = re.compile(
+    r"\b(?:only|just)(?: (?:for|with|us|my|our|the|all))*\s*\Z", re.IGNORECASE
+)
+_ONLY_FIRST = re.compile(r"(?:only|just)\b", re.IGNORECASE)
+_ONLY_AFTER = re.compile(r" (?:only|alone|by (?:itself|themselves)|internal)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]{2,}")
 LONGEST = 2000  # characters in which length, people and time are looked for
 
@@ -40,7 +47,8 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
     repeat, minutes = read_repeat(said.text), read_minutes(without(said.text, start.spans))
     times = (*start.spans, *minutes.spans, *repeat.spans)
     people = read_people(without(said.text, times))
-    spans = (*said.typed((*times, *people.spans)), *problems.spans)
+    kept = [span for span in people.spans if not _is_alone(said.text, span)]
+    spans = (*said.typed((*times, *kept)), *problems.spans)
     purpose = f"{purpose_of(head, spans)} {rest.strip()}".strip()
     return MeetingBrief(
         text=purpose or "; ".join(problems.value),
@@ -54,6 +62,15 @@ def read_brief(text: str, now: datetime, zone: str) -> MeetingBrief:
         problems=problems.value,
         warnings=(*minutes.warnings, *start.warnings),
     )
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether it is said of a team that it comes by itself, which the brief is to keep."""
+    words = text[span[0] : span[1]]
+    is_team = is_role(_ARTICLES.sub("", words).strip())
+    before, after = text[max(0, span[0] - 16) : span[0]], text[span[1] :]
+    said = _ONLY_BEFORE.search(before) or _ONLY_FIRST.match(words) or _ONLY_AFTER.match(after)
+    return is_team and said is not None
 
 
 def _last_space(text: str) -> int:

@@ -104,7 +104,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _OF_TEN = re.compile(
-    r"\b(?:serons|sommes|sera|seremos|saremo|siamo) (?:environ |circa )?(?:1|une|unos|unas|una|uma) "
+    r"\b(?:serons|sommes|sera|seremos|saremo|siamo) (?:environ |circa )?(?:1|une|unos|unas|una"
+    r"|uma) "
     r"(?P<n>dizaine|douzaine|quinzaine|vingtaine|decena|docena|veintena|decina|dozzina|ventina"
     r"|dezena)\b"
     r"|\bnas (?:około )?(?P<pl>dwoje|troje|czworo|pięcioro|sześcioro|siedmioro|ośmioro|dziewięcioro"

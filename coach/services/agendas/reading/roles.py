@@ -39,7 +39,7 @@ _SIDES: tuple[tuple[Side, str], ...] = (
     (
         Side.SALES,
         r"aes?|ams?|ses?|cso|account exec(?:utive)?s?|account managers?|sales|sellers?|reps?"
-        r"|(?:sales|business) (?:reps?|representatives?)|sales ?(?:people|person|man|men|woman"
+        r"|(?:sales|business) (?:reps?|representatives?)|sales ?(?:people|ppl|person|man|men|woman"
         r"|force)|salesfolk|closers?|hunters?|farmers?|presales|pre-sales|solutions? engineers?"
         r"|outbound|inside sales|vertrieb\w*|verkauf\w*|verkäufer\w*|commercial\w*|commerciaux"
         r"|ventes?|ventas|vendeu\w*|vendedor\w*|comercial\w*|key account\w*|territory managers?"
@@ -77,10 +77,10 @@ _AREA = (
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
     r"|account exec(?:utive)?s?|account managers?"
-    r"|sales ?(?:reps?|people|person|man|men|woman|women|representatives?)"
+    r"|sales ?(?:reps?|people|ppl|person|man|men|woman|women|representatives?)"
     r"|salesfolk|reps?|sellers?|closers?"
     r"|(?:(?:product|field|growth|content|digital|brand|event|email) )?marketers?"
-    r"|market(?:ing)? people|copywriters?|designers?"
+    r"|market(?:ing)? (?:people|ppl)|copywriters?|designers?"
     r"|solutions? engineers?|sales engineers?|product managers?|product owners?|founders?|analysts?"
     r"|counterparts?"
     r"|direct(?:eur|rice|ora?) (?:du |de la |des |de )?(?:marketing|commercial\w*|ventes?|ventas"
@@ -124,7 +124,7 @@ def team_of(words: str) -> str:
 
 def singular(words: str) -> str:
     """Return the role of one of several: `SDR` for `SDRs`, `sales rep` for `sales people`."""
-    for many, one in (("people", "person"), ("men", "man"), ("folks", "person")):
+    for many, one in (("people", "person"), ("ppl", "person"), ("men", "man"), ("folks", "person")):
         if words.lower().endswith(many):
             return words[: -len(many)] + one
     if words.lower().startswith(("heads of", "heads for")):
