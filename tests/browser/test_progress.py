@@ -78,8 +78,9 @@ def test_a_reload_keeps_the_sample_and_one_click_takes_it_away(
     tab = sample(open_tab(server.url))
     tab.page.reload()
     tab.page.get_by_role("heading", name="Sample: Progress").wait_for()
+    tab.until(lambda: bool(tab.page.evaluate(DRAWN)))
     with tab.page.expect_download() as saving:
-        tab.button("Download as CSV").first.click()
+        tab.page.locator(".st-key-progress-stage").get_by_role("button", name="CSV").click()
     assert saving.value.suggested_filename == "sample-progress-stage.csv"
     tab.button("Remove the sample").click()
     tab.page.get_by_text("The sample is removed.").wait_for()

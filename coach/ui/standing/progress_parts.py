@@ -102,9 +102,9 @@ def _of_dealings(found: Dashboard, look: Look) -> Iterator[Part]:
         if found.quarrels.back
         else None,
         rows=progress_tables.quarrels(found.quarrels),
-        reading="What was kept at least twice this quarter, never by whom. Of the "
-        f"{found.quarrels.mine} that you kept yourself, {found.quarrels.told} say how the "
-        "step went; only you see that.",
+        reading="What was kept at least twice this quarter, never by whom. You kept "
+        f"{found.quarrels.mine} yourself; {found.quarrels.told} of these say how the step "
+        "went. Only you see that.",
         teaching="Quarrels that people keep are counted by kind from the second one in a "
         "quarter on, without a name: what comes back needs a rule, not another talk.",
         way=("Look at a quarrel", pages.conflict()),
