@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FORM, _FILE = "plan-month", "plan-month-file"
 _LARGEST = 1  # megabytes
 _BACK = 13  # months to choose from
-_KEPT = {True: "yes", False: "not yet", None: "not told"}
+_KEPT = {True: "yes", False: "fell short", None: "not told"}
 _COUNTS = {
     "leads": ":orange[●] Leads handed over",
     "accepted": ":blue[■] Of these accepted",

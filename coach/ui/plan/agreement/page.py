@@ -37,8 +37,11 @@ def _standing(services: Services, person: Person, standing: Agreement) -> None:
     page = page_of(standing)
     sheet.draw(page)
     if not standing.terms.definition:
-        views.to(views.WORDS, "Settle what a qualified lead is", ":material/translate:")
-    with st.container(key="plan-agreement-do", horizontal=True, gap="small"):
+        label = "Settle what a qualified lead is"
+        views.to(views.WORDS, label, ":material/translate:", "stretch")
+    with st.container(
+        key="plan-agreement-do", horizontal=True, gap="small", vertical_alignment="center"
+    ):
         if st.button("Print or download", icon=":material/download:"):
             sending.draw(services, person, standing)
         if st.button("Review in the calendar", icon=":material/calendar_add_on:"):
