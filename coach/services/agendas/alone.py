@@ -29,7 +29,7 @@ _ABSENT = (
 _ENDS = (
     r"(?=\s*(?:[,.;:!?)(–\x1f-]|\Z|\d|(?:for|on|about|to|please|pls|this|today|meeting|session"
     r"|round|talk|who"
-    r"|want|wants|need|needed|there|invited|has to|and (?:i|me)|will)\b))"
+    r"|needed|there|invited|has to|and (?:i|me)|will)\b))"
 )
 _UNWANTED = (
     rf"\b(?:without|no(?: ?one|body) from|nobody of|no) {{0}}\b{_ENDS}(?! (?:want|need|will)s?\b)"
@@ -42,7 +42,7 @@ _UNWANTED = (
 _PRESENT = (
     rf"(?<!not )\b(?:only|just) (?:for |with |us |my |our |the "
     rf"|all )*(?:\w+ )?{{0}}\b(?!['’]s){_ENDS}"
-    rf"|\b{{0}}[- ]only\b|\b{{0}} (?:alone|by itself"
+    rf"|\b{{0}}[- ]only\b{_ENDS}|\b{{0}} (?:alone|by itself"
     r"|by themselves|internal|among (?:our|them)selves)\b|\b{0}[- ]internal|\binternal {0}\b"
     rf"|\b(?:us|we) (?:\w+ )?(?:(?:from|in) )?{{0}}(?: among ourselves)\b|\bus (?:\w+ )?(?:from"
     rf"|in) {{0}}\b{_ENDS}"

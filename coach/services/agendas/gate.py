@@ -51,6 +51,11 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 
+# `agree follow-up times, and sort out Gavin`: work, and a person in the same breath.
+_CLAUSE = re.compile(
+    r",? (?:and|plus|but)(?: (?:also|then|finally))? |, (?=then\b)|: ", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -70,7 +75,12 @@ class Gate:
         """
         language = self.languages.detect(text)
         topics = topics_of(text)
-        fit = [topic for topic in topics if not self._is_apart(topic, language)]
+        fit = [
+            work
+            for topic in topics
+            if (work := topic if not self._is_apart(topic, language) else self._before(topic))
+        ]
+        apart = any(work not in topics for work in fit) or len(fit) < len(topics)
         boundary, work = self.boundaries.check(text, (), language), " ".join(fit)
         ours = for_both or of_the_trade(work) or _SIDES.search(work) is not None
         grave = boundary is not None and not (
@@ -82,7 +92,7 @@ class Gate:
         if topics and not fit:
             about = "Say what the group should settle about the work itself."
             raise NoMeeting(ELSEWHERE, about, AnswerKind.HANDOVER)
-        return fit, len(fit) < len(topics)
+        return fit, apart
 
     def expect(self, said: str, findings: Findings) -> None:
         """Return where a brief may be for the two departments.
@@ -109,6 +119,13 @@ class Gate:
         if boundary.category == SELF_HARM:
             return _DISTRESS.search(text) is None
         return boundary.category in HARD_WORDS or not names_somebody(_LISTED.sub(" ", work))
+
+    def _before(self, topic: str) -> str:
+        """Return the work that a sentence names before it comes to a person; "" where none."""
+        clauses = _CLAUSE.split(topic)
+        first = next((at for at, one in enumerate(clauses) if about_a_person(one)), 0)
+        work = ", ".join(one for one in clauses[:first] if of_the_trade(one))
+        return "" if names_somebody(_LISTED.sub(" ", work)) else work
 
     def _is_apart(self, topic: str, language: str) -> bool:
         return about_a_person(topic) or self.boundaries.sure(topic, language) is not None

@@ -74,7 +74,7 @@ _STRONG = re.compile(
     r"|to|we|are)"
     r"|why|(?<!in )which|discuss\w*|improv\w*|chang(?:e|ing) (?:it|that|this|how|the)"
     r"|negotiat\w*|defin\w*"
-    r"|go through|react)\b|\?",
+    r"|go through|react)\b",
     re.IGNORECASE,
 )
 _ALL = r"(?:they|them|everyone|everybody|people|all|the (?:reps|teams?|sellers)|sales|both teams)"
@@ -84,7 +84,7 @@ _STANDS = re.compile(
     r"|discuss|comment|answer"
     r"|agree|say|do)\w*(?: (?:or|and|nor) \w+)?(?: anything)?|nothing to (?:be )?(?:decide"
     r"|discuss|settle|do)(?:d|ed)?"
-    r"|(?:already|all|everything(?: is|['’]s)?) (?:decided|set up|final|agreed|settled|done"
+    r"|(?:already|all|everything(?: is|['’]s)?) (?:decided|set up|final|settled|done"
     r"|fixed|sorted)"
     r"|(?:the )?decisions? (?:is|was|are|were|has been) (?:made|taken|final)|(?:pure|purely"
     r"|merely) info\w*"

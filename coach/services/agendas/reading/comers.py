@@ -24,7 +24,8 @@ _ABSENT = re.compile(
 )
 # What somebody named with a role does: comes, or takes another's place.
 COMES = re.compile(
-    r" (?:(?:will|can|could|would|is going to|kann|wird) )?(?:joins?|comes?|attends?|steps? in"
+    r" (?:(?:will|can|could|would|is going to|kann|wird) )?(?:presents?|brings?|explains?|hosts?"
+    r"|moderates?|prepares?|joins?|comes?|attends?|steps? in"
     r"|takes? part"
     r"|takes? (?:over|(?:his|her|their|the) (?:place|seat))|replaces?|stands? in|fills? in"
     r"|sits? in|is (?:in|in too)"
