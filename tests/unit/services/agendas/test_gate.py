@@ -78,3 +78,14 @@ def test_a_word_that_other_trades_have_passes_only_where_the_notes_come_near() -
     gate(AnswerKind.NOT_COVERED).expect("the event in May", FOUND)
     with pytest.raises(NoMeeting):
         gate(AnswerKind.OFF_TOPIC).expect("the event in May", FOUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("agree lead times, and sort out Gavin's attitude", "agree lead times"),
+        ("lead routing and what do we do about Kevin", "lead routing"),
+    ],
+)
+def test_the_work_before_a_person_in_one_sentence_goes_on(text: str, work: str) -> None:
+    assert gate().part(text) == ([work], True)
