@@ -77,15 +77,29 @@ _SORRY = re.compile(
     rf"{_AT}{_WHEN})",
     re.IGNORECASE,
 )
+_WEAK = re.compile(
+    r"go|up|down|pass|rais|cut|chang|switch|mud|cambi|report|turn|doubl|increas|expand|extend",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:meeting|call|sync|start|time|it|session|date|slot)\s*\Z", re.IGNORECASE)
+_HOURS = re.compile(_CLOCK, re.IGNORECASE)
+_SOME_DAY = re.compile(_DAY, re.IGNORECASE)
 _SOME = re.compile(_WHEN, re.IGNORECASE)
 
 
 def taken_back(text: str) -> tuple[Span, ...]:
     """Return the places of times and lengths that the text itself replaces by others."""
-    spans = [found.span("old") for found in _MOVED.finditer(text) if not _is_of_other(text, found)]
+    moved = (found for found in _MOVED.finditer(text) if not _is_of_other(text, found))
+    spans = [found.span("old") for found in moved if not _is_range(found)]
     for pattern in (_TAKEN_BACK, _FAILS, _SORRY):
         spans += [found.span() for found in pattern.finditer(text)]
     return tuple(spans) if any(_remaining(text, spans)) else ()
+
+
+def _is_range(moved: re.Match[str]) -> bool:
+    """Whether a meeting only `goes from 14:00 to 15:00`; what is moved from then, is moved."""
+    is_clock = _HOURS.search(moved["old"]) and not _SOME_DAY.search(moved["old"])
+    return bool(is_clock and _WEAK.match(moved["verb"]) and not _IT.search(moved["what"]))
 
 
 def _is_of_other(text: str, moved: re.Match[str]) -> bool:

@@ -98,3 +98,19 @@ def test_what_else_is_moved_says_nothing_of_the_meeting(text: str) -> None:
 def test_nothing_is_taken_back_where_nothing_would_stay() -> None:
     assert taken_back("not Monday 9:00") == ()
     assert taken_back("not Monday 9:00 but Tuesday 9:30") == ((0, 15),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our meeting goes from 14:00 to 15:30 on Monday",
+        "we change rooms, Monday from 14:00 to 15:30",
+        "raise the issue Monday from 14:00 to 15:30", "la réunion se passe de 14h à 15h30 lundi",
+        "cut the list, Monday 14:00 to 15:30", "From 14:00 to 15:30 on Monday",
+    ],
+)  # fmt: skip
+def test_what_only_goes_on_from_then_to_then_begins_then(text: str) -> None:
+    brief = read(text)
+
+    assert brief.start == datetime(2026, 11, 30, 14, tzinfo=ZoneInfo(HERE))
+    assert brief.minutes == 90
