@@ -1,33 +1,42 @@
 """Fit the heads that match pasted quarrels: writes `knowledge/quarrel_heads.npz`.
 
-Learns from `knowledge/quarrels.yaml`, from what the notes are called, asked with and signalled by,
-and for what lies outside the subject from the tuned texts of `evals/coverage_dev.yaml` too. The
-heads over vectors are fitted on all texts; how they are weighed beside the words, on what they say
-of texts they have not seen (five folds). No text of `evals/conflicts.yaml` is learnt from.
+Learns from `knowledge/quarrels.yaml` and `quarrel_pages.yaml`, from what the notes are called,
+asked with and signalled by, and for what lies outside the subject from the tuned texts of
+`evals/coverage_dev.yaml` too. The heads over vectors are fitted on all texts; how they are weighed
+beside the words, on what they say of texts they have not seen (five folds). No text of
+`evals/conflicts.yaml` is learnt from. Needs scikit-learn, which the benchmark environment has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import yaml
 from cases import KNOWLEDGE
 from logistic import Head, fit
+from sklearn.linear_model import LogisticRegression
 
 from coach.adapters.keyword import keyword_index
 from coach.adapters.words import Words
 from coach.bootstrap.search import make_embedder
 from coach.domain.conflict import Message, Span, Thread
 from coach.domain.notes import Conflict
-from coach.playbook.fusion import standardised
 from coach.playbook.glosses import load_trade_glosses
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
 from coach.playbook.quarrels import HEADS_FILE, QuarrelVoice, load_told
 from coach.playbook.question_vectors import QuestionVectors
-from coach.services.conflicts.matching import ENOUGH, Heard, Listening, nearness, shares, worded
+from coach.services.conflicts.matching import (
+    ENOUGH,
+    Heard,
+    Listening,
+    meant,
+    shares,
+    whole_of,
+    worded,
+)
 from coach.services.conflicts.telling import Pieces
 from coach.services.conflicts.wording import Wording
 from coach.services.glossing import Glosses
@@ -35,8 +44,9 @@ from coach.services.language import Languages
 from coach.settings import ROOT, load_settings
 
 FOLDS = 5
-LINE, FAR, ELSEWHERE = 0.3, 1.0, 3.0  # what a line of a note and a text outside count; a text is 1
+LINE, FAR, ELSEWHERE = 0.3, 1.8, 5.5  # what a line of a note and a text outside count; a text is 1
 RIDGE_INSIDE, RIDGE_BOTH = 1.0, 0.1
+STRENGTH = 5.0  # of the head that tells quarrels apart
 
 
 @dataclass(frozen=True)
@@ -57,8 +67,8 @@ def main() -> None:
     vectors = np.stack([one.vectors.mean(axis=0) for one in heard])
     inside = fit(vectors, _inside(told), _worth(told), RIDGE_INSIDE)
     embedder = make_embedder(load_settings())
-    voice = _voice(embedder.name, [note.id for note in quarrels], told, vectors, inside)
-    rows, voices, unseen = _folds(told, heard, vectors, voice, listen)
+    voice = _voice(embedder.name, [note.id for note in quarrels], told, heard, inside)
+    rows, voices, unseen = _folds(told, heard, voice, listen)
     by_both = fit(np.c_[rows, voices], _inside(told), _worth(told), RIDGE_BOTH)
     by_words = fit(rows, _inside(told), _worth(told), RIDGE_BOTH)
     for name, says in (("both", by_both.hear(np.c_[rows, voices])), ("words", by_words.hear(rows))):
@@ -70,6 +80,7 @@ def main() -> None:
         notes=np.array(voice.notes),
         vectors=voice.vectors.astype(np.float16),
         owners=voice.owners,
+        telling=voice.telling.astype(np.float16),
         sharpness=np.array(sharpness),
         **{name: _row(h) for name, h in
            (("inside", inside), ("by_both", by_both), ("by_words", by_words))},
@@ -112,18 +123,32 @@ def _thread(text: str) -> Thread:
 
 
 def _voice(
-    embedder: str, notes: list[str], told: list[Told], vectors: np.ndarray, inside: Head
+    embedder: str, notes: list[str], told: list[Told], heard: list[Heard], inside: Head
 ) -> QuarrelVoice:
     ours = [at for at, one in enumerate(told) if one.quarrel >= 0]
-    rows = vectors[ours] / np.linalg.norm(vectors[ours], axis=1)[:, None]
+    rows = np.stack([whole_of(heard[at].vectors) for at in ours])
     owners = np.array([told[at].quarrel for at in ours], dtype=np.int16)
-    return QuarrelVoice(embedder, tuple(notes), rows, owners, inside)
+    return QuarrelVoice(
+        embedder, tuple(notes), rows, owners, _telling([heard[at] for at in ours], owners), inside
+    )
 
 
-def _folds(told: list[Told], heard: list[Heard], vectors: np.ndarray, voice, listen):
+def _telling(heard: Sequence[Heard], owners: np.ndarray) -> np.ndarray:
+    """Learn from whole texts and from their windows, which together weigh as much."""
+    counts = [len(one.vectors) for one in heard]
+    rows = np.r_[
+        np.stack([whole_of(one.vectors) for one in heard]), *(one.vectors for one in heard)
+    ]
+    worth = np.r_[np.ones(len(heard)), np.repeat(1 / np.array(counts), counts)]
+    model = LogisticRegression(C=STRENGTH, max_iter=60, tol=1e-5)
+    model.fit(rows, np.r_[owners, np.repeat(owners, counts)], sample_weight=worth)
+    return np.c_[model.coef_, model.intercept_].astype(np.float32)
+
+
+def _folds(told: list[Told], heard: list[Heard], voice, listen):
     """Return signs and voice of each text by heads that haven't seen it, and the likenesses."""
+    vectors = np.stack([one.vectors.mean(axis=0) for one in heard])
     fold = np.random.default_rng(0).integers(0, FOLDS, len(told))
-    ours = np.array([one.quarrel >= 0 for one in told])
     rows, voices = [()] * len(told), np.zeros(len(told))
     unseen: dict[str, list[tuple[np.ndarray, int]]] = {"both": [], "words": []}
     for part in range(FOLDS):
@@ -131,13 +156,12 @@ def _folds(told: list[Told], heard: list[Heard], vectors: np.ndarray, voice, lis
         rest = [at for at in range(len(told)) if fold[at] == part]
         taught = [told[at] for at in seen]
         head = fit(vectors[seen], _inside(taught), _worth(taught), RIDGE_INSIDE)
-        left = fold[ours] != part
-        known = replace(voice, vectors=voice.vectors[left], owners=voice.owners[left])
+        known = _voice(voice.embedder, list(voice.notes), taught, [heard[at] for at in seen], head)
         for at, one in zip(rest, listen([told[at] for at in rest], told), strict=True):
             rows[at], voices[at] = one.signs, head.hear(vectors[at])
             if told[at].worth == 1.0 and told[at].quarrel >= 0:
                 words = worded(one)
-                both = words + standardised(nearness(heard[at].vectors, known))
+                both = words + meant(heard[at].vectors, known)
                 unseen["both"].append((both, told[at].quarrel))
                 unseen["words"].append((words, told[at].quarrel))
     return np.array(rows), voices, unseen

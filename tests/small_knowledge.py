@@ -47,7 +47,7 @@ NOTES = {
 
 SHIPPED = (
     "boundaries.yaml", "coverage.yaml", "glosses.yaml", "languages.yaml", "quarrels.yaml",
-    "quarrel_heads.npz", "survey.yaml", "trade_glosses.yaml", "words.yaml",
+    "quarrel_heads.npz", "quarrel_pages.yaml", "survey.yaml", "trade_glosses.yaml", "words.yaml",
 )  # fmt: skip
 
 

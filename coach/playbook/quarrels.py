@@ -16,6 +16,7 @@ from coach.playbook.heads import Head
 from coach.ports import Matrix
 
 FILE = "quarrels.yaml"
+PAGES_FILE = "quarrel_pages.yaml"
 HEADS_FILE = "quarrel_heads.npz"
 
 
@@ -24,13 +25,15 @@ class QuarrelVoice:
     """What vectors of `embedder` say.
 
     `vectors` has a row for each text that a quarrel was told by, `owners` says which of `notes` it
-    is of. `inside` tells a quarrel between sales and marketing from any other text.
+    is of. `telling` has a row of weights for each of `notes`, its bias last: together they tell the
+    quarrels apart. `inside` tells a quarrel between sales and marketing from any other text.
     """
 
     embedder: str
     notes: tuple[str, ...]
     vectors: Matrix
     owners: NDArray[np.int16]
+    telling: Matrix
     inside: Head
 
 
@@ -54,18 +57,21 @@ class QuarrelRules:
 
 class _File(Strict):
     told: dict[str, list[str]]
-    elsewhere: list[str]
+    elsewhere: tuple[str, ...] = ()
 
 
 def load_told(folder: Path) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
     """Read the texts: by note, and those about no such quarrel.
 
     Raises:
-        NoteError: the file is missing or breaks its schema.
+        NoteError: a file is missing or breaks its schema.
     """
-    file = fields_of(read_file(folder, folder / FILE), _File)
-    told = {note: tuple(texts) for note, texts in file.told.items()}
-    return told, tuple(file.elsewhere)
+    files = [fields_of(read_file(folder, folder / name), _File) for name in (FILE, PAGES_FILE)]
+    told: dict[str, tuple[str, ...]] = {}
+    for file in files:
+        for note, texts in file.told.items():
+            told[note] = (*told.get(note, ()), *texts)
+    return told, tuple(text for file in files for text in file.elsewhere)
 
 
 def load_quarrel_rules(folder: Path) -> QuarrelRules:
@@ -83,6 +89,7 @@ def load_quarrel_rules(folder: Path) -> QuarrelRules:
                 notes=tuple(map(str, kept["notes"])),
                 vectors=kept["vectors"].astype(np.float32),
                 owners=kept["owners"].astype(np.int16),
+                telling=kept["telling"].astype(np.float32),
                 inside=_head(kept["inside"]),
             )
             with_voice, alone = kept["sharpness"].tolist()

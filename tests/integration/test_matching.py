@@ -16,7 +16,7 @@ from coach.evaluation.conflicts import counts, judge
 from coach.playbook.boundary_rules import load_boundary_rules
 from coach.playbook.languages import load_languages
 from coach.playbook.notes import load_playbook
-from coach.playbook.quarrels import FILE, HEADS_FILE, load_quarrel_rules
+from coach.playbook.quarrels import FILE, HEADS_FILE, PAGES_FILE, load_quarrel_rules
 from coach.services.boundaries import Boundaries
 from coach.services.conflicts.matching import Matching
 from coach.services.conflicts.reading import read_thread
@@ -99,7 +99,8 @@ def test_the_same_text_gives_the_same_matches(matching: Matching) -> None:
 def test_a_damaged_file_of_heads_is_named(tmp_path: Path) -> None:
     for name in ("glosses.yaml", "trade_glosses.yaml"):
         shutil.copy(KNOWLEDGE / name, tmp_path)
-    (tmp_path / FILE).write_text("told: {}\nelsewhere: []\n", encoding="utf-8")
+    for name in (FILE, PAGES_FILE):
+        (tmp_path / name).write_text("told: {}\n", encoding="utf-8")
     (tmp_path / HEADS_FILE).write_bytes(b"PK not a zip")
 
     with pytest.raises(NoteError, match=HEADS_FILE):

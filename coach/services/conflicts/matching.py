@@ -143,11 +143,23 @@ def alike(heard: Heard, notes: Sequence[str], voice: QuarrelVoice) -> Scores:
     words = worded(heard)
     if heard.vectors is None:
         return words
-    rows = standardised(nearness(heard.vectors, voice))
-    known = dict(zip(voice.notes, rows.tolist(), strict=True))
-    meant = np.array([known.get(note, at) for note, at in zip(notes, words, strict=True)])
-    both: Scores = words + meant
+    known = dict(zip(voice.notes, meant(heard.vectors, voice).tolist(), strict=True))
+    both: Scores = words + [known.get(note, at) for note, at in zip(notes, words, strict=True)]
     return both
+
+
+def meant(windows: Matrix, voice: QuarrelVoice) -> Scores:
+    """Return how like each note of the voice the windows are: two readings, weighing the same."""
+    told = voice.telling[:, :-1] @ whole_of(windows) + voice.telling[:, -1]
+    both: Scores = (standardised(nearness(windows, voice)) + standardised(told.tolist())) / 2
+    return both
+
+
+def whole_of(windows: Matrix) -> Matrix:
+    """Return the mean of the windows, a row of length 1."""
+    mean = windows.mean(axis=0)
+    row: Matrix = mean / (float(np.linalg.norm(mean)) or 1.0)
+    return row
 
 
 def worded(heard: Heard) -> Scores:

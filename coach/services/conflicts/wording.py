@@ -48,7 +48,7 @@ class Wording:
 
     @cached_property
     def _runs(self) -> Runs:
-        """Learnt with the first quarrel, not at the start: it takes a quarter of a second."""
+        """Learnt with the first quarrel, not at the start: it takes half a second."""
         return Runs(self._told, self._lines)
 
     def signs(self, text: str) -> tuple[float, ...]:

@@ -14,7 +14,7 @@ from coach.domain.stages import Side
 from coach.playbook.heads import Head
 from coach.playbook.languages import Tongue
 from coach.playbook.quarrels import QuarrelRules, QuarrelVoice
-from coach.services.conflicts.matching import MOST, Matching, nearness, shares
+from coach.services.conflicts.matching import MOST, Matching, meant, nearness, shares, whole_of
 from coach.services.conflicts.telling import Pieces
 from coach.services.glossing import Glosses
 from coach.services.language import Languages
@@ -37,6 +37,7 @@ def rules(inside: float = 1.0, embedder: str = "words") -> QuarrelRules:
         NOTES[:3],
         np.eye(3, dtype=np.float32),
         np.arange(3, dtype=np.int16),
+        np.eye(3, 4, dtype=np.float32),
         Head((0.0, 0.0, 0.0), 0.0),
     )
     both = Head((0.0,) * 6, inside)
@@ -162,6 +163,18 @@ def test_nearness_is_the_mean_over_the_windows() -> None:
     windows = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]], dtype=np.float32)
 
     assert nearness(windows, rules().voice) == [0.5, 0.5, 0.0]
+
+
+def test_what_is_near_to_two_quarrels_is_settled_by_the_head() -> None:
+    windows = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]], dtype=np.float32)
+    telling = np.zeros((3, 4), dtype=np.float32)
+    telling[1, 3] = 1.0
+
+    assert meant(windows, replace(rules().voice, telling=telling)).argmax() == 1
+
+
+def test_windows_that_say_nothing_make_a_row_of_noughts() -> None:
+    assert whole_of(np.zeros((2, 3), dtype=np.float32)).tolist() == [0.0, 0.0, 0.0]
 
 
 def test_chances_are_one_together() -> None:
