@@ -61,7 +61,7 @@ def _any(words: dict[str, int]) -> str:
 
 
 # Months that are first names as well: of a person in a list they are taken for the name.
-NAMES_TOO = frozenset(("mei", "maja", "marca"))
+NAMES_TOO = frozenset(("jan", "mei", "maja", "marca"))
 WEEKDAY, MONTH, RELATIVE = _any(WEEKDAYS), _any(MONTHS), _any(FROM_TODAY)
 # With a dot only: `do` and `so` are English words.
 SHORT = r"\b(?-i:Mo|Di|Mi|Do|Fr|Sa|So)"

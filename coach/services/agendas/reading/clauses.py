@@ -75,6 +75,11 @@ def kind_of(text: str, start: int, end: int) -> int:
     return NEUTRAL
 
 
+def meets_in(words: str) -> bool:
+    """Whether words speak of people who meet."""
+    return _MEETS.search(words) is not None
+
+
 def is_of_event(text: str, start: int) -> bool:
     """Whether words straight before a day say that something else happens then."""
     return _SURE.search(text[max(0, start - 48) : start]) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
 from coach.services.agendas.reading.day_parts import EARLY, LATE, is_late
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.zones import NAMES
@@ -14,7 +15,7 @@ _AM = rf"(?:a\.?m\b\.?|p\.?m\b\.?|(?:{LATE}|{EARLY})\b)"
 _AT = (
     r"(?:at|@|um|ab|gegen|à|vers|dès|a las?|las|a|alle(?: ore)?|dalle|às|om|o(?: godz(?:inie|\.)?)?"
     r"|klockan|kl\.?|starts?(?: at)?|starting(?: at)?|from|von|de|circa|around"
-    r"|about(?= \d{1,2} on))"
+    r"|about(?= \d{1,2} on\b(?! the (?:call|line))))"
 )
 _NAMED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HOUR = rf"(?:{_NAMED}|\d{{1,2}})"
@@ -79,6 +80,13 @@ _RANGE = re.compile(
     rf" |(?<=between \d\d:\d\d) and )){_LAST}",
     re.IGNORECASE,
 )
+_DAY_BEFORE = re.compile(
+    rf"\b(?:{WEEKDAY}|{RELATIVE}|\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd"
+    rf"|rd|th)?"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)\.?,?(?: (?:from|at|between|von|de))? \Z",
+    re.IGNORECASE,
+)
+_FREE = re.compile(_THEN, re.IGNORECASE)
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 
@@ -190,7 +198,7 @@ def _off(found: re.Match[str], words: str, off: int) -> Clock | None:
 def _spanned(found: re.Match[str]) -> Clock | None:
     """Read `2-3pm`: the first takes the half of the day that makes the meeting short."""
     end_half, is_clock = found["ep"], found["m"] or found["em"] or found["eu"]
-    if not (end_half or is_clock or found["and"]):
+    if not (end_half or is_clock or found["and"] or _is_beside_day(found)):
         return None
     hour, end_hour = int(found["h"]), int(found["eh"])
     if hour > 24 or end_hour > 24:
@@ -202,6 +210,8 @@ def _spanned(found: re.Match[str]) -> Clock | None:
         begin, end = begin + 720, end + 720 * (end_hour <= 12)
     elif end_half and hour <= 12 and begin + 720 < end:
         begin += 720
+    if end <= begin and not end_half and end_hour <= _NOON:
+        end += 720  # `11-1`
     length = end - begin
     clock = _valid(begin // 60, begin % 60, *found.span())
     return clock and replace(
@@ -210,6 +220,12 @@ def _spanned(found: re.Match[str]) -> Clock | None:
         guessed=guessed,
         is_sure=bool(end_half or is_clock),
     )
+
+
+def _is_beside_day(found: re.Match[str]) -> bool:
+    """Whether two bare numbers stand straight after a day: `Tuesday 10-11`."""
+    before = found.string[max(0, found.start() - 40) : found.start()]
+    return bool(_DAY_BEFORE.search(before) and _FREE.match(found.string, found.end()))
 
 
 def _with_end(clock: Clock | None, text: str) -> Clock | None:

@@ -16,6 +16,17 @@ PEOPLE = (
     r"|personas|asistentes|participantes|persone|partecipanti|pessoas|mensen|deelnemers|osób|osoby"
     r"|osobami|uczestników|personer|deltagare)\b"
 )
+GROUP_OF = (
+    r"(?:(?:team|group|party|crowd|circle|room) of|(?:room|table|seats|space|chairs) for"
+    r"|(?:gruppe|runde) von|(?:groupe|équipe|comité) de"
+    r"|(?:grupo|equipo|equipa|equipe) de|(?:gruppo|squadra) di|groep van|grupp (?:om|på))"
+)
+# Where the people are who were counted.
+_PLACE = (
+    r"(?:(?:in|around|round|at|on|for|joining) (?:the|one|this) (?:room|table|call|line|meeting"
+    r"|workshop|session)|im raum|am tisch|dans la salle|autour de la table|en la (?:sala|mesa)"
+    r"|in (?:sala|zaal|de zaal)|na sala|(?:à|al) (?:mesa|tavolo)|w sali|i rummet|dabei)"
+)
 _HEDGE = (
     r"(?:(?:about|around|roughly|approx(?:imately)?\.?|some|up to|max\.?|maybe|only|just"
     r"|the(?= \w+ of us)|at most|circa"
@@ -23,14 +34,17 @@ _HEDGE = (
     r"|aproximadamente"
     r"|cerca de|umas|uns|zo['’]n|ongeveer|około|ungefär|cirka) )*"
 )
-_LEAST = rf"between {NUMBER} and |{NUMBER}(?: ?[-–] ?| (?:to|or|bis|oder|à|ou|a|o|tot|of|do) )"
+_LEAST = (
+    rf"between {NUMBER} and |{NUMBER}(?:(?<!ty) ?[-–] ?| (?:to|or|bis|oder|à|ou|a|o|tot|of|do) )"
+)
 _COUNT = re.compile(
-    rf"(?:{_HEDGE}(?:{_LEAST})?(?P<n>{NUMBER}) (?:other )?(?:{PEOPLE}|(?=from ))"
+    rf"(?:{_HEDGE}(?:{_LEAST})?(?P<n>{NUMBER})(?: or so)? (?:other )?(?:{PEOPLE}|(?=from ))"
     rf"(?: ?from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
-    rf"|(?:team|group|party) of (?P<t>{NUMBER})\b)"
+    rf"|(?:(?:an?|eine[rm]?|une?|una?|uma?|een|en) )?{GROUP_OF} (?P<t>{NUMBER})\b)"
     r"(?: (?:in the room|in (?:all|total)|altogether|all told|at the table|on the call|overall"
     r"|expected|invited"
-    r"|insgesamt|im raum|en tout|au total|en total|in totale|no total|in totaal|łącznie|totalt))?",
+    rf"|{_PLACE}|insgesamt|im raum|en tout|au total|en total|in totale|no total|in totaal|łącznie"
+    rf"|totalt))?",
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
@@ -91,16 +105,18 @@ def _numbered(role: str, many: int) -> tuple[Attendee, ...]:
 
 # `we are 7`: a number that nothing follows, after words of who is there.
 _ALONE = re.compile(
-    r"\b(?:met z['’]n|it(?:['’]ll| will| would) be|we(?:['’]re| are|['’]ll be| will be|['’]d be)"
+    r"\b(?:met z['’]n|it(?:(?:['’]ll| will| would) be|['’]s| is)|we(?:['’]re| are|['’]ll be"
+    r"| will be|['’]d be)"
     r"|there(?:['’]ll be| are| will be)|wir sind"
     r"|wir werden|nous (?:sommes|serons)|on (?:est|sera)|somos|seremos|siamo(?: in)?|saremo(?: in)?"
     r"|we zijn(?: met(?: z['’]n)?)?|vi (?:är|blir)|jesteśmy w|(?:będzie|jest) nas"
     r"|headcount(?: of|:)?"
     r"|(?:attendees|people|participants|teilnehmer|personnes|personas) ?[:=])"
-    r" (?:about |around |only |just |zu |unos |unas |environ |circa |ongeveer |około )?"
+    r" (?:about |around |only |just |(?:all |just )?the |all |zu |unos |unas |environ |circa "
+    r"|ongeveer |około )?"
     rf"(?P<n>{NUMBER})(?: (?:personas|persone|pessoas|personnes|personen|personer|people|of us"
     rf"|mensen|osób))?"
-    rf"(?=\s*(?:\Z|[.,;:!)\n]|(?:and|in total|altogether|insgesamt|en tout)\b))",
+    rf"(?=\s*(?:\Z|[.,;:!)\n]|(?:and|in total|altogether|insgesamt|en tout|sein|{_PLACE})\b))",
     re.IGNORECASE,
 )
 _OF_TEN = re.compile(

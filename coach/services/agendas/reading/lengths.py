@@ -18,7 +18,7 @@ _GOOD = (
     r"(?:(?:good|full|short|solid|whole|bonnes?|petites?|guten?|knappen?|vollen?|kleinen?|buenas?)"
     r" )?"
 )
-_PLUS = r"(?:,? (?:and|und|et|y|e|en|i|och|og|&|plus|con) |-and-)"
+_PLUS = r"(?:,? (?:and|und|et|y|e|en|i|och|og|&|plus|con|['’]?n['’]?) |-and-)"
 _AND = rf"(?:{_PLUS}|, | )"
 # A bare number after hours: minutes that people round to, and nothing that is counted.
 _ROUND = (
@@ -66,6 +66,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # The longest first: `an hour and three quarters` begins with an hour.
     ("more", rf"(?:(?P<mh>{NUMBER})[ -]?|\b){_HOUR}(?:{_AND}|-)" + _PART.format("m")
              + rf"(?:{_OF}{_ONE_HOUR})?(?!\w| {_MINUTE}\b| of (?:the|our|all)\b)"),
+    ("times", rf"(?:\b(?P<x2>twice|zweimal) |(?P<xn>{NUMBER}) ?(?:[x×*] ?(?=\d)|(?:x|times|mal"
+              rf"|fois|veces"
+              r"|volte|vezes|keer|razy|(?:blocks|sessions|rounds|slots|parts|halves) of) ))"
+              rf"(?P<xm>{NUMBER})[ -]?(?:(?P<xh>{_HOUR})|{_MINUTE})\b"),
     ("part", rf"(?P<ph>{NUMBER}){_PLUS}" + _PART.format("p") + rf"[ -]{_HOUR}\b"),
     *((f"s{which}", rf"(?<![\w/])(?:{words})\b") for which, (words, _) in enumerate(_SPOKEN)),
     ("kwartier", rf"(?P<kw>{NUMBER}) (?:kwartier|kwadranse|viertelstunden|kvartar?)\b"),
@@ -137,6 +141,9 @@ def _minutes(found: re.Match[str]) -> float:
         if found[form]:
             quarters = next(n for n in (1, 2, 3) if found[f"{form[0]}{n}"])
             return (value_of(found[hours]) if found[hours] else 1) * 60 + quarters * 15
+    if found["times"]:
+        many = 2 if found["x2"] else value_of(found["xn"])
+        return many * value_of(found["xm"]) * (60 if found["xh"] else 1)
     if found["range"]:
         return value_of(found["hi"]) * (60 if found["rh"] else 1)
     return next(

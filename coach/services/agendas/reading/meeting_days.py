@@ -8,12 +8,21 @@ from datetime import date
 from coach.services.agendas.reading.calendar_words import MONTH
 from coach.services.agendas.reading.days import Day
 from coach.services.agendas.reading.reads import GAP
+from coach.services.agendas.reading.told import is_of_others
 
 _NEAR = 64
 # A day opens what it is the day of: `Next Tuesday, agree who owns distributors`.
 _OPENS = re.compile(
     rf"(?:\A|[.!?;:,\n(–{GAP}]|- )[\s{GAP}]*(?:(?:(?:please|pls|ok|hi|so|and|date|day|when|it['’]s"
-    r"|for|on|earliest|preferably|ideally|best|maybe|perhaps|say|how about|what about|am|le|el"
+    r"|for|on|(?:at |in )?(?:some|any) ?(?:time|point|moment)(?: (?:during|in))?"
+    r"|whenever(?: (?:suits|works|you (?:like|can)))?"
+    r"|in the course of|during|let['’]?s (?:say|do|try|take)|(?:can|could|shall) we (?:do|say|try"
+    r"|meet)|irgendwann|im laufe des|dans la journée du?"
+    r"|(?:en (?:algún|cualquier)|in (?:qualsiasi|un)|(?:em|a) (?:algum|qualquer)|à (?:un"
+    r"|tout)) moment[oe]?(?: del?| di| do| da)?|ergens|kiedyś|någon gång|(?:(?:we|everyone"
+    r"|everybody|all)(?:['’]re| are| is)? )?(?:all )?(?:free|flexible)|some day"
+    r"|à n['’]importe quelle heure|earliest|preferably|ideally|best|maybe|perhaps|say|how about"
+    r"|what about|am|le|el"
     r"|il|em|na|no|op|w|we|på|den|der|this|coming|due|early|late|datum|fecha"
     r"|data|meet|meeting|workshop|session|call|sync|every|each|jeden|chaque|cada)[ :]+)*)\Z",
     re.IGNORECASE,
@@ -28,7 +37,8 @@ _MEETS = re.compile(
 )
 # Words of something that happens that day, be it past or planned.
 _HAPPENS = re.compile(
-    r"\b(?:goes? live|meets|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?|came|comes?"
+    r"\b(?:goes? (?:live|out)|meets|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?"
+    r"|came|comes?"
     r"|sent|leads from|contacts from|since|until|by|before|after|due|deadline|expires?|ends?|ended"
     r"|closes?|closed|is over|was|were|had|happened|failed|broke|arrives?|renew\w*|fair (?:is|on)"
     r"|takes? (?:place|effect)|effective|released?|publish\w*|valid|from)\b[^.!?;\n]*\Z",
@@ -70,6 +80,8 @@ def is_to_meet(text: str, day: Day, today: date) -> bool:
         if not any(letter.isalpha() for letter in text[day.start : day.end]):
             return True
         return _DAY_ENDS.match(text, day.end) is not None
+    if is_of_others(text, day.start, day.end):
+        return False
     if _OF_OTHER.search(before) or not _DAY_ENDS.match(text, day.end):
         return False
     clause = re.split(r"[.!?;\n]", before)[-1]

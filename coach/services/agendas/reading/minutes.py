@@ -7,6 +7,7 @@ import re
 from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
 from coach.services.agendas.reading.lengths import Length, lengths_in
 from coach.services.agendas.reading.reads import Read
+from coach.services.agendas.reading.told import lasts_elsewhere
 
 _NEAR = 48  # characters of the surroundings that are looked at
 _HEDGE = (
@@ -172,7 +173,7 @@ def _is_of_other(text: str, length: Length) -> bool:
     after = text[length.end : length.end + _NEAR]
     if _KEPT_TO.search(before) and not _OF_WORK.search(before):
         return False
-    if _OTHER_BEFORE.search(before):
+    if _OTHER_BEFORE.search(before) or lasts_elsewhere(text, length.start, length.end):
         return True
     if _OTHER_AFTER.match(after) and not (_RELATIVE.match(after) and _HAVE.search(before)):
         return True

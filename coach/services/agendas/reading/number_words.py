@@ -58,8 +58,9 @@ _MORE: dict[str, dict[str, float]] = {
     "pt": {"uma": 1, "duas": 2, "dezasseis": 16, "dezassete": 17, "dezanove": 19, "cem": 100,
            "cento e vinte": 120, "cento e dezasseis": 116, "cento e dezassete": 117,
            "cento e dezanove": 119},
-    "nl": {"één": 1, "tweeën": 2, "drieën": 3, "vieren": 4, "vijven": 5, "zessen": 6, "achten":
-           8, "anderhalf": 1.5, "anderhalve": 1.5, "tweeëneenhalf": 2.5, "tweeënhalf": 2.5,
+    "nl": {"één": 1, "tweeën": 2, "drieën": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7,
+           "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
+           "anderhalf": 1.5, "anderhalve": 1.5, "tweeëneenhalf": 2.5, "tweeënhalf": 2.5,
            "drieënhalf": 3.5, "honderdtwintig": 120},
     "pl": {"jedna": 1, "jedną": 1, "jednej": 1, "dwie": 2, "półtorej": 1.5, "półtora": 1.5,
            "pierwszej": 1, "drugiej": 2, "trzeciej": 3, "czwartej": 4, "piątej": 5, "szóstej": 6,

@@ -15,7 +15,15 @@ from coach.services.agendas.reading.persons import ORGANISER, piece_at
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.reads import GAP, Read, Span
 from coach.services.agendas.reading.relations import related, said_of_all
-from coach.services.agendas.reading.roles import is_person, is_role, side_of, singular
+from coach.services.agendas.reading.roles import side_of
+from coach.services.agendas.reading.signs import (
+    are_counted,
+    are_given,
+    are_people,
+    has_role,
+    is_known,
+    is_named,
+)
 
 _MEETING = (
     r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
@@ -38,7 +46,8 @@ _LISTED = re.compile(
 )
 # Words that ask for somebody, or for something: only who is named with a role is a person.
 _ASKED = re.compile(
-    r"\b(?:add|cc|loop in|bring in|pull in|ask|include|invite also|joining(?: are| is)?"
+    r"\b(?:add|cc|loop in|bring in|(?-i:bring(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in|ask|include"
+    r"|invite also|joining(?: are| is)?"
     r"|attending(?: are"
     r"| is)?|present(?: are| is)?) ",
     re.IGNORECASE,
@@ -56,7 +65,8 @@ _TEAM = re.compile(
 )
 _OPENS = re.compile(
     rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
-    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor)(?= (?:a |the )?\w+ {PEOPLE}))[\s{GAP}]*"
+    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor|expect(?:ing)?)(?= (?:a |the |about "
+    rf"|around )?[\w-]+ {PEOPLE}))[\s{GAP}]*"
     r"(?:(?:and|und|et|y|e|so) (?-i:(?=[A-ZÀ-Þ])))?",
     re.IGNORECASE,
 )
@@ -72,7 +82,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)| (?:(?:will|should|must|can|need to|want to) )?"
+    rf"\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
+    rf"| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
 )
@@ -134,10 +145,11 @@ def read_people(text: str) -> Read[Company]:
 
 def _openings(text: str) -> list[_Opening]:
     listed = [_Opening(f.start(), f.end(), True) for f in _LISTED.finditer(text)]
+    ends = {found.end() for found in _TEAM.finditer(text)}
     opened = [
         _Opening(f.end(), f.end(), False)
         for f in _OPENS.finditer(text)
-        if not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
+        if f.end() not in ends and not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
     ]
     asked = [_Opening(f.end(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
     marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
@@ -188,60 +200,28 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
     end = pieces[-1].end
     if opening.is_listed:
         # Of `Ana from sales and whoever else` Ana is sure.
-        sure = _is_named(pieces[-1]) and _NEXT.match(text, end)
+        sure = is_named(pieces[-1]) and _NEXT.match(text, end)
         return bool(sure or _END.match(text, end) or _ENDS_LISTED.match(text, end))
-    if opening.asks and all(_has_role(piece) for piece in pieces):
+    if opening.asks and all(has_role(piece) for piece in pieces):
         return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
-    if not _are_people(pieces):
+    only_names = are_given(text, pieces, opening.at)
+    if not only_names and not are_people(pieces):
         return False
     # `Budget, CMO`: the first is what it is about.
     is_alone = len(pieces) < 2 or pieces[1].mark is not Mark.NAME
-    if is_alone and pieces[0].mark is Mark.NAME and text[pieces[0].end :].lstrip()[:1] in ",;":
+    if (
+        not only_names
+        and is_alone
+        and pieces[0].mark is Mark.NAME
+        and text[pieces[0].end :].lstrip()[:1] in ",;"
+    ):
         return False
-    known = all(piece.mark is Mark.ROLE and _is_known(piece) for piece in pieces)
-    if known and (len(pieces) > 1 or _is_named(pieces[0])) and DO.match(text, end):
+    known = all(piece.mark is Mark.ROLE and is_known(piece) for piece in pieces)
+    if known and (len(pieces) > 1 or is_named(pieces[0])) and DO.match(text, end):
         return True
-    if (_are_counted(pieces) or _is_named(pieces[-1])) and COMES.match(text, end):
+    if (are_counted(pieces) or is_named(pieces[-1])) and COMES.match(text, end):
         return True
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
     if me and WANT.match(text, end):
         return True
-    return bool(_END.match(text, end) or (_is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))
-
-
-def _is_named(piece: Piece) -> bool:
-    """Whether somebody is named with a role, or each of several counted."""
-    names = [person.name for person in piece.people if person.name != ORGANISER]
-    return piece.mark is Mark.ROLE and not all(is_role(name) for name in names)
-
-
-def _are_counted(pieces: Sequence[Piece]) -> bool:
-    return all(piece.count for piece in pieces)
-
-
-def _is_of_team(piece: Piece) -> bool:
-    """Whether somebody is named with a team: `Ana de ventas`, of which one alone may be a thing."""
-    return all(_has_role(piece) and not is_role(person.name) for person in piece.people)
-
-
-def _is_known(piece: Piece) -> bool:
-    """Whether it is one person, not only `our reps` who must do something."""
-    return len(piece.people) == 1 and all(
-        not is_role(p.name) or (singular(p.name) == p.name and is_person(p.name))
-        for p in piece.people
-    )
-
-
-def _has_role(piece: Piece) -> bool:
-    return all(person.role or person.side is not Side.OTHER for person in piece.people)
-
-
-def _are_people(pieces: Sequence[Piece]) -> bool:
-    """Whether a list that nothing opens is one of people: a role in it, or both sides."""
-    others = [p for piece in pieces for p in piece.people if p.name != ORGANISER]
-    if others and any(piece.mark is Mark.ROLE and piece.people for piece in pieces):
-        return True
-    if _are_counted(pieces) or (len(pieces) > 1 and all(map(_is_of_team, pieces))):
-        return True
-    sides = {person.side for piece in pieces for person in piece.people}
-    return sides >= {Side.SALES, Side.MARKETING} and all(p.mark is Mark.TEAM for p in pieces)
+    return bool(_END.match(text, end) or (is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))

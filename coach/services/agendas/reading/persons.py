@@ -11,7 +11,15 @@ from coach.services.agendas.reading.names import Name, name_at
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.pieces import Mark, Piece, attendee
 from coach.services.agendas.reading.relations import said_of_all
-from coach.services.agendas.reading.roles import KIN, ROLE, is_person, is_role, side_of, team_of
+from coach.services.agendas.reading.roles import (
+    KIN,
+    ROLE,
+    is_individual,
+    is_person,
+    is_role,
+    side_of,
+    team_of,
+)
 from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
@@ -30,16 +38,19 @@ _ARTICLES = (
     r"|probably|possibly|mostly|mainly|plus|then|definitely|ideally|hopefully|nur|auch|vielleicht"
     r"|seulement|aussi|solo|también|sólo|soltanto|anche|apenas|também|alleen|ook|tylko|bara"
     r"|(?:everyone|everybody|people|someone|somebody|colleagues|guys|folks) (?:from|in|of)"
-    r"|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
+    r"|o|os|as|il|lo|gli|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
 )
 _START = re.compile(_ARTICLES, re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|i|ich|mir|moi|yo|mí)\b", re.IGNORECASE)
+# `I (Noor, demand gen)`: who writes says who that is.
+_MYSELF = re.compile(r" ?\((?P<name>[^(),\n]{2,40}), ?(?P<role>[^()\n]{2,60})\)")
 _KIN = re.compile(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
 _IS_KIN = re.compile(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
 _ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
 _OF = re.compile(
-    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dal|del|dalla|dalle|dalle|della"
+    r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dos|das|dal|dai|dei|degli|del|dalla"
+    r"|dalle|dalle|della"
     r"|delle|di|van|z|ze|från|de la|aus dem"
     r"|von der|aus der)"
     r"| (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
@@ -47,7 +58,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"(?:,? (?:the |our |his |her |their |is (?:our |the |my |a |an )?)|, | – | - | ?[/:=@] ?)"
+    rf"(?:,? (?:the |our |his |her |their |notre |unsere?[rmn]? |nuestr[oa] |(?:la "
+    rf"|il )?nostr[oa] |(?:a |o )?noss[oa] |onze |is (?:our |the |my |a |an )?)|, | – | - "
+    rf"| ?[/:=@] ?)"
     rf"(?P<role>{ROLE})(?![\w-]| ?:| - [A-ZÀ-Ý])",
     re.I,
 )
@@ -75,7 +88,13 @@ def piece_at(text: str, at: int) -> Piece | None:
 
 def _me(text: str, at: int) -> Piece | None:
     found = _ME.match(text, at)
-    return found and Piece((Attendee(ORGANISER, Side.OTHER),), found.end())
+    if found is None:
+        return None
+    if (said := _MYSELF.match(text, found.end())) is not None:
+        name = name_at(said["name"], 0)
+        if name is not None and name.end == len(said["name"]):
+            return Piece((_person(name, said["role"].strip()),), said.end())
+    return Piece((Attendee(ORGANISER, Side.OTHER),), found.end())
 
 
 def _kin(text: str, at: int) -> Piece | None:
@@ -110,6 +129,7 @@ def _named(text: str, at: int) -> Piece | None:
         # `Ana, sales` may be two that come; `Ana: sales` is one.
         if (
             pattern is not _IS
+            or is_individual(role)
             or team_of(role).lower() not in _TEAMS
             or not found.group().startswith(",")
             or _PAIR_ENDS.match(text, found.end())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from coach.services.agendas.reading.calendar_words import FROM_TODAY, MONTHS, WEEKDAYS
+from coach.services.agendas.reading.crowds import GROUP_OF
 from coach.services.agendas.reading.number_words import NUMBER_WORDS, plain
 from coach.services.agendas.reading.reads import Span
 from coach.services.checking.words import vocabulary
@@ -23,6 +24,7 @@ _COUNTED = re.compile(
     r"|deltagar"
     r"|attendee|hour|hr)"
 )
+_GROUP = re.compile(rf"\b{GROUP_OF} \Z", re.IGNORECASE)
 _PART = re.compile(r"(?:quart|cuarto|kwart|kvart|mezz|medi|viertel)")
 _HALVED = re.compile(
     r"(?:i|en|och|und|et|y|e)(?: (?:een|en|ett|eine))?"
@@ -30,13 +32,15 @@ _HALVED = re.compile(
 )
 # Before a number that is a time of day, by language.
 _BEFORE = {
-    "de": vocabulary("um gegen ab nach vor halb viertel dreiviertel bis stunde stunden uhr"),
+    "de": vocabulary(
+        "um gegen ab nach vor halb viertel dreiviertel bis stunde stunden uhr sind werden"
+    ),
     "fr": vocabulary("à vers dès heure heures moins sommes serons"),
     "es": vocabulary("las la hora horas menos y somos seremos"),
     "it": vocabulary("alle dalle ore ora meno e in"),
-    "pt": vocabulary("às hora horas menos e"),
-    "nl": vocabulary("om over voor half kwart uur en n"),
-    "pl": vocabulary("o godzinie godzina po do przed godziny i"),
+    "pt": vocabulary("às hora horas menos e somos seremos"),
+    "nl": vocabulary("om over voor half kwart uur en n met"),
+    "pl": vocabulary("o godzinie godzina po do przed godziny i nas"),
     "sv": vocabulary("klockan kl halv kvart över timme timmar och är blir"),
 }
 _COMPOUND = re.compile(r"(.{3,}?)(stünd|stund|minüt|minut|timm|uurs)", re.IGNORECASE)
@@ -129,7 +133,8 @@ def _number(text: str, words: list[re.Match[str]], place: int) -> tuple[int, str
         after = plain(text[end : end + 24]).lstrip(" '")
         if _PART.match(after):  # `meno un quarto`
             continue
-        if _COUNTED.match(after) or _HALVED.match(after):
+        grouped = _GROUP.search(text[max(0, start - 16) : start])
+        if grouped or _COUNTED.match(after) or _HALVED.match(after):
             value = next(iter(known.values()))
         else:
             fits = (n for language, n in known.items() if before in _BEFORE[language])

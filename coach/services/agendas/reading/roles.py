@@ -90,10 +90,12 @@ _ALONE = (
     r"|demand gen(?:eration)? managers?|vertriebsleit\w+|marketingleit\w+|vertriebler\w*"
     r"|geschäftsführ\w+|controllers?|engineers?|developers?|webmasters?)"
 )
+_ONE = r"(?:guy|gal|girl|lady|chap|bloke|expert|specialist|wizard|guru|colleague)"
 # `head of sales`, `VP Sales`, `sales director`, `AE lead`, `sales ops`, `two SDRs` without the two.
 ROLE = (
     rf"(?:{_RANK}{{0,2}}(?:{_HEAD}(?: of| for|,)? (?:the )?{_AREA}|{_ALONE}(?: {_HEAD})?"
-    rf"|{_AREA}(?: {_HEAD}| (?:people|person|folks|guys|department|side|leadership|management))?))"
+    rf"|{_AREA}(?: {_HEAD}| (?:people|person|folks|guys|department|side|leadership|management"
+    rf"|{_ONE}))?))"
 )
 # Whose side is that of the person they lead, help or work with.
 KIN = (
@@ -102,7 +104,7 @@ KIN = (
 )
 ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
 _COLLECTIVE = re.compile(
-    r" (?:teams?|people|person|folks|department|side|colleagues)\Z", re.IGNORECASE
+    rf" (?:teams?|people|person|folks|department|side|colleagues|{_ONE})\Z", re.IGNORECASE
 )
 
 
@@ -133,11 +135,20 @@ def singular(words: str) -> str:
     return words[:-1] if words.lower().endswith("s") and not keeps else words
 
 
+_INDIVIDUAL = re.compile(rf" (?:person|man|woman|{_ONE})\Z", re.IGNORECASE)
+
+
+def is_individual(role: str) -> bool:
+    """Whether a team's name with `guy`, `person` or the like tells of one of it."""
+    return _INDIVIDUAL.search(role) is not None
+
+
 _PERSON = re.compile(
     r"\b(?:heads?|vps?|svps?|directors?|leads?|leaders?|managers?|chief|c[mrsefot]os?|[ab]es?"
     r"|aes?|[sb]drs?|pmms?|csms?|reps?|sellers?|marketers?|executives?|officer|rev ?ops|ops"
     r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+|counterparts?"
-    r"|guys|leadership|management|direct\w+|responsable|commerciaux|vende\w+|comerciales"
+    r"|guys|person|guy|gal|girl|lady|chap|bloke|expert|specialist|wizard|guru|leadership"
+    r"|management|direct\w+|responsable|commerciaux|vende\w+|comerciales"
     r"|vertriebler\w*)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from coach.errors import MeetingError
 from coach.services.agendas.reading.clauses import day_is_open, is_of_event, kind_of
 from coach.services.agendas.reading.clocks import Clock, clocks_in
+from coach.services.agendas.reading.crowds import GROUP_OF
 from coach.services.agendas.reading.day_parts import speaks_of_late
 from coach.services.agendas.reading.days import Day, days_in
 from coach.services.agendas.reading.lengths import LABEL, lengths_in
@@ -22,6 +23,7 @@ from coach.services.agendas.reading.local_time import (
 )
 from coach.services.agendas.reading.meeting_days import is_to_meet
 from coach.services.agendas.reading.reads import Read, Span
+from coach.services.agendas.reading.told import is_of_others
 from coach.services.agendas.reading.zones import read_zone
 
 _APART = 32  # characters between a day and its time of day
@@ -41,6 +43,7 @@ _NOT_MEANT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
+_GROUP = re.compile(rf"\b{GROUP_OF} \d", re.IGNORECASE)
 # `duration 0:45` says how long, `open from 9:00 to 17:00` when others are there.
 _OF_OTHER = re.compile(
     rf"\b(?:{LABEL}|(?:hours (?:are|is)|(?:is|are|we) open|opening times?:?)(?: from"
@@ -62,7 +65,8 @@ _CLAUSE_END = re.compile(r"[,.;:!?\n]")
 _LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
 # What is done in so many minutes takes that long; else the meeting is that far off.
 _IS_LENGTH = re.compile(
-    r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|close|plan|go"
+    r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|closed?|won"
+    r"|lost|signed|sold|plan|go"
     r"|review|define|discuss|do (?:it|this|that)|wrap|run|handle|respon[ds]\w*|repl\w+|call(?:s"
     r"|ed|ing)?|answer\w*|contact\w*|follow"
     r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
@@ -220,6 +224,9 @@ def _stands_alone(text: str, clock: Clock) -> bool:
 def _is_meant(text: str, clock: Clock) -> bool:
     before = text[max(0, clock.start - 8) : clock.start]
     if _LIKE_LENGTH.fullmatch(text, clock.start, clock.end) and not _AT.search(before):
+        return False
+    is_group = _GROUP.search(text[max(0, clock.start - 12) : clock.end])
+    if is_group or is_of_others(text, clock.start, clock.end):
         return False
     near = text[max(0, clock.start - 32) : clock.start]
     return _NOT_MEANT.search(near) is None and not _OF_OTHER.search(
