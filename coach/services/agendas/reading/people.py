@@ -88,6 +88,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 # After a list that was opened by a word, the matter may follow at once.
+_MATTER = re.compile(r" (?:on|about|to|for|re|regarding|tomorrow|today)\b", re.IGNORECASE)
 _ENDS_LISTED = re.compile(
     r" (?:on|about|to|for|at|in|re|with|who|that|because|regarding|around|zu[rm]?|über|sur|para"
     r"|sobre"
@@ -223,5 +224,7 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
         return True
     me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
     if me and WANT.match(text, end):
+        return True
+    if only_names and _MATTER.match(text, end):
         return True
     return bool(_END.match(text, end) or (is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))

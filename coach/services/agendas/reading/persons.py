@@ -53,7 +53,7 @@ _OF = re.compile(
     r"|dalle|dalle|della"
     r"|delle|di|van|z|ze|från|de la|aus dem"
     r"|von der|aus der)"
-    r"| (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
+    r"|,? (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
     rf"(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
 )

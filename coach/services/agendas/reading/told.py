@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
 from coach.services.agendas.reading.clauses import meets_in
 
 # What has a length of its own; its follow-up or debrief is a meeting again.
@@ -77,19 +78,21 @@ _DID = (
     r"|launched"
 )
 _OTHERS = (
-    r"they|he|she|it|nobody|no one|someone|somebody|everyone|customers?|clients?|buyers?"
+    r"they|he|she|it|nobody|no one|someone|somebody|everyone|everybody|customers?|clients?|buyers?"
     r"|prospects?|reps|sellers"
     r"|marketers|leads|sales|marketing|(?:the|our|their) \w+|who|that|which"
 )
 _DOES = (
     r"leaves?|logs? off|goes|go home|sends?|posts?|publish(?:es)?|finish(?:es)?|stops?"
     r"|clos(?:es?)|opens?"
-    r"|come in|comes in|arrives?|drops?|dumps?|delivers?|repl(?:y|ies)|answers?|phones?"
+    r"|come in|comes(?: in)?|breaks|arrives?|drops?|dumps?|delivers?|repl(?:y|ies)|answers?|phones?"
     r"|switch(?:es)? off|shuts?"
     r"|hands? over|mails?|e-?mails?|starts? work|clocks? off|forwards?|uploads?|exports?|syncs"
 )
 _TOLD = re.compile(
-    rf"\b(?:{_HABIT})\b|\b(?<!we )(?<!i )(?:{_DID})\b"
+    rf"(?<=\w )(?:{_HABIT})\b"
+    r"|\b(?:they|he|she|it|nobody|someone|customers?|clients?|(?:the|our|their|a) [\w-]+(?: \w+)?)"
+    rf" (?:{_DID})\b"
     rf"|\b(?:{_OTHERS})(?: \w+)? (?:{_DOES})\b"
     r"|\b(?:reps|sellers|they|he|she|customers?) (?:calls?|rings?)\b"
     rf"|\b(?:the|our|their) {_THING}{_BESIDE} (?:is|was|starts?|started|begins?|began"
@@ -101,12 +104,20 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.!?;:,\n]|\b(?:so|but|and|und|et|y|e|let['’]?s)\b", re.IGNORECASE)
+# `missed targets Tuesday 10:00`: a day and a time after a matter are ours, not theirs.
+_ON_DAY = re.compile(
+    rf"\b(?:{WEEKDAY}|{RELATIVE}|{MONTH}|\d+(?:st|nd|rd|th)?),?(?: at| um| à"
+    rf"| a las)? ?\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(rf"\b(?:they|he|she) (?:{_HABIT})\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:why|how|what|whether|discuss|about|talk|warum|wie|pourquoi|comment|cómo|perché|como)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r" (?:\w+ ){0,2}(?:angerufen|geschickt|verschickt|gesendet|gekommen|gegangen|gemeldet"
+    r" (?:\w+ ){0,2}(?:was cancelled|angerufen|geschickt|verschickt|gesendet|gekommen|gegangen"
+    r"|gemeldet"
     r"|gebeld)\b",
     re.IGNORECASE,
 )
@@ -125,5 +136,7 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     """Whether a day or time is told of what others do or did, not of when we meet."""
     clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
     if meets_in(clause) or _ABOUT.search(clause):
+        return False
+    if _ON_DAY.search(clause) and not _OF_THEM.search(clause):
         return False
     return _TOLD.search(clause) is not None or _DONE.match(text, end) is not None

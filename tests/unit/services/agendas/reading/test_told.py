@@ -60,7 +60,7 @@ def test_when_others_do_what_they_do_is_no_start(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "we always meet on Monday at 10:00", "why marketing never answers, Monday 10:00",
+        "we always meet on Monday at 10:00", "missed targets Monday 10:00", "why marketing never answers, Monday 10:00",
         "how sales loses the leads marketing sends Monday 10:00", "Monday 10-11",
     ],
 )  # fmt: skip
@@ -99,6 +99,7 @@ def test_heads_are_counted_in_many_words(text: str, many: int) -> None:
     ("text", "people"),
     [
         ("just Hana and Piotr", ["Hana other", "Piotr other"]), ("only Dana", ["Dana other"]),
+        ("Farid and Greta on the blog", ["Farid other", "Greta other"]),
         ("Hana, Piotr and Kim", ["Hana other", "Piotr other", "Kim other"]),
         ("invite Pavel, our sales guy", ["Pavel sales"]),
         ("con Olga, nuestra directora comercial", ["Olga sales"]),
