@@ -31,7 +31,7 @@ _WHOLE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What is agreed: the numbers given, and what cannot be calculated.
+    """What is proposed: the numbers given, and what cannot be calculated.
 
     `response` are the hours in which sales answers a lead, `notice` the days in which marketing
     tells of a campaign beforehand. `reasons` are those a lead may be rejected for. `definition`
@@ -123,7 +123,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """An agreement that stands, with what came of it month by month, the earliest first."""
+    """An agreement as one person proposed it, with what came of it, the earliest month first.
+
+    `agreed_on` is the day of the proposal: nobody tells the coach that both sides said yes.
+    """
 
     id: str
     terms: Terms

@@ -59,7 +59,7 @@ def test_numbers_become_an_agreement_and_a_month_is_put_beside_it(
     agree(tab)
     assert_no_axe_violations(tab)
     whole(tab, f"agreement-form-{scheme}")
-    tab.button("Agree on this").click()
+    tab.button("Keep as our proposal").click()
     tab.page.get_by_label("Leads handed over").fill("70")
     tab.page.get_by_label("Of these accepted").fill("60")
     tab.button("Compare").click()
@@ -119,7 +119,7 @@ def test_one_side_writes_here_the_other_on_a_phone_and_both_accept(
 def test_a_phone_shows_both_without_sideways_scrolling(coach: str, open_tab: OpenTab) -> None:
     tab = open_tab(coach, **PHONE)
     agree(tab)
-    tab.button("Agree on this").click()
+    tab.button("Keep as our proposal").click()
     tab.has("Promise against result")
     assert not tab.page.evaluate(TOO_WIDE)
     assert_no_axe_violations(tab)

@@ -57,7 +57,7 @@ def test_missing_numbers_are_asked_for_in_order_and_kept_as_typed(services: Serv
     assert headings(page)[0] == "Agreement"
     assert "**What share of your opportunities do you win?**" in shown(page)
     assert "Deals: 2,400,000 ÷ 30,000 = 80" in shown(page)
-    assert "Agree on this" not in [button.label for button in page.button]
+    assert "Keep as our proposal" not in [button.label for button in page.button]
     assert page.text_input(key=f"{FORM}-{Term.DEAL}").value == "30k"
     assert not page.exception
 
@@ -68,7 +68,7 @@ def test_numbers_become_a_page_with_both_directions_and_undo(services: Services)
     assert "Marketing hands over 89 qualified leads a month" in said
     assert "It does not fit: each person needs 18.5 hours a month and has 10" in said
     assert "8 people instead of 4" in said
-    page = press(page, "Agree on this")
+    page = press(page, "Keep as our proposal")
     said = shown(page)
 
     its = standing(services)
@@ -92,11 +92,29 @@ def test_an_impossible_value_is_said_in_plain_words(typed: str, services: Servic
     assert not page.exception
 
 
+def test_keeping_a_proposal_is_urged_only_where_people_have_the_time(services: Services) -> None:
+    kinds = []
+    for hours in ("10", "20"):
+        page = type_in(opened(services, view="agreement"), TYPED | PEOPLE | {Term.HOURS: hours})
+        (button,) = (b for b in page.button if b.label == "Keep as our proposal")
+        kinds.append(button.proto.type)
+
+    assert kinds == ["secondary", "primary"]
+
+
+def test_what_one_person_keeps_is_called_a_proposal_and_never_agreed(services: Services) -> None:
+    agreed(services)
+    said = shown(opened(services, view="agreement"))
+
+    assert "it holds once both sides have said yes" in said
+    assert "Agreed on" not in said
+
+
 def test_it_is_changed_and_changed_back(services: Services) -> None:
     before = agreed(services)
     page = press(opened(services, view="agreement"), "Change")
     assert page.text_input(key=f"{FORM}-{Term.WIN}").value == "20 %"
-    page = press(type_in(page, {Term.TARGET: "4.8m"}), "Agree on this")
+    page = press(type_in(page, {Term.TARGET: "4.8m"}), "Keep as our proposal")
     after = standing(services)
     assert after is not None
     assert after.owed.leads == 178

@@ -1,4 +1,4 @@
-"""The agreement of a workspace: signed, changed, reviewed month by month, ended."""
+"""The agreement of a workspace: proposed, changed, reviewed month by month, ended."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ MOST_MONTHS = 120  # results of one agreement
 
 
 class AgreementKeeping:
-    """Keeps what both sides agreed. Lives as long as the app; safe from many threads.
+    """Keeps what is proposed to both sides. Lives as long as the app; safe from many threads.
 
-    All methods raise `NotFound` for what is not there, `Unfit` for what cannot be agreed or
+    All methods raise `NotFound` for what is not there, `Unfit` for what cannot be proposed or
     recorded, and a `StorageError` where the records cannot be used.
     """
 
@@ -38,7 +38,7 @@ class AgreementKeeping:
             raise Unfit(_plain(str(exc)), "Correct the number.") from exc
 
     def agree(self, person: Person, terms: Terms, today: date) -> Agreement:
-        """Store terms as what is agreed from today on; results of earlier months stay."""
+        """Store terms as what is proposed from today on; results of earlier months stay."""
         owed = self.owed(terms)
         if owed.missing:
             raise Unfit("A number is missing still.", ASKED[owed.missing[0]])
@@ -64,7 +64,7 @@ class AgreementKeeping:
             _check(month, self._clock.now().date())
         after = standing.with_months(months)
         if len(after.months) > MOST_MONTHS:
-            raise Unfit(f"An agreement holds {MOST_MONTHS} months.", "Delete it and agree anew.")
+            raise Unfit(f"An agreement holds {MOST_MONTHS} months.", "Delete it and begin anew.")
         return self._change(person, standing.id, lambda a: a.with_months(months))
 
     def forget(self, person: Person, of: date) -> Agreement:
@@ -86,7 +86,7 @@ class AgreementKeeping:
     def _standing(self, person: Person) -> Agreement:
         standing = self._agreements.current(person)
         if standing is None:
-            raise Unfit("Nothing is agreed yet.", "Agree first, then compare a month with it.")
+            raise Unfit("There is no proposal yet.", "Keep one, then compare a month with it.")
         return standing
 
     def _change(

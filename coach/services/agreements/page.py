@@ -47,8 +47,8 @@ def page_of(agreement: Agreement, tells: tuple[str, ...] = ()) -> OnePage:
         title="What sales and marketing owe each other",
         lead=lead_of(owed),
         facts=(
-            f"Agreed on {_day(agreement.agreed_on)} · looked at together once a month · "
-            "lapses after two quarters unless both sign again",
+            f"Proposed on {_day(agreement.agreed_on)}; it holds once both sides have said yes",
+            "Looked at together once a month · lapses after two quarters unless both say yes again",
             f"Sales: {terms.sales_owner} · Marketing: {terms.marketing_owner}",
         ),
         parts=tuple(parts),

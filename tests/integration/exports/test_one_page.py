@@ -48,10 +48,11 @@ def test_every_form_holds_both_directions_and_what_came_of_it(form: Form) -> Non
     for said in (
         "89 qualified leads a month", "What sales owes", "What marketing owes",
         "5 tries before a lead goes back", "Reason 7 to reject a lead", "It fits: each person",
-        "fell short of its promise", "Agreed on 23 November 2026",
+        "fell short of its promise", "Proposed on 23 November 2026; it holds once",
     ):  # fmt: skip
         assert said in text
     assert "Outcome:" not in text
+    assert "Agreed on" not in text
 
 
 def test_it_is_one_page_and_the_same_bytes_each_time() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 OWN_NOTE = "our-qualified-lead"
+KEEP = "Keep as our proposal"
 _OPEN, _WORKED, _FORM = "plan-agreement-open", "plan-agreement-worked", "plan-agreement-form"
 _NUMBERS = (*PROMISED[:1], Term.WON, *PROMISED[1:])
 _HINTS = {
@@ -46,7 +47,7 @@ def open_with(terms: Terms) -> None:
 
 
 def draw(services: Services, person: Person, standing: Agreement | None) -> None:
-    """Draw the form, what the numbers come to, and the way to agree on it."""
+    """Draw the form, what the numbers come to, and the way to keep it as a proposal."""
     if f"{_FORM}-{Term.TARGET}" not in st.session_state:
         usual = usual_terms(services.playbook, _definition(services))
         _fill(standing.terms if standing is not None else usual)
@@ -84,7 +85,9 @@ def _worked(services: Services, person: Person, standing: Agreement | None) -> N
         _tell(owed)
         if owed.missing:
             return
-        if not st.button("Agree on this", type="primary", icon=":material/handshake:"):
+        # What people have no time for is not urged on them.
+        urged: Literal["primary", "secondary"] = "secondary" if owed.fits is False else "primary"
+        if not st.button(KEEP, type=urged, icon=":material/edit_document:"):
             return
         try:
             after = keeping.agree(person, terms, today(services))
@@ -92,7 +95,7 @@ def _worked(services: Services, person: Person, standing: Agreement | None) -> N
             components.problem(error)
             return
     if standing is None:
-        undoing.remember("Agreed", lead_of(owed), lambda: keeping.delete(person, after.id))
+        undoing.remember("Proposed", lead_of(owed), lambda: keeping.delete(person, after.id))
     else:
         undoing.remember("Changed", lead_of(owed), lambda: keeping.put_back(person, standing))
     _close()

@@ -88,7 +88,7 @@ def test_a_result_that_cannot_be_is_refused(
 
 
 def test_without_an_agreement_there_is_nothing_to_compare_with(keeping: AgreementKeeping) -> None:
-    with pytest.raises(Unfit, match="Nothing is agreed"):
+    with pytest.raises(Unfit, match="no proposal yet"):
         keeping.promised(ME)
 
 
