@@ -60,7 +60,8 @@ def test_when_others_do_what_they_do_is_no_start(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "we always meet on Monday at 10:00", "missed targets Monday 10:00", "why marketing never answers, Monday 10:00",
+        "we always meet on Monday at 10:00", "missed targets Monday 10:00",
+        "why marketing never answers, Monday 10:00",
         "how sales loses the leads marketing sends Monday 10:00", "Monday 10-11",
     ],
 )  # fmt: skip
