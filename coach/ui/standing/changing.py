@@ -18,7 +18,7 @@ from coach.ui.standing.asking import closing
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
-_ADDRESS, _SURE = "standing-address", "standing-sure"
+_ADDRESS, _SURE, _LOSING = "standing-address", "standing-sure", "standing-losing"
 
 
 def draw(services: Services, person: Person, its: Round) -> None:
@@ -32,15 +32,41 @@ def draw(services: Services, person: Person, its: Round) -> None:
 
 
 def end(services: Services, person: Person, its: Round) -> None:
-    """Draw the button that deletes it, undone within ten seconds."""
+    """Draw the button that deletes it, undone within ten seconds; answers are asked for first."""
+    answers = _answers(services, person, its)
+    asking = answers and st.session_state.get(_LOSING) == its.id
+    if asking:
+        going = "the one answer" if answers == 1 else f"all {answers:,} answers"
+        st.markdown(f"Delete this round with {going} in it?")
     st.button(
-        "Delete",
-        key="standing-delete",
-        type="tertiary",
+        "Yes, delete it" if asking else "Delete",
+        key="standing-delete-yes" if asking else "standing-delete",
+        type="secondary" if asking else "tertiary",
         icon=":material/delete:",
-        on_click=deleted.delete,
+        on_click=_delete,
         args=(services, person, its),
     )
+    if asking:
+        st.button("Keep it", key="standing-delete-no", on_click=_keep)
+
+
+@components.plainly
+def _delete(services: Services, person: Person, its: Round) -> None:
+    """Delete it, or ask first; an answer may have come since the button was drawn."""
+    if st.session_state.get(_LOSING) != its.id and _answers(services, person, its):
+        st.session_state[_LOSING] = its.id
+        return
+    _keep()
+    deleted.delete(services, person, its)
+
+
+def _keep() -> None:
+    st.session_state[_LOSING] = ""
+
+
+def _answers(services: Services, person: Person, its: Round) -> int:
+    counts = services.rounds.keeping.counts(person, its.id)
+    return sum(count.total for count in counts.values())
 
 
 def _more(services: Services, person: Person, its: Round) -> None:

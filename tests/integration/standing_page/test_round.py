@@ -115,6 +115,25 @@ def test_a_deleted_round_is_gone_from_the_list_and_comes_back(services: Services
     assert page.query_params["round"] == its.id
 
 
+def test_a_round_that_people_answered_is_deleted_only_after_saying_how_many_answers_go(
+    services: Services,
+) -> None:
+    its, tokens = started(services, "Answered by three")
+    answer(services, tokens[Side.SALES], 1, 2)
+    answer(services, tokens[Side.MARKETING], 3)
+    me = services.identity.current()
+    page = press(opened(services, round=its.id), "Delete")
+    assert "Delete this round with all 3 answers in it?" in shown(page)
+    page = press(page, "Keep it")
+    assert services.rounds.keeping.get(me, its.id) == its
+    page = press(press(page, "Delete"), "Yes, delete it")
+    assert "Deleted “Answered by three”" in shown(page)
+    page = press(page, "Undo")
+
+    assert page.query_params["round"] == its.id
+    assert "Yes, delete it" not in labels(page)
+
+
 def test_a_round_that_is_not_there_leads_to_the_first_view(services: Services) -> None:
     page = opened(services, round="gone")
 
