@@ -100,5 +100,57 @@ Ben (marketing): We sent 40 leads in May and nobody called."""
     assert account.topics == ("the quality of leads",)
 
 
-def test_the_step_leaves_a_week_to_do_it() -> None:
-    assert joint("On Monday 12 came.", "In May 3 came.").step.by == date(2026, 12, 3)
+def test_the_step_is_on_the_day_that_the_case_shows() -> None:
+    found = joint("On Monday 12 came.", "In May 3 came.")
+
+    assert found.step.by == a_case().step.by == date(2026, 12, 1)
+
+
+def test_where_the_day_of_the_step_has_come_a_week_is_left() -> None:
+    mine = account_of("On Monday 12 came.", Side.SALES, "a")
+    theirs = account_of("In May 3 came.", Side.MARKETING, "a")
+    late = joined(a_case(), mine, theirs, Side.MARKETING, "Leads", date(2026, 12, 1))
+
+    assert late.step.by == date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    "accusing",
+    [
+        "That is a lie, 23 of them called us back.",
+        "Ben is a liar and told the board so on Monday.",
+        "They ignored 40 leads in May.",
+        "You blamed us for 3 lost deals in May.",
+        "They don't care about the 40 leads of May.",
+    ],
+)
+def test_a_sentence_that_still_accuses_in_calmer_words_is_left_out(accusing: str) -> None:
+    found = account_of(f"On Monday 12 leads were students. {accusing}", Side.SALES, "a")
+
+    assert [quote.text for quote in found.quotes] == ["On Monday 12 leads were students."]
+
+
+def test_a_sentence_that_can_be_calmed_is_kept_in_calmer_words() -> None:
+    (quote,) = account_of("Your reps are lazy and never call.", Side.MARKETING, "a").quotes
+
+    assert "lazy" not in quote.shown.text
+    assert quote.shown.is_calm
+
+
+def test_one_number_of_one_thing_is_where_both_agree() -> None:
+    found = joint(
+        "We got 212 contacts from the fair in May.", "The fair in May brought 212 contacts."
+    )
+
+    assert "212 contacts" in found.topics
+    assert len(found.agree) == 1
+    assert found.differ == ()
+
+
+def test_numbers_of_different_things_are_not_compared() -> None:
+    found = joint(
+        "The fair in May cost us 400,000 euros.",
+        "The fair in May did not bring more than 212 badge scans.",
+    )
+
+    assert found.agree == found.differ == ()
