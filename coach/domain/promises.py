@@ -11,9 +11,13 @@ from coach.domain.stages import Side
 from coach.errors import Unfit
 
 DAYS = 30
-"""How long a promise runs, and how much longer each time it is carried over."""
+"""How long a promise runs, and how much longer each time it is carried over.
+
+Where that ends on a Saturday or Sunday, it runs until the Monday after.
+"""
 
 NOT_STANDING = "This promise is closed."
+_SATURDAY = 5
 
 
 class PromiseState(StrEnum):
@@ -114,7 +118,7 @@ def promised(draft: Draft, id_: str, today: date) -> Promise:
         sales_owner=owners[0],
         marketing_owner=owners[1],
         started_on=today,
-        due_on=today + timedelta(days=DAYS),
+        due_on=_workday(today + timedelta(days=DAYS)),
         note=draft.note,
         meeting=draft.meeting,
         metric=draft.metric,
@@ -152,7 +156,7 @@ def carried_on(promise: Promise, person: str, now: datetime, today: date) -> Pro
     """
     if not promise.state.is_open:
         raise Unfit(NOT_STANDING, "Reopen it first.")
-    due = max(promise.due_on, today) + timedelta(days=DAYS)
+    due = _workday(max(promise.due_on, today) + timedelta(days=DAYS))
     return _changed(promise, person, now, state=PromiseState.CARRIED, due_on=due)
 
 
@@ -188,6 +192,11 @@ def undone(promise: Promise) -> Promise:
         due_on=last.due_on,
         history=tuple(earlier),
     )
+
+
+def _workday(day: date) -> date:
+    """Return the day itself, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= _SATURDAY else 0)
 
 
 def _check(sales_owner: str, marketing_owner: str) -> None:

@@ -55,6 +55,7 @@ def test_missing_numbers_are_asked_for_in_order_and_kept_as_typed(services: Serv
     page = type_in(opened(services, view="agreement"), {Term.DEAL: "30k", Term.TARGET: "2.4m"})
 
     assert headings(page)[0] == "Agreement"
+    assert shown(page).count("MQLs, marketing-qualified leads, are") == 1
     assert "**What share of your opportunities do you win?**" in shown(page)
     assert "Deals: 2,400,000 ÷ 30,000 = 80" in shown(page)
     assert "Keep as our proposal" not in [button.label for button in page.button]
@@ -108,6 +109,15 @@ def test_what_one_person_keeps_is_called_a_proposal_and_never_agreed(services: S
 
     assert "it holds once both sides have said yes" in said
     assert "Agreed on" not in said
+
+
+def test_no_month_before_that_of_the_agreement_is_offered(services: Services) -> None:
+    agreed(services)
+    page = opened(services, view="agreement")
+    (box,) = (b for b in page.selectbox if b.label == "Which month?")
+
+    assert box.options == [f"{TODAY:%B} {TODAY.year}"]
+    assert not page.exception
 
 
 def test_it_is_changed_and_changed_back(services: Services) -> None:

@@ -22,7 +22,7 @@ from tests.integration.agenda_page.pages import agenda, made, opened, press, sho
 from tests.meeting_fakes import an_agenda
 from tests.plan_fakes import DRAFT, TODAY
 
-LATE = TODAY - timedelta(days=31)
+LATE = TODAY - timedelta(days=33)
 THANKS = "The line on security was what the client repeated."
 
 

@@ -38,6 +38,18 @@ def test_a_promise_runs_for_thirty_days_from_its_first() -> None:
     assert promise.is_overdue(promise.due_on + DAY)
 
 
+@pytest.mark.parametrize("days", range(14))
+def test_no_promise_falls_due_on_a_weekend_but_on_the_monday_after(days: int) -> None:
+    promise = promised(DRAFT, "p1", TODAY + days * DAY)
+    later = carried_on(promise, "me", START, TODAY)
+
+    for due, since in ((promise.due_on, promise.started_on), (later.due_on, promise.due_on)):
+        plain = since + DAYS * DAY
+        assert due.weekday() < 5
+        assert due == plain if plain.weekday() < 5 else due.weekday() == 0
+        assert 0 <= (due - plain).days <= 2
+
+
 @pytest.mark.parametrize("field", ["what", "sales_owner", "marketing_owner"])
 def test_nothing_is_promised_without_words_or_without_an_owner_on_either_side(field: str) -> None:
     with pytest.raises(Unfit):

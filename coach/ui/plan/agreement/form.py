@@ -30,6 +30,9 @@ _HINTS = {
     Term.TARGET: "2.4m", Term.WON: "optional", Term.DEAL: "30,000", Term.WIN: "20 %",
     Term.SHARE: "40 %", Term.MQL_TO_OPP: "15 %", Term.REPS: "4", Term.HOURS: "20",
 }  # fmt: skip
+_MEANS = {
+    Term.MQL_TO_OPP: "MQLs, marketing-qualified leads, are those marketing finds ready for sales."
+}
 _LONGEST, _LINES = 40, 2000
 _STEP = "Here is how far the numbers reach."
 
@@ -124,6 +127,8 @@ def _numbers(heading: str, terms: Sequence[Term]) -> None:
                 ASKED[term], key=f"{_FORM}-{term}", max_chars=_LONGEST,
                 placeholder=_HINTS.get(term, ""),
             )  # fmt: skip
+            if term in _MEANS:
+                column.caption(_MEANS[term])
 
 
 def _terms() -> None:

@@ -75,8 +75,12 @@ def _month(services: Services, person: Person, month: Month) -> None:
 
 def _typing(services: Services, person: Person, standing: Agreement) -> None:
     with st.form(_FORM, border=False):
-        months = _months(today(services))
-        of = st.selectbox("Which month?", months, 1, format_func=_name, key=f"{_FORM}-of")
+        begin = min(
+            standing.agreed_on, *(month.of for month in standing.months[:1]), today(services)
+        )
+        months = _months(begin, today(services))
+        usual = min(1, len(months) - 1)  # the last month that is over
+        of = st.selectbox("Which month?", months, usual, format_func=_name, key=f"{_FORM}-of")
         values: dict[str, int | Fraction | None] = {}
         labels = list((_COUNTS | _EXACT).items())
         for pair in (labels[at : at + 2] for at in range(0, len(labels), 2)):
@@ -144,10 +148,10 @@ def _forget(services: Services, person: Person, month: Month) -> None:
     undoing.remember("Taken away", month.name, lambda: keeping.record(person, [month]))
 
 
-def _months(now: date) -> list[date]:
-    first = now.replace(day=1)
-    months = [first]
-    while len(months) < _BACK:
+def _months(begin: date, now: date) -> list[date]:
+    """Return the months to choose from, the latest first: from that of `begin`, 13 at most."""
+    months = [now.replace(day=1)]
+    while len(months) < _BACK and months[-1] > begin:
         months.append((months[-1] - timedelta(days=1)).replace(day=1))
     return months
 

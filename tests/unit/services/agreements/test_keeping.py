@@ -107,5 +107,24 @@ def test_what_is_no_number_is_refused_with_an_example(typed: str) -> None:
     assert "%" in refused.value.next_step
 
 
+@pytest.mark.parametrize(
+    ("typed", "term", "ways"),
+    [
+        ("about 10", Term.WIN, "Write 10 or 10 %."),
+        ("10 to 20", Term.WIN, "Write 20 or 20 %."),
+        ("some", Term.WIN, "Write 20 or 20 %."),
+        ("about 6", Term.REPS, "Write a number above zero, such as 6."),
+        ("a lot", Term.DEAL, "Write a number above zero, such as 30,000 or 30k."),
+        ("about 30k", Term.DEAL, "Write a number above zero, such as 30,000 or 30k."),
+    ],
+)
+def test_what_was_read_is_said_with_the_ways_to_write_it(typed: str, term: Term, ways: str) -> None:
+    with pytest.raises(Unfit) as refused:
+        number_in(typed, term)
+
+    assert refused.value.message.endswith(f"I could not read “{typed}”.")
+    assert refused.value.next_step == ways
+
+
 def test_what_is_left_blank_is_not_given() -> None:
     assert given_in({Term.WIN: "20 %", Term.DEAL: " "}) == {Term.WIN: Fraction(1, 5)}

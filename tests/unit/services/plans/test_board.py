@@ -108,7 +108,7 @@ def test_nobody_writes_over_what_somebody_else_changed_meanwhile() -> None:
 
 def test_only_overdue_promises_come_up_in_an_agenda_the_oldest_first() -> None:
     desk = Desk()
-    newer = desk.board.take(ME, replace(DRAFT, note="b", what="Second"), TODAY - 31 * DAY)
+    newer = desk.board.take(ME, replace(DRAFT, note="b", what="Second"), TODAY - 33 * DAY)
     older = desk.board.take(ME, replace(DRAFT, note="a", what="First"), TODAY - 50 * DAY)
     desk.board.take(ME, replace(DRAFT, note="c"), TODAY)
     done = desk.board.take(ME, replace(DRAFT, note="d"), TODAY - 50 * DAY)
