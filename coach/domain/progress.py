@@ -74,9 +74,9 @@ class Work:
         return self.kept + self.carried + self.open + self.late + self.dropped
 
     @property
-    def due(self) -> int:
-        """What came due: kept, or late."""
-        return self.kept + self.late
+    def expected(self) -> int:
+        """What could have been kept by now: that which was, what is late, and what was dropped."""
+        return self.kept + self.late + self.dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

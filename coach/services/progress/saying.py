@@ -63,13 +63,14 @@ def of_gaps(steps: Sequence[GapStep]) -> str:
 
 
 def of_work(work: Sequence[Work]) -> str:
-    """Say what each side kept of what came due."""
+    """Say what each side kept of what came due, and how much it dropped."""
     if not work:
         return ""
-    if not any(one.due for one in work):
+    if not any(one.expected for one in work):
         return "Nothing of what was taken on has come due yet."
-    told = [f"{one.side} kept {one.kept} of {one.due}" for one in work]
-    return f"Of what came due in a year, {' and '.join(told)}."
+    told = [f"{one.side} kept {one.kept} of {one.expected}{_dropped(one)}" for one in work]
+    ended = "came due or was dropped" if any(one.dropped for one in work) else "came due"
+    return f"Of what {ended} in a year, {' and '.join(told)}."
 
 
 def of_meetings(months: Sequence[MeetingMonth]) -> str:
@@ -104,6 +105,10 @@ def of_quarrels(quarrels: Quarrels) -> str:
 def number(count: int) -> str:
     """Write a number as prose does: in words up to ten."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _dropped(work: Work) -> str:
+    return f" ({work.dropped} dropped)" if work.dropped else ""
 
 
 def _clarity(steps: Sequence[StageStep]) -> str:

@@ -46,7 +46,7 @@ PAGE = Steering(
     stages=(stage(Fraction(7, 5), 1, 2), stage(Fraction(2), 2, 2), stage(Fraction(5, 2))),
     gap="The sides have come closer together: a step apart in the first round, half a step now.",
     gaps=(gap("Handing over", Fraction(2), Fraction(3)), gap("Numbers and credit", None, None)),
-    kept="Of what came due in a year, sales kept 9 of 11 and marketing kept 9 of 10.",
+    kept="Of what came due or was dropped, sales kept 9 of 11, marketing 9 of 10 (1 dropped).",
     work=(Work(side=Side.SALES, kept=9, late=2), Work(side=Side.MARKETING, kept=9, dropped=1)),
     asked=("Name who settles “Handing over”: there the two sides see most apart.",),
 )

@@ -41,7 +41,7 @@ def test_each_thing_is_counted_once_a_side_by_what_became_of_it() -> None:
     sales, marketing = work_of(rows, TODAY)
 
     assert (sales.kept, sales.carried, sales.open, sales.late, sales.dropped) == (2, 1, 1, 1, 1)
-    assert (marketing.kept, marketing.due, marketing.taken) == (1, 2, 5)
+    assert (marketing.kept, marketing.expected, marketing.taken) == (1, 3, 5)
 
 
 def test_meetings_are_counted_once_their_time_has_come() -> None:

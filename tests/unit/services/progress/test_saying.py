@@ -87,6 +87,9 @@ def test_promises_meetings_and_thanks_in_a_sentence() -> None:
         "Of what came due in a year, sales kept 9 of 11 and marketing kept 8 of 8."
     )
     assert saying.of_work([Work(side=Side.SALES, open=1)]).startswith("Nothing")
+    assert saying.of_work([Work(side=Side.SALES, kept=9, carried=1, late=2, dropped=2)]) == (
+        "Of what came due or was dropped in a year, sales kept 9 of 13 (2 dropped)."
+    )
     assert saying.of_meetings(met) == "Eight of ten planned meetings were held."
     assert saying.of_meetings([MeetingMonth(month=DAY, held=12)]).startswith("All 12")
     assert saying.of_thanks([ThanksMonth(month=DAY, sales=7, marketing=1)]) == (
