@@ -89,7 +89,7 @@ def test_what_one_side_wrote_is_nowhere_on_the_page_before_the_other_has(
     said = shown(page)
     assert "asked for a price. No students" in said
     assert "Where you agree and differ" in said
-    assert "**Numbers only sales names:** two hours" in said
+    assert "**Numbers only sales names:** “two hours”" in said
     assert "**Marketing alone says:** Marketing adds the history" in said
     assert not page.exception
 

@@ -13,6 +13,8 @@ from fractions import Fraction
 
 from coach.playbook.composing.terms import terms_in
 from coach.services.checking.figures import Figure, figures_in
+from coach.services.shared_words.counting import phrases
+from coach.services.shared_words.telling import is_telling
 
 ALIKE = Fraction(1, 2)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|•")
@@ -129,12 +131,9 @@ def _alike(one: str, other: str) -> Fraction:
 
 def _unmatched(text: str, other: str) -> tuple[str, ...]:
     theirs = figures_in(other)
-    mine = (f for f in figures_in(text) if not any(f.agrees(t) for t in theirs))
-    return tuple(dict.fromkeys(_with_noun(figure) for figure in mine))
-
-
-def _with_noun(figure: Figure) -> str:
-    return f"{figure.text} {figure.noun}" if figure.noun else figure.text
+    mine = figures_in(text)
+    wanted = (figure for figure in mine if not any(figure.agrees(one) for one in theirs))
+    return tuple(dict.fromkeys(phrases(text, mine, wanted)))
 
 
 def _agree(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
@@ -147,12 +146,13 @@ def _roles_in(text: str) -> tuple[str, ...]:
 
 
 def _words_in(text: str, other: str) -> tuple[str, ...]:
-    """Return the telling words that the other text does not use, as they were written."""
+    """Return the telling words that the other text does not use; roles are told apart from them."""
     theirs = terms_in(other)
     counted = " ".join(figure.text for figure in figures_in(text)).lower().split()
     found: dict[str, None] = {}
     for word in _WORD.findall(text.lower()):
-        if len(word) > _LEAST and word not in counted and terms_in(word) - theirs:
+        named = any(pattern.fullmatch(word) for pattern in _ROLE.values())
+        if is_telling(word) and not named and word not in counted and terms_in(word) - theirs:
             found.setdefault(word)
     return tuple(found)
 

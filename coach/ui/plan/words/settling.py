@@ -50,8 +50,9 @@ def differences(found: Comparison) -> Iterator[str]:
     for name, only in (("Sales", found.only_sales), ("Marketing", found.only_marketing)):
         for criterion in only:
             yield f"**{name} alone says:** {_plain(criterion)}"
+    quoted = tuple(tuple(f"“{one}”" for one in side) for side in found.numbers)
     kinds = (
-        ("Numbers only {} names", found.numbers),
+        ("Numbers only {} names", quoted),
         ("People only {} names", found.roles),
         ("Words only {} uses", found.words),
     )

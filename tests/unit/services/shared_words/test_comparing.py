@@ -47,6 +47,38 @@ def test_the_same_number_in_other_words_is_no_difference() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Works in one of three process industries with us.", ("three process industries",)),
+        ("Read three white papers.", ("three white papers",)),
+        ("A firm with 50 to 500 staff, in our region.", ("50 to 500 staff",)),
+        ("Two to three sites, 10-20 machines.", ("Two to three sites", "10-20 machines")),
+        ("20 % of the deals fit.", ("20 % of the deals",)),
+        ("Scores at least 60.", ("Scores at least 60",)),
+        ("Called within 24 hours.", ("24 hours",)),
+        ("No one but the buyer.", ()),
+    ],
+)
+def test_a_number_is_shown_with_what_it_counts(text: str, numbers: tuple[str, ...]) -> None:
+    assert compare("A lead.", text).numbers[1] == numbers
+
+
+def test_a_range_is_shown_whole_where_only_its_begin_differs() -> None:
+    found = compare("A firm with 500 staff.", "A firm with 50 to 500 staff and 3 sites.")
+
+    assert found.numbers == ((), ("50 to 500 staff", "3 sites"))
+
+
+def test_fillers_people_in_general_and_verbs_are_no_telling_words() -> None:
+    text = "Somebody or people everyone wants, in a process thing they visited; marketing sends it."
+
+    assert compare("A lead.", text).words == (("lead",), ())
+    assert compare("A lead.", "Somebody with a budget in our region.").words[1] == (
+        "budget", "region",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("one", "other", "clash"),
     [
         ("Students count", "Students do not count", True),
