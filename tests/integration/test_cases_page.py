@@ -248,3 +248,42 @@ def test_rehearsals_of_a_kept_case_are_kept_with_it(services: Services) -> None:
     assert len(services.cases.keeping.get(person, case_id(services)).debriefs) == 1
     assert "Rehearsals of this case" in shown(page)
     assert not page.exception
+
+
+def test_the_page_says_truly_who_reads_what_is_kept_on_a_machine_without_sign_in(
+    services: Services,
+) -> None:
+    page = opened(services)
+    page.text_area(key=TEXT).set_value(QUARREL)
+    page.radio(key="conflict-side").set_value("sales")
+    press(page, "Look at both sides")
+    true = "kept on this machine; whoever can open Accord here can read it"
+    assert true in shown(page)
+    assert "for you alone" not in shown(page)
+    press(page, "Keep this case")
+
+    assert true in shown(page)  # where the link is made
+
+
+def test_after_both_agreed_the_case_points_to_the_joint_result_and_holds_its_date(
+    services: Services,
+) -> None:
+    page = opened(services)
+    page.text_area(key=TEXT).set_value("Anna (sales): On Monday 12 of 20 leads were students.")
+    page.radio(key="conflict-side").set_value("sales")
+    press(page, "Look at both sides")
+    press(page, "Keep this case")
+    assert "is a guess" in shown(page)
+    page.text_input(key="conflict-by").set_value("Anna")
+    press(page, ASK)
+    answer(services, page)
+    press(page.run(), "I agree to the joint result")
+    person = services.identity.current()
+    seen = services.cases.asking.seen(person, case_id(services))
+
+    assert "the joint result below holds what both say" in shown(page)
+    assert "guess" not in shown(page).lower()
+    assert seen is not None
+    assert seen.joint is not None
+    assert seen.joint.step.by == services.cases.keeping.get(person, case_id(services)).step.by
+    assert not page.exception

@@ -8,6 +8,7 @@ from coach.domain.conflict import Disputed, Rewrite, Said, Thread, Words
 from coach.domain.notes import Conflict, Friction
 from coach.domain.stages import Side
 from coach.services.conflicts.facts import is_order
+from coach.services.conflicts.figures import without_figures
 
 MOST_WORDS = 120  # of a message
 FACT_WORDS = 26
@@ -42,10 +43,16 @@ def words_for(
     said: tuple[Said, ...],
     disputed: tuple[Disputed, ...],
 ) -> Words:
-    """Return an opening for each side, the message, and the draft said better if there is one."""
+    """Return an opening for each side, the message, and the draft said better if there is one.
+
+    None of them states a figure that is not in the text.
+    """
     message = message_of(note, sender, thread, said)
     rewrite = Rewrite(message, changes_in(thread, disputed)) if is_draft(thread) else None
-    return Words(opening_of(note, "sales"), opening_of(note, "marketing"), message, rewrite)
+    sales, marketing = (
+        without_figures(opening_of(note, side), thread.text) for side in ("sales", "marketing")
+    )
+    return Words(sales, marketing, message, rewrite)
 
 
 def opening_of(note: Conflict, side: str) -> str:
@@ -102,7 +109,8 @@ def _fact(note: Conflict, sender: Side | None, thread: Thread, said: tuple[Said,
         if _may_say(sender, _side_of(thread, fact)):
             return f"This is what I saw: {_clipped(_ADDRESSED.sub('', fact.claim))}"
     who = "you're" if sender is None else "we're"
-    return f"I think {who} stuck in this together: {_lowered(_CLAUSE.split(note.summary)[0])}."
+    quarrel = without_figures(_CLAUSE.split(note.summary)[0], thread.text)
+    return f"I think {who} stuck in this together: {_lowered(quarrel)}."
 
 
 def _may_say(sender: Side | None, speaker: Side | None) -> bool:

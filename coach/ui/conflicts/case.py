@@ -25,6 +25,7 @@ REHEARSALS = "rehearsal-"  # how the keys begin of what lies in the memory of re
 TEXT = "conflict-text"  # the key of the box it is pasted into
 KEPT, VIEW = "case", "view"  # what the address of a kept case holds
 _CASE = "conflict-case"
+_NOBODY_SIGNED_IN = "local"  # the one person of a machine without sign-in
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,13 @@ def forget() -> None:
     for key in (_CASE, TEXT, *rehearsed):
         st.session_state.pop(key, None)
     st.query_params.clear()
+
+
+def who_reads(services: Services) -> str:
+    """Say who can read what is kept."""
+    if services.identity.current().id == _NOBODY_SIGNED_IN:
+        return "kept on this machine; whoever can open Accord here can read it"
+    return "kept for you alone"
 
 
 def today(services: Services) -> date:

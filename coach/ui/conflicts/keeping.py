@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 GRACE = 10.0  # seconds in which it can be brought back
 _DELETED = "conflict-deleted"
 _WHAT = (
-    "So far it lies in this tab alone. Keeping it stores the text, your side and this page on this "
-    "machine, for you alone; it then asks how the step went."
+    "So far it lies in this tab alone. Keeping it stores the text, your side and this page: {}. "
+    "It then asks how the step went."
 )
 
 
@@ -35,7 +35,7 @@ def button(services: Services, opened: Case, analysis: Analysis) -> None:
             on_click=_keep,
             args=(services, opened, analysis),
         )
-        st.caption(_WHAT)
+        st.caption(_WHAT.format(case.who_reads(services)))
 
 
 def way_back(services: Services, kept: KeptCase) -> None:

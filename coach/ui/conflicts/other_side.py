@@ -18,7 +18,7 @@ from coach.domain.stages import Side
 from coach.services.cases.asking import LONGEST, OPEN_FOR
 from coach.services.linking import Invitation
 from coach.ui import components, elements, safe_text, words
-from coach.ui.conflicts import joint
+from coach.ui.conflicts import case, joint
 from coach.ui.standing import saying
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ _ENDED = {
 }
 
 
-def draw(services: Services, kept: KeptCase) -> None:
-    """Draw where it stands."""
+def draw(services: Services, kept: KeptCase, seen: AskerView | None) -> None:
+    """Draw where it stands, as whoever asked may see it."""
     with st.container(key="conflict-both", gap="small"):
         st.header("Both sides write", anchor=False)
         if kept.side not in _OTHERS:
@@ -55,7 +55,6 @@ def draw(services: Services, kept: KeptCase) -> None:
                 "To ask the other side, say first whose side you are on: *That's not it*, above."
             )
             return
-        seen = services.cases.asking.seen(services.identity.current(), kept.id)
         if seen is None:
             _form(services, kept)
         elif seen.joint is not None:
@@ -80,6 +79,7 @@ def message(by: str, subject: str, until: str, address: str) -> str:
 
 def _form(services: Services, kept: KeptCase) -> None:
     st.markdown(_WHAT)
+    st.caption(f"Your text, and later the joint result: {case.who_reads(services)}.")
     with st.form(f"conflict-ask-{kept.id}", border=False):
         by = st.text_input("Your name, as the other side knows you", max_chars=LONGEST_ASKER,
                            key="conflict-by")  # fmt: skip

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Services
 
 KEY = "conflict-result"
+JOINT = "Both sides wrote and agreed: the joint result below holds what both say."
 
 
 def draw(
@@ -40,17 +41,21 @@ def draw(
         case.way_back()
     else:
         keeping.way_back(services, kept)
+    seen = None
+    if kept is not None:
+        seen = services.cases.asking.seen(services.identity.current(), kept.id)
+    both_wrote = seen is not None and seen.joint is not None
     with st.container(key=KEY):
-        _head(services, opened, analysis)
+        _head(services, opened, analysis, both_wrote)
         if kept is not None:
             follow_up.draw(services, kept)
         facts.draw(analysis)
-        sides.draw(analysis)
+        sides.draw(analysis, both_wrote)
         ways.draw(services, analysis)
         wording.draw(analysis.words)
         onward.draw(services, opened, analysis)
         if kept is not None:
-            other_side.draw(services, kept)
+            other_side.draw(services, kept, seen)
             rehearsed.draw(kept.debriefs)
     elements.announce("Both sides are on the page.", "back", analysis.summary, key="conflict-said")
 
@@ -61,13 +66,13 @@ def title_of(services: Services, note: str) -> str:
     return found.title if found is not None else note
 
 
-def _head(services: Services, opened: Case, analysis: Analysis) -> None:
+def _head(services: Services, opened: Case, analysis: Analysis, both_wrote: bool) -> None:
     with st.container(key="conflict-head", gap="small"):
         st.title("Both sides of it", anchor=False)
         st.markdown(safe_text.markdown(analysis.summary))
         st.markdown(f"**{names.FRICTIONS[analysis.about]}**")
         _patterns(services, analysis)
-        for warning in analysis.warnings:
+        for warning in _warnings(analysis, both_wrote):
             st.markdown(f":material/info: {safe_text.plain(warning)}")
         if analysis.heard is Heard.BOTH:
             st.markdown(":material/info: Both sides are heard in this text.")
@@ -78,6 +83,14 @@ def _head(services: Services, opened: Case, analysis: Analysis) -> None:
         elements.print_button(key="conflict-print")
     if not opened.kept:
         keeping.button(services, opened, analysis)
+
+
+def _warnings(analysis: Analysis, both_wrote: bool) -> tuple[str, ...]:
+    """Return what to know beforehand; that one side is heard is said last, until both wrote."""
+    if not both_wrote:
+        return analysis.warnings
+    before = analysis.warnings if analysis.heard is Heard.BOTH else analysis.warnings[:-1]
+    return (*before, JOINT)
 
 
 def _patterns(services: Services, analysis: Analysis) -> None:

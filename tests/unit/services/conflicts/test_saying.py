@@ -11,6 +11,7 @@ from coach.domain.stages import Side
 from coach.services.conflicts.facts import disputed_in, said_in
 from coach.services.conflicts.saying import MOST_WORDS, is_draft, message_of, words_for
 from tests.quarrels import BOTH, QUARREL, thread
+from tests.small_playbook import sections
 
 DRAFT = thread(
     (Side.SALES, "Can I send this? YOUR LEADS ARE JUNK and you never listen!! I'm cc'ing the CEO."),
@@ -74,3 +75,16 @@ def test_the_openings_are_the_notes_own_for_each_side() -> None:
 
     assert words.sales == "Can we each mark the same ten?"
     assert words.marketing == "Give me one reason each?"
+
+
+def test_neither_opening_nor_message_states_a_figure_that_the_text_does_not_hold() -> None:
+    fair = replace(
+        QUARREL,
+        summary="A fair brings four hundred scans and no meeting. Grade them.",
+        sections=sections(Words_for_sales="To open: “Four hundred scans don't help me.”"),
+    )
+    calm = thread((Side.SALES, "Nobody looks at what the fair brought."))
+    words = words_for(fair, Side.SALES, calm, (), ())
+
+    assert words.sales == "The scans don't help me."
+    assert "hundred" not in words.message
