@@ -109,6 +109,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
     agendas = make_agendas(home or answering, model, naming, records, clock, ids)
     conflicts = make_conflicts(home or answering, matching)
     rounds = make_rounds(known.survey, records, clock, ids, settings.public_url)
+    standing = make_standing(rounds, playbook, records, clock)
 
     def release() -> None:
         vectors.close()
@@ -126,6 +127,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
             agreed=leaving.since,
             meetings=agendas.meetings,
             names=naming.choices if naming else _as_set,
+            team=standing.team.current,
         ),
         agendas=agendas,
         conflicts=conflicts,
@@ -134,7 +136,7 @@ def _wire(settings: Settings, fakes: Fakes) -> Services:
         plans=make_plans(playbook, agendas.meetings, records, clock, ids),
         agreements=make_agreements(known, indexing, leaving, rounds.linking, records, clock, ids),
         rounds=rounds,
-        standing=make_standing(rounds, playbook, records, clock),
+        standing=standing,
         identity=fakes.identity or LocalIdentity(),
         leaving=leaving,
         gaps=Gaps(SqlGaps(records, clock)),

@@ -11,6 +11,7 @@ from coach.domain.names import NameChoices
 from coach.domain.notes import OWN
 from coach.domain.passages import Hit
 from coach.domain.stages import Side, Stage
+from coach.domain.team_stage import TeamStage
 
 
 class AnswerKind(StrEnum):
@@ -52,7 +53,7 @@ class Question:
     """What a person asked, with what shapes the answer.
 
     `so_far` is the kept text of an interrupted answer that should go on. `names` is what the asker
-    chose for the names of people that stand in it.
+    chose for the names of people that stand in it. `team` is the stage kept for their workspace.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Question:
     side: Side | None = None
     so_far: str = ""
     names: NameChoices = field(default_factory=NameChoices)
+    team: TeamStage | None = None
 
 
 @dataclass(frozen=True, slots=True)

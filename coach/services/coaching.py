@@ -12,6 +12,7 @@ from coach.domain.answers import Answer, AnswerKind, Message, Question
 from coach.domain.conversation import Feedback, Person, Turn, TurnState
 from coach.domain.names import NameChoices
 from coach.domain.stages import Side, Stage
+from coach.domain.team_stage import TeamStage
 from coach.domain.text import clean
 from coach.errors import CoachError, QuestionError
 from coach.ports import Clock, Conversations, Ids, Meetings, Runner
@@ -40,7 +41,7 @@ class Coaching:
     `agreed` says when a person agreed that their text may leave this machine. What they asked
     before that, or without it, `at_home` answers, and it never goes along with a later question.
     `at_home` is `None` where nothing would leave anyway. `meetings` are what a person can ask
-    about; without them such a question is the playbook's. `names` is what a person chose for names.
+    about; without them such a question is the playbook's. `names` and `team` say what is kept.
     """
 
     answering: Answering
@@ -52,6 +53,7 @@ class Coaching:
     agreed: Callable[[Person], datetime | None] = lambda _: None
     meetings: Meetings | None = None
     names: Callable[[Person], NameChoices] = lambda _: NameChoices()
+    team: Callable[[Person], TeamStage | None] = lambda _: None
     running: RunningTurns = field(default_factory=RunningTurns)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -186,6 +188,7 @@ class Coaching:
                 side=turn.side,
                 so_far=turn.text,
                 names=self.names(person),
+                team=self.team(person),
             ),
             self.memory(person),
         )
@@ -228,8 +231,7 @@ class Coaching:
             _log.warning("turn %s was not stored: %s", running.turn.id, exc.message)
 
     def _store(self, running: RunningTurn) -> bool:
-        turn = running.turn
-        lease = self.clock.now() + LEASE
+        turn, lease = running.turn, self.clock.now() + LEASE
         return self.conversations.write(turn.id, running.worker, turn.text, turn.segments, lease)
 
     def _history(self, person: Person, turn: Turn, since: datetime | None) -> tuple[Message, ...]:
@@ -237,10 +239,8 @@ class Coaching:
         if turn.position == 1:
             return ()
         turns = self.conversations.turns(person, turn.conversation)
-        earlier = [t for t in turns if t.position < turn.position and t.text]
-        if since is not None:
-            earlier = [t for t in earlier if t.asked_at >= since]
-        earlier = earlier[-HISTORY:]
+        before = (t for t in turns if t.position < turn.position and t.text)
+        earlier = [t for t in before if since is None or t.asked_at >= since][-HISTORY:]
         pairs = ((Message("user", t.question), Message("assistant", _said(t))) for t in earlier)
         return tuple(message for pair in pairs for message in pair)
 

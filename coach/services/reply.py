@@ -29,6 +29,7 @@ from coach.services.intent import OPENING, Intent, intent_of
 from coach.services.quick_check.asking import BEGIN
 from coach.services.quick_check.telling import check_reply
 from coach.services.reckoning.calculating import Calculation, calculation_in
+from coach.services.standing.asked import stage_reply
 from coach.services.vagueness import ask_back
 from coach.services.writing import Writing
 
@@ -105,11 +106,12 @@ class Reply:
             yield from self._answer_from_notes(language)
 
     def _checking(self) -> Answer | None:
-        """Return the next reply of a short check of the stage, where one is asked for or runs."""
-        services = self._services
+        """Return the next reply of a short check that is asked for or runs, or their own stage."""
+        asked, services = self._question, self._services
         if services.survey is None:
             return None
-        return check_reply(self._question, services.survey, services.playbook)
+        checking = check_reply(asked, services.survey, services.playbook)
+        return checking or stage_reply(asked, services.playbook, services.clock.now())
 
     def _recall(self, memory: Memory, asked: Asked, language: str) -> Iterator[tuple[Segment, ...]]:
         """Tell what the asker's meetings hold; where that is nothing, what the playbook says."""
@@ -218,10 +220,9 @@ class Reply:
 
     def _line(self, language: str) -> tuple[Segment, ...]:
         """Return the hand-over line for a language whose signs of danger nobody here can read."""
-        boundaries = self._services.boundaries
-        if boundaries.reads(language):
-            return ()
-        return (Segment(f"\n\n{boundaries.line(language)}", Check.KEPT),)
+        known = self._services.boundaries
+        line = f"\n\n{known.line(language)}"
+        return () if known.reads(language) else (Segment(line, Check.KEPT),)
 
     def _finish(self, answer: Answer) -> tuple[Segment, ...]:
         """Keep the answer with its times and warnings; return its segments."""
@@ -235,9 +236,8 @@ class Reply:
     def _offered(self, answer: Answer) -> tuple[str, ...]:
         """Return what to ask next; to who asks for their stage, the short check comes first."""
         asked, kinds = self._question, (AnswerKind.ANSWER, AnswerKind.NOT_COVERED)
-        if self._services.survey is None or answer.kind not in kinds:
-            return answer.follow_ups
-        if intent_of(asked.text, asked.history) is not Intent.STAGE:
+        stage = intent_of(asked.text, asked.history) is Intent.STAGE
+        if self._services.survey is None or answer.kind not in kinds or not stage:
             return answer.follow_ups
         return (BEGIN, *answer.follow_ups[: replies.FOLLOW_UPS - 1])
 

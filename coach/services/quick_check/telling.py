@@ -33,7 +33,7 @@ def check_reply(asked: Question, survey: Survey, playbook: Playbook) -> Answer |
     stage = found.verdict[0]
     told = Question(asked.text, asked.history, stage, asked.side)
     text = "\n\n".join(_told(found))
-    return replies.said(told, AnswerKind.STAGE, text, follow_ups=_next(playbook, stage))
+    return replies.said(told, AnswerKind.STAGE, text, follow_ups=next_from(playbook, stage))
 
 
 def _told(found: Checked) -> Iterator[str]:
@@ -55,7 +55,8 @@ def _list(heading: str, seen: Sequence[Seen]) -> Iterator[str]:
         yield "\n".join((f"{heading}\n", *lines))
 
 
-def _next(playbook: Playbook, stage: Stage) -> tuple[str, ...]:
+def next_from(playbook: Playbook, stage: Stage) -> tuple[str, ...]:
+    """Return what to ask next at a stage."""
     notes = (note for note in playbook.notes if isinstance(note, StageNote))
     note = next((note for note in notes if note.stage is stage), None)
     return note.follow_ups[: replies.FOLLOW_UPS] if note is not None else ()
