@@ -34,12 +34,15 @@ def enter(services: Services, person: Person, title: str) -> Person:
     """Return whose records the page shows, and say above it whose they are.
 
     On it is while the address says so and the sample is there; moving on keeps it in the address.
+    An address typed without it begins with one's own records, and says that the sample is there.
     """
     _offer_back(services, person)
     asked = st.query_params.get(ADDRESS) == "1" or is_on()
     st.session_state[_ON] = asked and services.standing.sample.is_there(person)
     if not is_on():
         st.query_params.pop(ADDRESS, None)
+        if services.standing.sample.is_there(person):
+            _left(services)
         return person
     st.query_params[ADDRESS] = "1"
     view.configure(titled(title))
@@ -59,15 +62,25 @@ def enter(services: Services, person: Person, title: str) -> Person:
 
 
 def offer(services: Services) -> None:
-    """Offer the sample where a page has nothing to show yet."""
-    if not is_on():
-        st.button(
-            "See it with sample data",
-            key="sample-add",
-            icon=":material/science:",
-            on_click=_add,
-            args=(services,),
-        )
+    """Offer the sample, unless the page shows it or says above that it is there."""
+    if not is_on() and not services.standing.sample.is_there(services.identity.current()):
+        _button(services)
+
+
+def _left(services: Services) -> None:
+    with st.container(key="sample-left", horizontal=True, vertical_alignment="center"):
+        st.caption("These are your own records. The sample is still there, kept apart.")
+        _button(services)
+
+
+def _button(services: Services) -> None:
+    st.button(
+        "See it with sample data",
+        key="sample-add",
+        icon=":material/science:",
+        on_click=_add,
+        args=(services,),
+    )
 
 
 @components.plainly

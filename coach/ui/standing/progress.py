@@ -34,10 +34,9 @@ def draw(services: Services, person: Person) -> None:
     with st.container(key=KEY):
         st.title(sample.titled(_TITLE), anchor=False)
         st.caption("By side, never by person: nobody's answers and nobody's score are here.")
-        if found.is_empty:
-            sample.offer(services)
-        else:
+        if not found.is_empty:
             _page(services, found, now.date())
+        sample.offer(services)
         _parts(found)
     elements.announce("", KEY)
 

@@ -63,8 +63,24 @@ def test_a_closed_round_of_ones_own_is_drawn(fresh: tuple[Services, FakeClock]) 
 
     assert charts(page) == 2
     assert "by the first round" in shown(page)
-    assert SEE not in labels(page)
     assert not page.exception
+    page = press(page, SEE)
+    assert charts(page) == 6
+    assert SEE not in labels(page)
+
+
+def test_an_address_without_the_sample_says_that_it_is_there_and_leads_back(
+    fresh: tuple[Services, FakeClock],
+) -> None:
+    services, _ = fresh
+    page = press(opened(services, view="progress"), SEE)
+    page.query_params.clear()
+    assert "An invented team" in shown(page.run())
+    again = opened(services, view="progress")
+    assert "The sample is still there" in shown(again)
+    assert labels(again).count(SEE) == 1
+
+    assert "An invented team" in shown(press(again, SEE))
 
 
 def test_the_sample_shows_every_part_marked_and_keeps_its_address(
