@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _HELD = "standing-held"  # by round: the addresses that can be shown in this tab, and never again
 LOCAL = (
-    "These links work **on this machine only**, because the address at which others reach it is "
-    "not set (`COACH_PUBLIC_URL`). Until it is, use paper or the file below."
+    "Whoever installed Accord can set an address that colleagues reach. Until then these links "
+    "open **on this machine only**: use paper or the file below."
 )
+SETTING = "For whoever installed it: the setting is `COACH_PUBLIC_URL`."
 
 
 def hold(round_id: str, new: Sequence[Invitation]) -> None:
@@ -37,6 +38,7 @@ def draw(services: Services, person: Person, its: Round) -> None:
         st.header("Links to send", anchor=False)
         if services.rounds.linking.local:
             st.warning(LOCAL, icon=":material/computer:")
+            st.caption(SETTING)
         held: Sequence[Invitation] = st.session_state.get(_HELD, {}).get(its.id, ())
         if held:
             st.caption("Copy them now: once this tab is closed, nobody can show them again.")
