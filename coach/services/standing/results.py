@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.domain.conversation import Person
-from coach.domain.disclosure import Shown, disclosed
+from coach.domain.disclosure import LEAST_LINES, Shown, disclosed
 from coach.domain.rounds import Round, RoundState
 from coach.domain.standing import Reply, Standing
 from coach.domain.survey import Survey
@@ -69,6 +69,11 @@ class Results:
         if new.keys() - kept.keys():
             self._rounds.keep_shown(person, new)
         return list(zip(closed, shown, strict=True))
+
+    def lines_kept_back(self, person: Person, its: Round) -> int:
+        """Return how many free lines were written where they are too few to be shown, else 0."""
+        written = sum(bool(r.line.strip()) for r in self._rounds.responses(person, its.id))
+        return written if written < LEAST_LINES else 0
 
     def _too_few(self, person: Person, its: Round) -> Shown | None:
         """Return that nothing is shown, where those who typed answers in know too many of them."""

@@ -35,7 +35,7 @@ def draw(services: Services, person: Person, its: Round) -> None:
             _short(services, person, its, short)
             return
         services.standing.team.adopt(person, its, found.standing.verdict)
-        _results(services, its, found.shown, found.shown.picture, found.standing)
+        _results(services, person, its, found.shown, found.shown.picture, found.standing)
         with st.container(key="standing-ends", horizontal=True, gap="small"):
             elements.print_button(key="standing-print")
             changing.end(services, person, its)
@@ -43,7 +43,12 @@ def draw(services: Services, person: Person, its: Round) -> None:
 
 
 def _results(
-    services: Services, its: Round, shown: Shown, picture: Picture, standing: Standing
+    services: Services,
+    person: Person,
+    its: Round,
+    shown: Shown,
+    picture: Picture,
+    standing: Standing,
 ) -> None:
     survey = services.rounds.survey
     with st.container(key="standing-headline"):
@@ -53,16 +58,21 @@ def _results(
     evidence.road(its, picture, standing)
     evidence.draw(standing, survey)
     gaps.unknown(shown, survey)
-    _lines(shown)
+    _lines(shown, 0 if shown.lines else services.standing.results.lines_kept_back(person, its))
     _onward(its, standing)
 
 
-def _lines(shown: Shown) -> None:
-    if shown.lines:
-        with st.container(key="standing-lines", gap="small"):
-            st.header("In people's own words", anchor=False)
-            st.caption("From both sides, shuffled.")
-            st.markdown("\n".join(f"- “{safe_text.plain(line)}”" for line in shown.lines))
+def _lines(shown: Shown, kept_back: int) -> None:
+    if not shown.lines and not kept_back:
+        return
+    with st.container(key="standing-lines", gap="small"):
+        st.header("In people's own words", anchor=False)
+        if kept_back:
+            written = "1 line was" if kept_back == 1 else f"{kept_back} lines were"
+            st.markdown(f"{written} written; they show from five on.")
+            return
+        st.caption("From both sides, shuffled.")
+        st.markdown("\n".join(f"- “{safe_text.plain(line)}”" for line in shown.lines))
 
 
 def _onward(its: Round, standing: Standing) -> None:

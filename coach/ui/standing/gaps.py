@@ -27,7 +27,8 @@ def draw(its: Round, shown: Shown, picture: Picture, survey: Survey) -> None:
         st.header("Where you see things differently", anchor=False)
         st.caption(
             "Each side's middle answer (■ sales, ● marketing) on the road of four stages; the bar "
-            "holds the middle half of its answers. All to the nearest half step."
+            "holds the middle half of its answers. A bar without a mark: that side answered so "
+            "much alike that a mark could tell what one of them said. All to the nearest half step."
         )
         _rows(picture.gaps[:_FIRST], shown, statements)
         with st.expander(f"The other {len(picture.gaps) - _FIRST} situations", key="standing-all"):

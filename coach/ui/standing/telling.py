@@ -42,7 +42,7 @@ def size(gap: Gap) -> str:
     if gap.gap is None:
         return "One side can't tell"
     if halves(gap) == 0:
-        return "Seen alike"
+        return "No clear difference"
     higher = "marketing" if gap.gap > 0 else "sales"
     said = _SIZES[halves(gap)]
     return f"{said[:1].upper()}{said[1:]} apart, {higher} sees it higher"

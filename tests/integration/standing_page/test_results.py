@@ -70,6 +70,21 @@ def test_a_seen_result_becomes_the_teams_stage(services: Services, its: Round) -
     assert (found.origin, found.round) == (Origin.ROUND, its.id)
 
 
+def test_the_chat_says_the_stage_first_however_often_it_is_asked(
+    services: Services, its: Round
+) -> None:
+    me = services.identity.current()
+    opened(services, round=its.id)
+    kept = services.standing.team.current(me)
+    assert kept is not None
+    day = kept.found_at
+    first = services.coaching.ask(me, "Where do we stand?")
+    turns = [first, services.coaching.ask(me, "which stage are we at?", first.conversation)]
+    for turn in turns:
+        told = list(services.coaching.watch(me, turn.id))[-1].text
+        assert f"by your survey of {day.day} {day:%b}" in told.partition("**")[2].partition("**")[0]
+
+
 def test_a_stage_picked_later_stands_when_the_result_is_seen_again(
     services: Services, clock: FakeClock, its: Round
 ) -> None:
@@ -132,3 +147,20 @@ def test_a_result_can_be_deleted_like_any_round(services: Services, clock: FakeC
     page = press(opened(services, round=other.id), "Delete")
 
     assert "Deleted “To be deleted”" in shown(page)
+
+
+def test_fewer_than_five_lines_are_counted_and_not_shown(
+    services: Services, clock: FakeClock
+) -> None:
+    few, tokens = started(services, "Few lines")
+    texts = iter(("A line of ours", "Another line"))
+    for side, value in ((Side.SALES, 2), (Side.MARKETING, 3)):
+        for token in tokens[side][:4]:
+            answers = {one.id: value for one in services.rounds.survey.statements}
+            services.rounds.answering.answer(token, "", answers, next(texts, ""))
+    closed(services, clock, few)
+    page = shown(opened(services, round=few.id))
+
+    assert "2 lines were written; they show from five on." in page
+    assert "A line of ours" not in page
+    assert "A bar without a mark" in page

@@ -18,7 +18,8 @@ HALF = Fraction(1, 2)
 @pytest.mark.parametrize(
     ("sales", "marketing", "said"),
     [
-        (Fraction(1), Fraction(1), "Seen alike"),
+        (Fraction(1), Fraction(1), "No clear difference"),
+        (Fraction(2), Fraction(9, 4), "No clear difference"),
         (Fraction(1), Fraction(2), "A full step apart, marketing sees it higher"),
         (Fraction(4), Fraction(1), "Three steps apart, sales sees it higher"),
         (Fraction(2), 2 + HALF, "Half a step apart, marketing sees it higher"),
