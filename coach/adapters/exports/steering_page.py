@@ -60,7 +60,7 @@ class _Page:
             for step in page.stages[-MOST_LANES:]:
                 self._stage(step)
             self._legend()
-        self._part("Where they see it most apart", page.gap, "Two closed rounds show it.")
+        self._part("Where they see it most apart", page.gap, "One closed round shows it.")
         if page.gaps:
             for gap in page.gaps[:MOST_LANES]:
                 self._gap(gap)

@@ -87,6 +87,14 @@ def test_nothing_at_all_is_one_page_too() -> None:
     assert pages(bare) == 1
 
 
+def test_without_a_gap_it_says_that_one_closed_round_shows_it() -> None:
+    content = SteeringPdf(FakeClock()).export(replace(PAGE, gap="", gaps=())).data
+    said = pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text()
+
+    assert "One closed round shows it." in said
+    assert "Two closed rounds" not in said
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(WORDS, min_size=6, max_size=6),
