@@ -88,7 +88,7 @@ def test_nothing_at_all_is_one_page_too() -> None:
 
 
 def test_without_a_gap_it_says_that_one_closed_round_shows_it() -> None:
-    content = SteeringPdf(FakeClock()).export(replace(PAGE, gap="", gaps=())).data
+    content = written(replace(PAGE, gap="", gaps=())).data
     said = pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text()
 
     assert "One closed round shows it." in said
