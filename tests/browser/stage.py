@@ -224,6 +224,7 @@ class StagedServices:
         )
         self.identity = FakeIdentity()
         self.standing = SimpleNamespace(team=TeamContext(MemoryTeamStages(), WallClock()))
+        self.cases = SimpleNamespace(keeping=SimpleNamespace(due=lambda *_: 0))
         self.playbook = Playbook(notes=(NOTE,), sources=())
         self.plans = plans_in_memory(self.playbook, WallClock())
         self.state = FakeStatus()
