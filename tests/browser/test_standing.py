@@ -137,6 +137,7 @@ def test_a_phone_shows_it_all_without_sideways_scrolling(
 def test_the_results_come_as_a_file(server: Server, rounds: Rounds, open_tab: OpenTab) -> None:
     tab = open_tab(server.url)
     visit(tab, f"?round={answered(tab, rounds)}")
+    tab.has("Should you move at all?")  # it is drawn to its end
     with tab.page.expect_download() as saving:
         tab.button("Download as CSV").first.click()
 

@@ -23,7 +23,7 @@ LOCAL = (
     "Whoever installed Accord can set an address that colleagues reach. Until then these links "
     "open **on this machine only**: use paper or the file below."
 )
-SETTING = "For whoever installed it: the setting is `COACH_PUBLIC_URL`."
+SETTING = "For whoever installed it: the setting is COACH_PUBLIC_URL."
 
 
 def hold(round_id: str, new: Sequence[Invitation]) -> None:

@@ -33,7 +33,7 @@ def test_a_round_begins_with_links_for_each_side_and_a_text_to_send(services: Se
     assert shown(page).count("/answer/") == 16
     assert "open **on this machine only**" in page.warning[0].value
     assert "COACH_PUBLIC_URL" not in page.warning[0].value
-    assert "the setting is `COACH_PUBLIC_URL`" in shown(page)
+    assert "the setting is COACH_PUBLIC_URL" in shown(page)
     assert not page.exception
 
 

@@ -75,4 +75,4 @@ def test_fifty_thousand_characters_of_anything_are_read_at_once(part: str) -> No
 
     read_brief(text, NOW, "Europe/Berlin")
 
-    assert time.process_time() - begin < 1.0
+    assert time.process_time() - begin < 3.0  # what is quadratic takes a minute
