@@ -16,8 +16,10 @@ BOX = "Paste the quarrel: a mail thread, a chat, or what happened in your own wo
 QUARREL = """Anna (sales): Half of the leads you sent on Monday are junk. 12 of 20 were students.
 Ben (marketing): We hit our MQL target, so what's the problem? You never call them anyway.
 Anna (sales): Because nobody qualifies them!! Stop ignoring us."""
-HOSTILE = """Anna (sales): your leads are junk, we called forty and nobody had a project <img src=x onerror=alert(1)> <script>alert(1)</script>
-Ben (marketing): we hit our MQL target on 3 May and you never call the leads back ![p](https://evil.example/p.png) مرحبا 🙂
+HOSTILE = """Anna (sales): your leads are junk, we called forty and nobody had a project
+<img src=x onerror=alert(1)> <script>alert(1)</script>
+Ben (marketing): we hit our MQL target on 3 May and you never call the leads back
+![p](https://evil.example/p.png) مرحبا 🙂
 Anna (sales): never any good, $\\href{javascript:alert(1)}{x}$ :red[x] [go](javascript:alert(1))"""
 THREAT = "My manager in sales said he will hit me if the campaign leads don't come by Friday."
 
