@@ -6,6 +6,7 @@ import logging
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import parse_qsl
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -94,6 +95,19 @@ async def body_of(request: Request, most: int = MOST_BYTES) -> bytes:
         if len(received) > most:
             raise TooLong
     return bytes(received)
+
+
+def fields_of(body: bytes, most: int) -> dict[str, str]:
+    """Return the fields of a form as it was sent, by name.
+
+    Raises:
+        TooLong: there are more than `most`, or it is no form of ours.
+    """
+    try:
+        text = body.decode("utf-8")
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=most))
+    except ValueError as exc:
+        raise TooLong from exc
 
 
 def assets_route() -> BaseRoute:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -126,11 +125,7 @@ class _Form:
 
 
 def _read(body: bytes) -> Sent:
-    try:
-        text = body.decode("utf-8")
-        fields = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
-    except ValueError as exc:
-        raise plain.TooLong from exc
+    fields = plain.fields_of(body, _MOST_FIELDS)
     key, line = device_key.sound(fields.pop("key", "")), fields.pop("line", "")
     forget = fields.pop("do", "") == "forget"
     return Sent({name: _value(said) for name, said in fields.items()}, line, key, forget)

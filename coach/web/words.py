@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -58,7 +57,7 @@ class _Form:
     async def take(self, request: Request) -> Response:
         """Store what was sent, and show what stands then."""
         try:
-            fields = _read(await plain.body_of(request))
+            fields = plain.fields_of(await plain.body_of(request), _MOST_FIELDS)
             return await run_in_threadpool(self._do, request, fields)
         except CoachError as exc:
             return plain.trouble(exc, again="Back to the words")
@@ -116,11 +115,3 @@ def _page(opened: Opened) -> Response:
 
 def _day(moment: datetime) -> str:
     return f"{moment:%A}, {moment.day} {moment:%B %Y}"
-
-
-def _read(body: bytes) -> dict[str, str]:
-    try:
-        text = body.decode("utf-8")
-        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
-    except ValueError as exc:
-        raise plain.TooLong from exc
