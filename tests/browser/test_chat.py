@@ -116,7 +116,10 @@ def test_a_second_tab_follows_the_same_answer(calm: str, open_tab: OpenTab) -> N
 def test_regenerate_and_edit_replace_the_answer(calm: str, open_tab: OpenTab) -> None:
     tab = open_tab(calm).open()
     tab.ask("echo the first wording")
+    edit = tab.page.locator('[class*="st-key-edit-"]')
+    before = edit.get_attribute("class")
     tab.button("Regenerate").click()
+    tab.until(lambda: edit.count() == 1 and edit.get_attribute("class") != before)
     tab.button("Edit").click()
     field = tab.page.get_by_role("textbox", name="Your question")
     field.fill("echo the second wording")

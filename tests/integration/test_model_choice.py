@@ -84,13 +84,13 @@ def test_a_model_named_without_key_or_address_is_looked_for_in_ollama():
 
 def test_a_slow_ollama_is_not_waited_for():
     with _ollama("llama3.2:latest") as endpoint:
-        endpoint.delay = 1.0
+        endpoint.delay = 3.0
         started = time.monotonic()
         choice, _ = _find(ollama_url=endpoint.url.removesuffix("/v1"))
         seconds = time.monotonic() - started
 
     assert choice is None
-    assert seconds < 0.35
+    assert seconds < 1.5
 
 
 def test_nobody_at_ollamas_address_costs_no_time():
@@ -100,12 +100,13 @@ def test_nobody_at_ollamas_address_costs_no_time():
     choice, _ = _find(ollama_url=f"http://127.0.0.1:{port}")
 
     assert choice is None
-    assert time.monotonic() - started < 0.2
+    assert time.monotonic() - started < 1
 
 
 @pytest.mark.parametrize("url", ["http://192.0.2.1:11434", "http://ollama.example.com"])
-def test_an_ollama_elsewhere_is_never_asked(url: str):
-    started = time.monotonic()
+def test_an_ollama_elsewhere_is_never_asked(url: str, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr("coach.adapters.loopback._get", lambda address, _: asked.append(address))
 
     assert _find(ollama_url=url)[0] is None
-    assert time.monotonic() - started < 0.05
+    assert asked == []

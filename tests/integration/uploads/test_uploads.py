@@ -1,7 +1,6 @@
 """Uploaded files, as people's programs write them and as nobody's should."""
 
 import io
-import time
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +15,7 @@ from coach.adapters.uploads import FileUploads
 from coach.domain.stages import Side
 from coach.errors import QuestionError
 from coach.services.conflicts.reading import read_thread
+from tests.yardstick import Effort
 
 READ = FileUploads().read
 BODY = b"<w:sectPr"
@@ -145,10 +145,10 @@ TANGLES = {
 
 @pytest.mark.parametrize("kind", TANGLES)
 def test_a_mail_built_to_keep_a_reader_busy_takes_no_time(kind: str) -> None:
-    began = time.process_time()
-    with suppress(QuestionError):  # to read it and to refuse it are both right
+    with Effort() as effort, suppress(QuestionError):  # to read or to refuse it are both right
         READ("a.eml", TANGLES[kind])
-    assert time.process_time() - began < 5
+
+    assert effort.millions < 80
 
 
 def test_a_word_document_is_read_in_its_order() -> None:
@@ -176,12 +176,11 @@ def test_a_zip_that_is_no_word_document_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("empty", [b"\0" * 200_000_000, b"<w:p/>" * 3_000_000])
 def test_a_bomb_is_refused_before_it_is_unpacked(empty: bytes) -> None:
-    began = time.process_time()
     data = zipped("word/document.xml", empty)
-    packed = time.process_time() - began
-    with pytest.raises(QuestionError, match="far larger unpacked"):
+    with Effort() as effort, pytest.raises(QuestionError, match="far larger unpacked"):
         READ("a.docx", data)
-    assert time.process_time() - began < packed + 1
+
+    assert effort.millions < 10
 
 
 def test_a_document_of_countless_paragraphs_is_refused() -> None:
