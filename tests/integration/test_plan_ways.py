@@ -79,6 +79,23 @@ def test_an_overdue_promise_and_the_weeks_thanks_open_the_next_agenda(services: 
     assert drafted.total == drafted.minutes
 
 
+def test_an_agenda_of_the_chat_is_taken_over_with_them_too(services: Services) -> None:
+    person, late = services.identity.current(), promised(services)
+    services.plans.thanks.say(person, THANKS, Side.SALES, "", TODAY)
+    turn = services.coaching.ask(person, "Make an agenda: 45 minutes to agree on the lead words")
+    *_, answered = services.coaching.watch(person, turn.id)
+    assert answered.answer is not None
+    assert answered.answer.agenda is not None
+    page = opened(services, turn=turn.id)
+    taken = agenda(page)
+
+    assert [action.id for action in taken.actions] == [late.id]
+    assert any(item.part is Part.CARRIED for item in taken.items)
+    assert opening(taken).startswith(f"Sales thanks marketing: “{THANKS}”")
+    assert taken.total == taken.minutes == 45
+    assert taken.title == answered.answer.agenda.title
+
+
 def test_what_is_not_overdue_leaves_an_agenda_as_it_was(services: Services) -> None:
     before = agenda(made(services))
     services.plans.board.take(services.identity.current(), DRAFT, TODAY)

@@ -12,6 +12,7 @@ from coach.errors import CoachError, NotFound
 from coach.services.agendas.shown import dated, read_again
 from coach.ui import components
 from coach.ui.agendas import details, keeping
+from coach.ui.plan import brought
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
@@ -22,7 +23,8 @@ TURN = "turn"  # of the address: the answer in the chat
 def take(services: Services, person: Person, turn_id: str) -> bool:
     """Show an answer's agenda as a draft: as it was left, where it was taken over before.
 
-    Nothing is drafted or searched again. Where there is none any more, say so and return false.
+    Nothing is drafted or searched again; overdue promises and the week's thank-yous come in. Where
+    there is none any more, say so and return false.
     """
     with suppress(NotFound):
         keeping.take_up(services, person, turn_id)
@@ -37,5 +39,7 @@ def take(services: Services, person: Person, turn_id: str) -> bool:
     except CoachError as error:
         components.problem(error)
         return False
-    keeping.lay(services, person, dated(asked, brief), brief, name=turn_id)
+    whole = brought.with_overdue(services, person, brief)
+    agenda = brought.taken_over(services, person, dated(asked, brief), whole)
+    keeping.lay(services, person, agenda, whole, name=turn_id)
     st.rerun()

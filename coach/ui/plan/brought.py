@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.domain.agenda import Agenda
 from coach.domain.conversation import Person
 from coach.domain.meeting_brief import MeetingBrief
+from coach.services.agendas.carrying import carrying
 from coach.ui.plan.day import today
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ def drafted(services: Services, person: Person, brief: MeetingBrief, note: str) 
     """
     agenda = services.agendas.draft(brief, note)
     return services.plans.thanks.opening(person, agenda, today(services))
+
+
+def taken_over(services: Services, person: Person, agenda: Agenda, brief: MeetingBrief) -> Agenda:
+    """Return an agenda made without the plan with what its brief carries and the week's thanks."""
+    whole = carrying(agenda, brief.actions)
+    return services.plans.thanks.opening(person, whole, today(services))
 
 
 def following(services: Services, person: Person, series: str) -> Agenda:
