@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from coach.domain.accounts import Exchange, OpenedAccount
-from coach.domain.cases import KeptCase, ListedCase
+from coach.domain.cases import CountedCase, KeptCase, ListedCase
 from coach.domain.conflict import (
     Analysis,
     Heard,
@@ -110,9 +110,9 @@ class MemoryCases:
         self.stored[case] = (after, person)
         return after
 
-    def patterns(self, person: Person, since: datetime) -> Sequence[str]:
+    def counted(self, person: Person, since: datetime) -> Sequence[CountedCase]:
         return [
-            c.pattern
+            CountedCase(c.pattern, c.kept_at, c.follow_ups[-1].told if c.follow_ups else None)
             for c, owner in self.stored.values()
             if owner.workspace == person.workspace
             and c.id not in self.hidden

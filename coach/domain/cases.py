@@ -104,6 +104,18 @@ class ListedCase:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedCase:
+    """A kept case as a workspace counts it: nothing of its text, and not whose it is.
+
+    `pattern` is "" where it is none of the playbook's; `told` is the last answer about its step.
+    """
+
+    pattern: str
+    kept_at: datetime
+    told: Told | None
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A quarrel that a workspace kept more than once in a quarter, without anybody's name.
 

@@ -107,14 +107,34 @@ class ThanksMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuarrelMonth:
+    """The quarrels that a workspace kept in a month, by what became of the step of each.
+
+    `waiting`: nobody has said yet how it went.
+    """
+
+    month: date
+    done: int = 0
+    not_yet: int = 0
+    dropped: int = 0
+    waiting: int = 0
+
+    @property
+    def kept(self) -> int:
+        """All that were kept."""
+        return self.done + self.not_yet + self.dropped + self.waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quarrels:
     """What became of quarrels: those that the workspace kept more than once this quarter.
 
-    `mine` are the cases that the reader kept, `told` those of them that say how the step went;
-    nobody else is told of either.
+    `months` are of all that it kept in a year. `mine` are the cases that the reader kept, `told`
+    those of them that say how the step went; nobody else is told of either.
     """
 
     back: tuple[Recurring, ...] = ()
+    months: tuple[QuarrelMonth, ...] = ()
     mine: int = 0
     told: int = 0
 
@@ -134,7 +154,8 @@ class Dashboard:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw at all."""
         counted = self.stages or self.work or self.meetings or self.thanks
-        return not (counted or self.quarrels.back or self.quarrels.mine)
+        quarrels = self.quarrels.back or self.quarrels.months or self.quarrels.mine
+        return not (counted or quarrels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from coach.domain.accounts import Exchange, OpenedAccount
-from coach.domain.cases import KeptCase, ListedCase
+from coach.domain.cases import CountedCase, KeptCase, ListedCase
 from coach.domain.conversation import Person
 from coach.domain.links import Link
 
@@ -39,8 +39,8 @@ class Cases(Protocol):
         """Store what `change` makes of a case, in one transaction."""
         ...
 
-    def patterns(self, person: Person, since: datetime) -> Sequence[str]:
-        """Return the pattern of each case that the workspace kept since then; never whose."""
+    def counted(self, person: Person, since: datetime) -> Sequence[CountedCase]:
+        """Return each case that the workspace kept since then, to be counted; never whose."""
         ...
 
     def hide(self, person: Person, case: str) -> None:

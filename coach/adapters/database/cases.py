@@ -22,7 +22,7 @@ from coach.adapters.database.case_rows import case_from, case_values, listed_fro
 from coach.adapters.database.case_tables import cases, exchanges
 from coach.adapters.database.links import forget_links
 from coach.adapters.database.records import Records
-from coach.domain.cases import KeptCase, ListedCase
+from coach.domain.cases import CountedCase, KeptCase, ListedCase, Told
 from coach.domain.conversation import Person
 from coach.domain.links import Purpose
 from coach.errors import NotFound
@@ -77,16 +77,16 @@ class SqlCases:
                 connection.execute(update(cases).where(cases.c.id == case).values(values))
             return after
 
-    def patterns(self, person: Person, since: datetime) -> Sequence[str]:
-        """Return the pattern of each case that the workspace kept since then; never whose."""
-        its = select(cases.c.pattern).where(
+    def counted(self, person: Person, since: datetime) -> Sequence[CountedCase]:
+        """Return each case that the workspace kept since then, to be counted; never whose."""
+        its = select(cases.c.pattern, cases.c.kept_at, cases.c.told).where(
             cases.c.workspace == person.workspace,
             cases.c.hidden_at.is_(None),
-            cases.c.pattern != "",
             cases.c.kept_at >= since,
         )
         with self._records.reading() as connection:
-            return list(connection.scalars(its.order_by(cases.c.pattern)))
+            rows = connection.execute(its.order_by(cases.c.kept_at, cases.c.id))
+            return [CountedCase(pattern, at, told and Told(told)) for pattern, at, told in rows]
 
     def hide(self, person: Person, case: str) -> None:
         """Take it out of the list at once; its link leads nowhere."""

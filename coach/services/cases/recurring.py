@@ -25,7 +25,7 @@ class Patterns:
         """Return what the workspace kept at least twice this quarter, the most frequent first."""
         quarter = (today.month - 1) // 3 + 1
         since = datetime(today.year, 3 * quarter - 2, 1, tzinfo=UTC)
-        counts = Counter(self.cases.patterns(person, since))
+        counts = Counter(case.pattern for case in self.cases.counted(person, since))
         found = [(note, n) for note, n in counts.items() if n >= LEAST]
         found.sort(key=lambda one: (-one[1], one[0]))
         return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from coach.domain.conversation import Person
 from coach.domain.progress import Dashboard, Quarrels
@@ -10,7 +10,7 @@ from coach.domain.survey import Survey
 from coach.ports import Meetings, Thanks
 from coach.services.cases.recurring import Patterns
 from coach.services.plans.board import PlanBoard
-from coach.services.progress.months import meetings_of, thanks_of, work_of
+from coach.services.progress.months import YEAR, meetings_of, quarrels_of, thanks_of, work_of
 from coach.services.progress.rounds import gaps_of, stages_of
 from coach.services.standing.results import Results
 
@@ -48,13 +48,15 @@ class Progress:
             work=work_of(self._board.show(person, today).rows, today),
             meetings=meetings_of((meeting for part in met for meeting in part), now),
             thanks=thanks_of(self._thanks.list(person, MOST), now),
-            quarrels=self._quarrels(person, today),
+            quarrels=self._quarrels(person, now),
         )
 
-    def _quarrels(self, person: Person, today: date) -> Quarrels:
-        mine = self._patterns.cases.list(person)
+    def _quarrels(self, person: Person, now: datetime) -> Quarrels:
+        cases = self._patterns.cases
+        mine = cases.list(person)
         return Quarrels(
-            back=self._patterns.recurring(person, today),
+            back=self._patterns.recurring(person, now.date()),
+            months=quarrels_of(cases.counted(person, now - YEAR), now),
             mine=len(mine),
             told=sum(case.told is not None for case in mine),
         )

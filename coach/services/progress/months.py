@@ -1,4 +1,4 @@
-"""What was planned, held, promised and thanked for in the last twelve months, counted."""
+"""What was planned, held, promised, quarrelled over and thanked for in a year, counted."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from coach.domain.cases import CountedCase
 from coach.domain.meetings import Meeting, MeetingState
-from coach.domain.progress import MeetingMonth, ThanksMonth, Work
+from coach.domain.progress import MeetingMonth, QuarrelMonth, ThanksMonth, Work
 from coach.domain.promises import PromiseState
 from coach.domain.stages import Side
 from coach.domain.thanks import ThankYou
@@ -15,6 +16,7 @@ from coach.services.plans.rows import Row
 
 YEAR = timedelta(days=365)
 MONTHS = 12
+LEAST = 3  # quarrels
 _SIDES = (Side.SALES, Side.MARKETING)
 
 
@@ -47,6 +49,23 @@ def thanks_of(said: Iterable[ThankYou], now: datetime) -> tuple[ThanksMonth, ...
             counts.setdefault(first_of(one.on), Counter())[one.from_side] += 1
     return tuple(
         ThanksMonth(month=month, **counts.get(month, Counter())) for month in _months(counts, now)
+    )
+
+
+def quarrels_of(kept: Sequence[CountedCase], now: datetime) -> tuple[QuarrelMonth, ...]:
+    """Count kept quarrels by month and by what became of their steps.
+
+    Nothing below three in all: so few would tell of one person.
+    """
+    counts: dict[date, Counter[str]] = {}
+    for case in kept:
+        if (day := case.kept_at.astimezone(now.tzinfo).date()) > now.date() - YEAR:
+            its = counts.setdefault(first_of(day), Counter())
+            its[case.told.value if case.told else "waiting"] += 1
+    if sum(its.total() for its in counts.values()) < LEAST:
+        return ()
+    return tuple(
+        QuarrelMonth(month=month, **counts.get(month, Counter())) for month in _months(counts, now)
     )
 
 

@@ -10,6 +10,7 @@ from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    QuarrelMonth,
     Quarrels,
     StageStep,
     ThanksMonth,
@@ -100,6 +101,21 @@ def of_quarrels(quarrels: Quarrels) -> str:
     if len(quarrels.back) == 1:
         return f"One quarrel came back this quarter: {quarrels.back[0].title}."
     return f"{_upper(number(len(quarrels.back)))} kinds of quarrel came back this quarter."
+
+
+def of_responses(months: Sequence[QuarrelMonth]) -> str:
+    """Say of how many kept quarrels the step was done, and how many nobody has told of yet."""
+    kept, done = sum(m.kept for m in months), sum(m.done for m in months)
+    if not kept:
+        return ""
+    waiting = sum(m.waiting for m in months)
+    told = {0: "all are told of", 1: "one is not told of yet"}.get(
+        waiting, f"{number(waiting)} are not told of yet"
+    )
+    return (
+        f"Of {number(kept)} quarrels kept in a year, {number(done)} had "
+        f"{'its' if done == 1 else 'their'} step done; {told}."
+    )
 
 
 def number(count: int) -> str:

@@ -1,13 +1,13 @@
-"""The drawings of what was counted: promises by side, meetings and thank-yous by month."""
+"""The drawings of what was counted: promises by side, meetings, quarrels and thank-yous."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import altair as alt
 
-from coach.domain.progress import MeetingMonth, Quarrels, ThanksMonth, Work
+from coach.domain.progress import MeetingMonth, QuarrelMonth, Quarrels, ThanksMonth, Work
 from coach.domain.stages import Side
 from coach.ui import words
 from coach.ui.standing.progress_charts import data
@@ -51,34 +51,22 @@ def work(counted: Sequence[Work], look: Look) -> alt.LayerChart | alt.FacetChart
 
 def meetings(months: Sequence[MeetingMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
     """Draw the planned meetings of each month: held ones filled, the others in outline."""
-    rows: list[dict[str, Any]] = []
-    for one in months:
-        parts = (("held", one.held), ("called off", one.cancelled), ("not held", one.missed))
-        for order, (what, count) in enumerate(parts):
-            rows.append(
-                {"month": f"{one.month:{_MONTH}}", "what": what, "count": count, "order": order}
-                | _filling(what, look)
-            )
-    totals = [
-        {"month": f"{m.month:{_MONTH}}", "planned": m.planned, "said": f"{m.held}/{m.planned}"}
+    parts = {
+        f"{m.month:{_MONTH}}": {"held": m.held, "called off": m.cancelled, "not held": m.missed}
         for m in months
-        if m.planned
-    ]
-    bars = alt.Chart(data(rows)).mark_bar(size=18, strokeWidth=1.5, cornerRadius=2).encode(
-        x=_months(look),
-        y=alt.Y("count:Q", stack="zero", title=None, axis=None),
-        order="order:Q",
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=alt.Stroke("stroke:N", scale=None),
-        tooltip=[
-            alt.Tooltip("month:N", title="Month"),
-            alt.Tooltip("what:N", title="Became"),
-            alt.Tooltip("count:Q", title="Number"),
-        ],
-    )  # fmt: skip
-    heads = alt.Chart(data(totals)).mark_text(dy=-9, color=look.ink, fontSize=12)
-    heads = heads.encode(x=_months(look), y="planned:Q", text="said:N")
-    return alt.layer(bars, heads).properties(height=190)
+    }
+    return _stacked(parts, look)
+
+
+def responses(months: Sequence[QuarrelMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
+    """Draw the kept quarrels of each month: filled where the step was done, else in outline."""
+    parts = {
+        f"{m.month:{_MONTH}}": {
+            "step done": m.done, "dropped": m.dropped, "open": m.not_yet + m.waiting,
+        }
+        for m in months
+    }  # fmt: skip
+    return _stacked(parts, look)
 
 
 def thanks(months: Sequence[ThanksMonth], look: Look) -> alt.LayerChart | alt.FacetChart:
@@ -134,10 +122,38 @@ def quarrels(found: Quarrels, look: Look) -> alt.LayerChart | alt.FacetChart:
     ).properties(height=50 * len(rows))
 
 
-def _filling(what: str, look: Look) -> dict[str, str]:
-    if what == "held":
-        return {"fill": look.done, "stroke": look.done}
-    return {"fill": look.line if what == "called off" else "transparent", "stroke": look.quiet}
+def _stacked(
+    months: Mapping[str, Mapping[str, int]], look: Look
+) -> alt.LayerChart | alt.FacetChart:
+    """Draw a bar a month of what came well, was given up, and is neither; above it how many did."""
+    fillings = (look.done, look.done), (look.line, look.quiet), ("transparent", look.quiet)
+    rows = [
+        {"month": month, "what": what, "count": count, "order": order, "fill": fill, "stroke": edge}
+        for month, parts in months.items()
+        for order, ((what, count), (fill, edge)) in enumerate(
+            zip(parts.items(), fillings, strict=True)
+        )
+    ]
+    totals: list[dict[str, Any]] = [
+        {"month": month, "all": whole, "said": f"{next(iter(parts.values()))}/{whole}"}
+        for month, parts in months.items()
+        if (whole := sum(parts.values()))
+    ]
+    bars = alt.Chart(data(rows)).mark_bar(size=18, strokeWidth=1.5, cornerRadius=2).encode(
+        x=_months(look),
+        y=alt.Y("count:Q", stack="zero", title=None, axis=None),
+        order="order:Q",
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("stroke:N", scale=None),
+        tooltip=[
+            alt.Tooltip("month:N", title="Month"),
+            alt.Tooltip("what:N", title="Became"),
+            alt.Tooltip("count:Q", title="Number"),
+        ],
+    )  # fmt: skip
+    heads = alt.Chart(data(totals)).mark_text(dy=-9, color=look.ink, fontSize=12)
+    heads = heads.encode(x=_months(look), y="all:Q", text="said:N")
+    return alt.layer(bars, heads).properties(height=190)
 
 
 def _months(look: Look, named: Sequence[str] | None = None) -> alt.X:

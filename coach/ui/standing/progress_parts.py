@@ -95,8 +95,19 @@ def _of_work(found: Dashboard, look: Look) -> Iterator[Part]:
 
 def _of_dealings(found: Dashboard, look: Look) -> Iterator[Part]:
     yield Part(
-        name="quarrels",
+        name="responses",
         heading="Response to conflicts",
+        sentence=saying.of_responses(found.quarrels.months),
+        chart=lambda: plain(progress_counts.responses(found.quarrels.months, look)),
+        rows=progress_tables.responses(found.quarrels.months),
+        reading="Filled: its step was done. Grey: dropped. Empty: not yet done, or not told. Above "
+        "each month, done out of kept. All that people here kept in a year, never by whom.",
+        teaching="From three kept quarrels on, you see how many of the agreed steps were done.",
+        way=("Look at a quarrel", pages.conflict()),
+    )
+    yield Part(
+        name="quarrels",
+        heading="Quarrels that came back",
         sentence=saying.of_quarrels(found.quarrels),
         chart=(lambda: plain(progress_counts.quarrels(found.quarrels, look)))
         if found.quarrels.back

@@ -9,6 +9,7 @@ from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    QuarrelMonth,
     Quarrels,
     StageStep,
     ThanksMonth,
@@ -25,6 +26,12 @@ WORK = {
     "open": "Still open",
     "late": "Late",
     "dropped": "Dropped",
+}
+STEPS = {
+    "done": "Step done",
+    "not_yet": "Not yet done",
+    "dropped": "Dropped",
+    "waiting": "Not told",
 }
 HOLDS = {
     Hold.NEW: "all of it",
@@ -96,6 +103,14 @@ def thanks(months: Sequence[ThanksMonth]) -> Rows:
     """Return a row a month."""
     rows = [(_month(m.month), str(m.sales), str(m.marketing)) for m in months]
     return [("Month", "Sales to marketing", "Marketing to sales"), *rows]
+
+
+def responses(months: Sequence[QuarrelMonth]) -> Rows:
+    """Return a row a month."""
+    rows = [
+        (_month(m.month), str(m.kept), *(str(getattr(m, field)) for field in STEPS)) for m in months
+    ]
+    return [("Month", "Quarrels kept", *STEPS.values()), *rows]
 
 
 def quarrels(found: Quarrels) -> Rows:

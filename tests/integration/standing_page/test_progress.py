@@ -65,7 +65,7 @@ def test_a_closed_round_of_ones_own_is_drawn(fresh: tuple[Services, FakeClock]) 
     assert "by the first round" in shown(page)
     assert not page.exception
     page = press(page, SEE)
-    assert charts(page) == 6
+    assert charts(page) == 7
     assert SEE not in labels(page)
 
 
@@ -93,10 +93,10 @@ def test_the_sample_shows_every_part_marked_and_keeps_its_address(
     assert page.query_params["sample"] in ("1", ["1"])
     assert page.title[0].value == "Sample: Progress"
     assert "An invented team" in shown(page)
-    assert charts(page) == 6
+    assert charts(page) == 7
     assert everything(services) == [0, 0, 0, 0]
     again = opened(services, view="progress", sample="1")
-    assert charts(again) == 6
+    assert charts(again) == 7
 
 
 def test_the_sample_goes_from_undefined_towards_aligned(
@@ -116,7 +116,9 @@ def test_the_sample_goes_from_undefined_towards_aligned(
     assert all(work.kept and work.late and work.dropped for work in found.work)
     assert any(month.cancelled for month in found.meetings)
     assert [one.count for one in found.quarrels.back] == [2]
-    assert (found.quarrels.mine, found.quarrels.told) == (2, 1)
+    assert (found.quarrels.mine, found.quarrels.told) == (4, 3)
+    assert sum(month.kept for month in found.quarrels.months) == 4
+    assert sum(month.done for month in found.quarrels.months) == 3
 
 
 def test_without_the_sample_an_address_with_it_shows_ones_own(
@@ -141,7 +143,7 @@ def test_removing_it_can_be_undone_and_then_brings_all_of_it_back(
     page.query_params["view"] = "progress"
     page = page.run()
 
-    assert charts(page) == 6
+    assert charts(page) == 7
     assert not page.exception
 
 

@@ -16,7 +16,7 @@ from coach.adapters.database.cases import SqlCases
 from coach.adapters.database.exchanges import SqlExchanges
 from coach.adapters.database.records import Records, open_records
 from coach.domain.accounts import Account, Exchange, OpenedAccount, Quote
-from coach.domain.cases import After, FollowUp, KeptCase, NextStep, Told
+from coach.domain.cases import After, CountedCase, FollowUp, KeptCase, NextStep, Told
 from coach.domain.conversation import Person
 from coach.domain.links import Link, Purpose, fingerprint
 from coach.domain.rehearsal import Criterion, Debrief, Difficulty, Mark, Role
@@ -98,13 +98,16 @@ def test_nobody_else_of_the_workspace_sees_changes_or_deletes_it(
     assert kept.due(COLLEAGUE, date(2027, 1, 1)) == 0
 
 
-def test_patterns_are_the_workspaces_without_whose_they_are(kept: SqlCases) -> None:
-    kept.add(ME, a_case("case1"))
+def test_what_is_counted_is_the_workspaces_without_whose_it_is(kept: SqlCases) -> None:
+    done = FollowUp(date(2026, 12, 1), Told.DONE, "", NextStep(After.SETTLED, "", None))
+    kept.add(ME, replace(a_case("case1"), follow_ups=(done,)))
     kept.add(COLLEAGUE, a_case("case2"))
     kept.add(Person("x", "elsewhere"), a_case("case3"))
     kept.add(ME, replace(a_case("case4"), kept_at=START - timedelta(days=99)))
 
-    assert list(kept.patterns(ME, START - timedelta(days=1))) == ["lead-quality"] * 2
+    assert list(kept.counted(ME, START - timedelta(days=1))) == [
+        CountedCase("lead-quality", START, told) for told in (Told.DONE, None)
+    ]
 
 
 def test_a_case_asks_from_the_day_of_its_step_on(kept: SqlCases) -> None:

@@ -1,4 +1,4 @@
-"""What was taken on, held and thanked for in a year, counted by side, month and direction."""
+"""What was taken on, held, quarrelled over and thanked for in a year, counted by month."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.cases import CountedCase, Told
 from coach.domain.meetings import MeetingState
 from coach.domain.promises import PromiseState
 from coach.domain.stages import Side
 from coach.services.plans.rows import Row
-from coach.services.progress.months import MONTHS, meetings_of, thanks_of, work_of
+from coach.services.progress.months import MONTHS, meetings_of, quarrels_of, thanks_of, work_of
 from tests.fakes import START
 from tests.meeting_fakes import a_meeting, an_agenda
 from tests.plan_fakes import a_thanks
@@ -42,6 +43,19 @@ def test_each_thing_is_counted_once_a_side_by_what_became_of_it() -> None:
 
     assert (sales.kept, sales.carried, sales.open, sales.late, sales.dropped) == (2, 1, 1, 1, 1)
     assert (marketing.kept, marketing.expected, marketing.taken) == (1, 3, 5)
+
+
+def test_quarrels_are_counted_by_what_became_of_their_step_from_three_on() -> None:
+    def kept(days: int, told: Told | None) -> CountedCase:
+        return CountedCase("", START - timedelta(days=days), told)
+
+    cases = [kept(1, Told.DONE), kept(2, None), kept(400, Told.DONE)]
+    assert quarrels_of(cases, START) == ()
+
+    months = quarrels_of([*cases, kept(2, Told.DROPPED), kept(3, Told.NOT_YET)], START)
+    assert sum(month.kept for month in months) == 4
+    for field in ("done", "dropped", "not_yet", "waiting"):
+        assert sum(getattr(month, field) for month in months) == 1
 
 
 def test_meetings_are_counted_once_their_time_has_come() -> None:

@@ -11,6 +11,7 @@ from coach.domain.progress import (
     GapStep,
     Hold,
     MeetingMonth,
+    QuarrelMonth,
     Quarrels,
     StageStep,
     ThanksMonth,
@@ -94,6 +95,16 @@ def test_promises_meetings_and_thanks_in_a_sentence() -> None:
     assert saying.of_meetings([MeetingMonth(month=DAY, held=12)]).startswith("All 12")
     assert saying.of_thanks([ThanksMonth(month=DAY, sales=7, marketing=1)]) == (
         "Sales said thank you seven times, marketing once."
+    )
+
+
+def test_what_became_of_quarrels_in_a_sentence() -> None:
+    assert saying.of_responses([]) == ""
+    assert saying.of_responses([QuarrelMonth(month=DAY, done=2, dropped=1, waiting=1)]) == (
+        "Of four quarrels kept in a year, two had their step done; one is not told of yet."
+    )
+    assert saying.of_responses([QuarrelMonth(month=DAY, done=1, not_yet=2)]) == (
+        "Of three quarrels kept in a year, one had its step done; all are told of."
     )
 
 
