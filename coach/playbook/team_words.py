@@ -14,14 +14,14 @@ from coach.ports import PassageIndex
 _FIRST = 1.2  # times the best score found
 _QUOTE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _BEGINS = re.compile(  # what stands before the name, from the first word on
-    rf"\A\W*(?:and |so )?(?:what(?:{_QUOTE}s| is| are| counts as| makes)|"
+    rf"\A\W*(?:and |so )?(?:what(?:{_QUOTE}s| is| are| counts as| makes| do| does)|"
     r"who (?:is|are|counts as)|which .{0,40}|when (?:is|are|does|do|has|have) .{0,40}|"
     r"define|explain|how (?:do|did|have) we (?:define|call|word)|our(?: own)?)"
     r"(?: an?| the| our| it)?\W*\Z",
     re.IGNORECASE,
 )
 _ENDS = re.compile(  # what may stand behind it
-    r"\A\W*(?:exactly|really|here|now|lead|handed over|"
+    r"\A\W*(?:exactly|really|here|now|lead|handed over|definition|meaning|mean(?: here| exactly)?|"
     r"(?:for|to|with) us|in our (?:team|company)|at ours|(?:and|or) .{0,60})?\W*\Z",
     re.IGNORECASE,
 )

@@ -66,6 +66,17 @@ def write(page: AppTest, side: str, text: str) -> AppTest:
     return press(page, "Store it")
 
 
+@pytest.mark.parametrize("text", ["MQL?", "what is an mql", "what does MQL mean"])
+def test_whoever_asks_by_the_short_name_reads_the_teams_wording_alone(
+    services: Services, text: str
+) -> None:
+    settled(services)
+    answer = asked(services, text)
+
+    assert answer.text.startswith("A qualified lead is for both of us: A plant manager")
+    assert "passed the rule both teams wrote" not in answer.text
+
+
 def test_six_words_are_offered_and_each_names_notes_that_there_are(services: Services) -> None:
     words = services.agreements.settling.words
 

@@ -10,6 +10,7 @@ from coach.playbook.composing.parts import Line, Part
 from coach.playbook.composing.sections import asked_for, opening
 from coach.playbook.composing.shapes import Shape
 from coach.playbook.composing.terms import share, terms_in
+from coach.playbook.own_notes import is_settled
 
 OPENING = 65  # words
 MORE = 35
@@ -55,6 +56,8 @@ def _run_in(source: Source) -> str:
 
 
 def _meanings(desk: Desk) -> list[Part]:
+    if is_settled(desk.note):  # it is the meaning itself, and no other stands beside it
+        return []
     found = defined(desk.material, desk.wish)[:3]
     own = tuple(line for _, line in found if _is_of(desk, line))
     lines = own or tuple(line for name, line in found if _is_meant(desk, name))

@@ -56,7 +56,8 @@ def found(text: str, *notes: Note, k: int = 8) -> list[str]:
     [
         "what is a qualified lead for us?", "What's an MQL", "MQL?", "qualified leads",
         "our qualified lead", "who counts as a qualified lead", "what do we mean by qualified lead",
-        "How did we define qualified-lead?", "define mql", "when is a lead a qualified lead",
+        "How did we define qualified-lead?", "define mql", "what does MQL mean", "mql definition",
+        "when is a lead a qualified lead",
     ],
 )  # fmt: skip
 def test_who_asks_what_it_means_gets_the_whole_note_first(text: str) -> None:
