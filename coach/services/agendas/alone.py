@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.agenda import Attendee
+from coach.domain.lazily import lazy_pattern
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.stages import Side
 from coach.services.agendas.owners import HEADS
@@ -48,7 +49,7 @@ _PRESENT = (
     rf"|in) {{0}}\b{_ENDS}"
 )
 # Whoever else is missing, the two are to sit together.
-_TOGETHER = re.compile(
+_TOGETHER = lazy_pattern(
     r"\b(?:both (?:teams|sides|departments)?|speak together|together with|with (?:them"
     r"|the other side|the reps)"
     r"|sales (?:and|&|\+|/) ?(?:marketing|mktg)|(?:marketing|mktg) ?(?:and|&|\+|/) ?sales)\b",
@@ -61,7 +62,7 @@ _TOLD = (
     r"|copy|mails?|afterwards|writing|already)\b"
 )
 # A team by itself, whichever it is.
-_BY_ITSELF = re.compile(
+_BY_ITSELF = lazy_pattern(
     r"\b(?:internal to us|among ourselves|by ourselves|just us|our own team|(?:no|without"
     r"|not? wish(?: for)?"
     r"|not? want) (?:the )?other (?:departments?|teams?|sides?)|they (?:don['’]?t|do not|won['’]?t)"
@@ -69,13 +70,15 @@ _BY_ITSELF = re.compile(
     re.IGNORECASE,
 )
 # Whoever writes brings people of a side that nobody knows.
-_MINE = re.compile(r"\b(?:and|plus|with|,) (?:my|our) (?:own )?team\b", re.IGNORECASE)
-_ONLY = re.compile(rf"(?<![\w-])(?P<role>{ROLE}) only\b{_ENDS}", re.IGNORECASE)
+_MINE = lazy_pattern(r"\b(?:and|plus|with|,) (?:my|our) (?:own )?team\b", re.IGNORECASE)
+_ONLY = lazy_pattern(rf"(?<![\w-])(?P<role>{ROLE}) only\b{_ENDS}", re.IGNORECASE)
 _OTHER = {Side.SALES: Side.MARKETING, Side.MARKETING: Side.SALES}
-_MISSING = {side: re.compile(_ABSENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
-_KEPT_OUT = {side: re.compile(_UNWANTED.format(said), re.I) for side, said in _WORDS.items()}
-_THERE = {side: re.compile(_PRESENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
-_AFTERWARDS = {side: re.compile(_TOLD.format(said), re.I) for side, said in _WORDS.items()}
+_MISSING = {
+    side: lazy_pattern(_ABSENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()
+}
+_KEPT_OUT = {side: lazy_pattern(_UNWANTED.format(said), re.I) for side, said in _WORDS.items()}
+_THERE = {side: lazy_pattern(_PRESENT.format(said), re.IGNORECASE) for side, said in _WORDS.items()}
+_AFTERWARDS = {side: lazy_pattern(_TOLD.format(said), re.I) for side, said in _WORDS.items()}
 _HANDS = {Side.SALES: "sales rep", Side.MARKETING: "marketer"}
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coach.domain.lazily import lazy_pattern
+
 
 class Looking(StrEnum):
     """What of the meetings somebody looks for."""
@@ -92,9 +94,9 @@ _FORMS: tuple[tuple[Looking, str], ...] = (
     ),
 )
 _COMPILED = tuple(
-    (looking, re.compile(f"{_BEGINS}(?:{form})", re.IGNORECASE)) for looking, form in _FORMS
+    (looking, lazy_pattern(f"{_BEGINS}(?:{form})", re.IGNORECASE)) for looking, form in _FORMS
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # Words that name no topic: none of them after the asking, none but those within it either.
 _EMPTY = """
 a about after again already also an and any anything are as at be been before but by came did do
@@ -114,7 +116,7 @@ thing things time todo todos told took unfinished undone volunteer volunteered l
 """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
 _ASKING_WORDS = _EMPTY_WORDS | frozenset(_ASKING.split())
-_LAST = re.compile(r"\b(?:in |at |from )?(?:the |our )?last (?:time|meeting|week|month)\b", re.I)
+_LAST = lazy_pattern(r"\b(?:in |at |from )?(?:the |our )?last (?:time|meeting|week|month)\b", re.I)
 _LONGEST = 12  # telling words that are looked for
 
 

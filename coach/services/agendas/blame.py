@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 LONGEST = 300  # characters of a question that an agenda has room for
 
 _WHO = (
@@ -11,7 +13,7 @@ _WHO = (
     r"|bdrs?"
     r"|aes?|sellers?|other (?:side|team))(?: team)?|reps|sdrs|bdrs|aes|sellers|they)"
 )
-_WHY = re.compile(
+_WHY = lazy_pattern(
     rf"^(?:and |so |but )?why (?:the \w+ )?(?:do|does|did|can|can'?t|cannot|won'?t|don'?t"
     rf"|doesn'?t|is|are"
     rf"|has|have|isn'?t|aren'?t|must|should)?\s*{_WHO}\s+(?:not |never |always |just |only |even "
@@ -20,25 +22,25 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 # The same in the languages of the neighbours; the question that is meant stays English.
-_WHY_ELSEWHERE = re.compile(
+_WHY_ELSEWHERE = lazy_pattern(
     r"^[¿ ]*(?:warum|wieso|weshalb|pourquoi|perch[eé]|por ?qu[eéê]|waarom|dlaczego|neden|niye)\b.*"
     r"\b(?:vertrieb\w*|verkauf\w*|commercia\w+|ventes|ventas|vendite|vendas|verkoop|sprzedaż\w*"
     r"|satış\w*|marketing\w*)\b",
     re.IGNORECASE,
 )
-_ACCUSES = re.compile(
+_ACCUSES = lazy_pattern(
     rf"^{_WHO}\s+(?:is|are|just|only|never|always|keeps?|won'?t|don'?t|doesn'?t|do not|does not"
     rf"|refuses? to"
     r"|can'?t|cannot|ignores?|drops?|wastes?|burns?|hides?|blames?)\b\s*(?P<rest>.*?)[?.!]*$",
     re.IGNORECASE,
 )
-_BOTH_SAY = re.compile(
+_BOTH_SAY = lazy_pattern(
     rf"\b{_WHO} (?:says?|claims?|complains?|thinks?)\b.+"
     rf"\b{_WHO} (?:says?|claims?|complains?|thinks?)\b",
     re.IGNORECASE,
 )
 # The same in the middle of a sentence that tells.
-_WITHIN = re.compile(
+_WITHIN = lazy_pattern(
     rf"\b{_WHO} (?:is |are |just |only |still )*(?:never|always|keeps?|refuses?|can'?t be bothered"
     r"|ignores?|drops?|wastes?|hides?|cherry|(?:won'?t|don'?t|dont|doesn'?t|didn'?t) (?:even "
     r"|ever )?"
@@ -47,7 +49,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 # The other side in any words: beside anger, what is told of it is seldom kind.
-_OF_SIDE = re.compile(rf"\b{_WHO}\b|\btheir\b", re.IGNORECASE)
+_OF_SIDE = lazy_pattern(rf"\b{_WHO}\b|\btheir\b", re.IGNORECASE)
 # What is meant by words that hurt; the first that fits.
 _MEANT = (
     (
@@ -95,9 +97,9 @@ _MEANT = (
     ),
     (r"\bmeetings?\b", "What would make our meeting worth everybody's time?"),
 )
-_MEANINGS = tuple((re.compile(said, re.IGNORECASE), meant) for said, meant in _MEANT)
+_MEANINGS = tuple((lazy_pattern(said, re.IGNORECASE), meant) for said, meant in _MEANT)
 BETWEEN = "What gets in the way between our teams here, and what do we change?"
-_HURTS = re.compile(
+_HURTS = lazy_pattern(
     r"\b(?:idiots?|morons?|lazy|useless|stupid|incompetent|clueless|liars?|bullshit|crap|garbage"
     r"|junk"
     r"|rubbish|pathetic|disaster|sabotag\w+|fault|to blame|blam\w+|ignor(?:e|es|ing|ed)|dump\w*"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Conflict, Meeting, Move, Playbook
 from coach.domain.passages import Findings
 from coach.domain.stages import Stage
@@ -14,7 +14,7 @@ from coach.ports import PassageIndex
 MANY = 12  # passages read
 THROUGH = 0.6  # a meeting that a quarrel or a move names counts so much of one found itself
 AT_STAGE = 1.15  # how much more a meeting counts at the stage the teams stand at
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = lazy_pattern(r"[^\W_]{3,}")
 # Without a word of what it is for: the meeting that carries the work at a stage.
 USUAL = {
     None: "weekly-smarketing",

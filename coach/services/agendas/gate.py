@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coach.domain.answers import AnswerKind, Question
+from coach.domain.lazily import lazy_pattern
 from coach.domain.passages import Findings
 from coach.errors import NoMeeting
 from coach.services.agendas.matters import of_the_trade, topics_of
@@ -19,7 +20,7 @@ HARD_WORDS = frozenset({"bullying", "dismissal", "pay_or_contract_dispute"})
 
 SELF_HARM = "self_harm"
 # Without one of these a rambling note on deals is no cry for help, whatever it sounds like.
-_DISTRESS = re.compile(
+_DISTRESS = lazy_pattern(
     r"\b(?:di(?:e|es|ed|ying)|dead|death|kill\w*|suicid\w*|harm\w*|hurt(?:ing)? \w+sel(?:f|ves)"
     r"|myself"
     r"|himself|herself|end it|(?:go|carry|keep) on|no way out|worthless|hopeless|better off"
@@ -30,21 +31,21 @@ _DISTRESS = re.compile(
     r"|wake up(?! (?:campaign|mail|call|at night (?:because|over|about))))\b",
     re.IGNORECASE,
 )
-_SIDES = re.compile(
+_SIDES = lazy_pattern(
     r"\b(?:sales|marketing|mktg|sellers?|reps?|marketers?|[sb]drs?|aes?|both (?:teams|sides)"
     r"|heads? of"
     r"|c[mr]o|rev ?ops)\b",
     re.IGNORECASE,
 )
 # Trade words that other walks of life have, too: a match has its events, a club its budget.
-_ANYWHERE = re.compile(
+_ANYWHERE = lazy_pattern(
     r"\b(?:campaigns?|events?|content|budget|target\w*|launch\w*|customers?|fairs?|accounts?"
     r"|deals?)\b",
     re.IGNORECASE,
 )
 
 # Whoever asks, in the list of those who come or as the one to get the agenda: no distress.
-_LISTED = re.compile(
+_LISTED = lazy_pattern(
     r"\b(?:make|draft|write|send|give) me\b|, me(?=,| and\b)|\bme(?=,| and (?:the|our|my"
     r"|\w+ (?:from|of))\b)|\(me\)"
     r"|\band me\b(?=[.,;\n]|\Z)|\b(?:them|two|both|through) (?:and )?me\b",
@@ -52,7 +53,7 @@ _LISTED = re.compile(
 )
 
 # `agree follow-up times, and sort out Gavin`: work, and a person in the same breath.
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r",? (?:and|plus|but)(?: (?:also|then|finally))? |, (?=then\b)|: ", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from coach.domain.agenda import Action, Item
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import AgendaItem, Meeting, Outcome
 from coach.domain.stages import Side
 from coach.services.agendas.blame import BETWEEN, blames_within, is_of_a_side, neutral
@@ -29,17 +30,17 @@ AGAIN = 3  # an action open so often is asked about
 LEAST_OWN = 5  # minutes; to decide or to make up takes longer, as for any question
 OWN, ASKED_AGAIN = 5.0, 4.0  # weights: what was asked for goes before what a note brings
 _WEIGHTS = {Outcome.DECIDE: 2.0, Outcome.REPAIR: 1.9, Outcome.DISCUSS: 1.5, Outcome.INFORM: 1.0}
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 # What somebody wishes of the meeting is no fact beside it.
-_FIGURE = re.compile(r"\d")
-_WISHED = re.compile(
+_FIGURE = lazy_pattern(r"\d")
+_WISHED = lazy_pattern(
     r"\b(?:(?:i|we)(?:['’]d| would| do not| don['’]t)? (?:want|wish|like|need|thought)|please"
     r"|pls|want|let['’]?s"
     r"|agenda|meeting|participants|attendees|important|no \w+ needed|i can|i must|write)\b",
     re.IGNORECASE,
 )
 # A sentence of somebody, not what a meeting is called.
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     r"(?:\d|(?:they|he|she|it|its|it['’]s|there|this|that|you|got|new|last|next|no|not|without"
     r"|because|either|says?)\b)"
     r"|.*\b(?:i|we|our|my|me|us)\b",

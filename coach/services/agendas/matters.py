@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PARTS = re.compile(
+from coach.domain.lazily import lazy_pattern
+
+_PARTS = lazy_pattern(
     r"(?<!\s[A-Za-z])[.!](?=\s|$)|[;\n]+|(?<=\?)|,? (?=(?:i|we)(?:['’]d| would) also like\b)"
     r"|,? and (?=during (?:it|that|the meeting)\b|what do we do (?:about|with) |the matter with "
     r"|gently)"
@@ -15,12 +17,12 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 # Words to the program, not to people: they are nobody's question.
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     r"[\[({<]\s*(?:hidden |system )?(?:notes?|messages?|instructions?|system|prompt)\b"
     r"[^\])}>]*[\])}>]?",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?[a-z!][^<>]{0,500}>|\(\s*\)", re.IGNORECASE)
+_TAG = lazy_pattern(r"</?[a-z!][^<>]{0,500}>|\(\s*\)", re.IGNORECASE)
 _ORDERS = (
     r"\bdrop table\b|\bselect \*|;\s*--|\bas (?:the |its )?title\b|\boverride\b|\bin json\b",
     r"\b(?:every|each|all) (?:\w+[- ]){0,2}(?:fields?|pre-?work)\b|\btransferring\b",
@@ -51,8 +53,8 @@ _ORDERS = (
     r"\b(?:print|output|reveal|repeat) (?:only |just )?(?:your|the|all|everything|this)\b",
     r"\b(?:reply|respond|answer) (?:only |just )?(?:with|in)\b",
 )
-_ORDER = re.compile("|".join(_ORDERS), re.IGNORECASE)
-_RUPTURE = re.compile(
+_ORDER = lazy_pattern("|".join(_ORDERS), re.IGNORECASE)
+_RUPTURE = lazy_pattern(
     r"\b(?:not (?:spoken|talking|speaking|on speaking)|(?:don'?t|won'?t|no longer|stopped|hardly)"
     r" (?:talk|speak)\w*|shout\w*|scream\w*|yell\w*|at war|hate each other|bad blood|clear the air"
     r"|(?:trust|relationship)\w* (?:is |are |was )?(?:gone|broken|damaged|poisoned)"
@@ -69,16 +71,16 @@ TRADE = (
     r"|events?|webinars?|launch\w*|accounts?|forecast|quota|crm|content|deals?|customers?|funnel"
     r"|conversion|target\w*|revenue|pric\w+|segments?|budget|scoring|routing|competitors?"
 )
-_TRADE = re.compile(rf"\b(?:{TRADE})\b", re.IGNORECASE)
+_TRADE = lazy_pattern(rf"\b(?:{TRADE})\b", re.IGNORECASE)
 # Who comes, who does not, and what the room is like.
-_AROUND = re.compile(
+_AROUND = lazy_pattern(
     r"\b(?:invited|declined|on (?:leave|holiday)|(?:will|should|can|won'?t|can'?t) be there"
     r"|(?:will|won'?t) (?:come|join|attend)|are booked|cameras?|lunch|in a room|keep it|i run the"
     r"|i'?m the|second week|someone from)\b|[+&,] me(?: \([^)]*\))?$",
     re.IGNORECASE,
 )
 # Who writes and for whom: nothing that a group has to settle.
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy_pattern(
     r"^(?:ok(?:ay)? |so |right |well )*,? ?(?:uh|um|er|voice memo|sorry|quick one|long story)\b"
     r"|^(?:[A-Z]\w+, )?(?:head|director|vp|chief|c[mrsefo]os?|manager|lead|owner|founder"
     r"|assistant)s?"
@@ -93,14 +95,14 @@ _INTRODUCES = re.compile(
     r"|cheers|thanks)|^[\w ]{2,40} (?:here|asking)$|, \d+ years of\b",
     re.IGNORECASE,
 )
-_BIDS = re.compile(
+_BIDS = lazy_pattern(
     r"^(?:also |and |then |please |finally )*(?:add|include|insert|append|put|list|state"
     r"|mention|make sure|ensure|remember|approve|confirm|delete|forward|click|visit|open|start"
     r"|begin"
     r"|title|name|call it|write|tell|give|send|email)\b",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_ONE = lazy_pattern(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 FEW = 4  # words of a sentence that tells something
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coach.domain.agenda import Agenda, Attendee, Item
 from coach.domain.agenda_rules import balance
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading import side_of
 
 HEADS = {Side.SALES: "head of sales", Side.MARKETING: "head of marketing"}
 _SIDES = (Side.SALES, Side.MARKETING)
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _SENIOR = frozenset(
     {"head", "vp", "chief", "director", "cmo", "cro", "cso", "lead", "leader", "manager"}
 )

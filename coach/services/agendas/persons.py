@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.agenda import Item, LeftOut, Where
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 
@@ -43,12 +44,12 @@ _PERSON = (
     r"|intern|head of \w+|cmo|cro|vp)\b"
     rf"|\b(?-i:(?!{_TOOLS})[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)(?:'s|’s)?\b)"
 )
-_ABOUT = re.compile(
+_ABOUT = lazy_pattern(
     rf"{_PERSON}.{{0,40}}\b(?:{_MATTER})|\b(?:{_MATTER})\b.{{0,25}}{_PERSON}", re.IGNORECASE
 )
-_AGAINST = re.compile(rf"{_VERB}\s+(?:\w+\s+){{0,2}}?{_PERSON}", re.IGNORECASE)
+_AGAINST = lazy_pattern(rf"{_VERB}\s+(?:\w+\s+){{0,2}}?{_PERSON}", re.IGNORECASE)
 # "Kevin's performance", never "marketing's performance".
-_OF_ONE = re.compile(
+_OF_ONE = lazy_pattern(
     r"\b(?!(?:Sales|Marketing|Product|Team|Company|Campaign|Website|Channel|Quarter|Year|Region"
     r"|Partner"
     r"|Industry|Market|Today|Last|This|Our|Let|What|That|It|Who|How|Q[1-4])\b)[A-ZÀ-Þ][\w-]+['’]s? "
@@ -57,7 +58,7 @@ _OF_ONE = re.compile(
     r"|future here|contract|salary|drinking|health)\b"
     r"(?! (?:template|form|text|list)s?\b)"
 )
-_ALWAYS = re.compile(
+_ALWAYS = lazy_pattern(
     r"\b(?:sexual(?:ly)?|harass(?:ment|es|ed|ing) (?:by|of|from|complaint)|racis[mt]|who (?:to"
     r"|should we) (?:fire|let go)"
     r"|whom? (?:we )?(?:fire|let go|sack)|performance plans?|nam(?:e|ing) (?:and|&) sham(?:e|ing)"
@@ -74,7 +75,7 @@ _ALWAYS = re.compile(
 )
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_pattern(
     r"\b(?:he|she|him|her|his|hers|girls?|women|woman|men|man|guys?|interns?|colleagues?|boss"
     r"|one of (?:the|our|my)"
     r"|somebody|someone|me|myself)\b",
@@ -91,7 +92,7 @@ _LETS = (
     r"|forgetting|ignoring|complaining|interrupting|being late)|(?:is|was) (?:always|never"
     r"|constantly) )"
 )
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     rf"(?:\A\W*|[.!?;:,] |\bbecause |\bthat )(?-i:(?!{_TOOLS}|Nobody|Nothing|Everybody|Everyone"
     rf"|Somebody|Someone|It"
     r"|That|This|What|Which|Who|Finance|Legal|Support|Management|Content|Ops|RevOps|Each"
@@ -107,7 +108,7 @@ _NAMED = re.compile(
     r"|\b(?:who|which of them) (?:should|will|gets? to) (?:become|be(?: the)?|get promoted|lead)\b",
     re.IGNORECASE,
 )
-_SHOWN_UP = re.compile(
+_SHOWN_UP = lazy_pattern(
     r"\b(?:under|below|missed|behind|short of) (?:\w+ )?(?:\d+ ?% of )?(?:quota"
     r"|target)s?: (?-i:[A-ZÀ-Þ])|"
     r"\b(?:explains? (?:himself|herself|themselves|itself)|defend (?:himself|herself|themselves)"
@@ -120,7 +121,7 @@ _SHOWN_UP = re.compile(
     re.IGNORECASE,
 )
 # What one person does wrong, told as such.
-_DOES = re.compile(
+_DOES = lazy_pattern(
     r"\b(?:he|she)(?:['’](?:s|d|ll))? (?:\w+ ){0,2}(?:never|always|keeps?|late|rude|fails?|failed"
     r"|miss(?:es|ed)|refus\w+|ignor\w+|forg[eo]t\w*|complain\w*|cr(?:y|ies|ied|ying)|does ?n[o']t"
     r"|doesn['’]t|didn['’]t|won['’]t|isn['’]t|can['’]t|not|sick|ill|slow|bad|weak|unreliable"
@@ -141,7 +142,7 @@ _ONE = (
 )
 _WHOSE = rf"{_ONE}['’]s? (?:\w+ )?"
 # What is nobody else's business, in the quiet words of those who'd rather not say it.
-_QUIET = re.compile(
+_QUIET = lazy_pattern(
     rf"\bwhat (?:do|should|can|shall) (?:we|i) do (?:about|with) {_ONE}(?! (?:leads|and|data"
     rf"|list|count))\s*(?:[?.,;!]|\Z)"
     rf"|\b{_WHOSE}(?:commission|bonus|raise|pay|salary|attitude|performance|behaviou?r|manners"

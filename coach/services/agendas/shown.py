@@ -9,6 +9,7 @@ from datetime import datetime
 from coach.domain.agenda import Agenda, Item, Repeat
 from coach.domain.answers import Answer, AnswerKind, Check, Citation, Message, Question, Segment
 from coach.domain.editing import at
+from coach.domain.lazily import lazy_pattern
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.notes import Playbook
 from coach.errors import MeetingError, NoMeeting
@@ -20,9 +21,9 @@ from coach.services.numbering import in_a_line
 
 ZONE = "UTC"  # a chat doesn't know the asker's clocks: hours stand as they were typed
 LANGUAGE = "The agenda is in English; its questions can be changed on the Agenda page."
-_QUESTION = re.compile(r"(?:how|what|why|who|when|which|where|should|do|does|can)\b", re.I)
+_QUESTION = lazy_pattern(r"(?:how|what|why|who|when|which|where|should|do|does|can)\b", re.I)
 # Asking for an agenda, without a word of what for.
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:[\W_\d]|\b(?:an?|the|that|this|it|its|for|of|on|with|and|in|as|me|us|our|my|please|give"
     r"|make|turn|into|put|write|draft|need|want|show|can|could|you|i|we|one|now|then|ok|agendas?"
     r"|meetings?"

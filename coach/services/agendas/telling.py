@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from coach.domain.agenda import Agenda
+from coach.domain.lazily import lazy_pattern
 
 _FIGURES = (
     r"(?:numbers|figures|dashboards?|kpis?|metrics|reports?|results|slides|decks?|stats|bookings"
     r"|org chart)"
 )
-_TELLS = re.compile(
+_TELLS = lazy_pattern(
     r"\b(?:report(?:s|ing)? (?:on|out|back)|status"
     r"|updates? (?:on|of|from|round)|(?:team|weekly|monthly|project|quick) updates?"
     r"|round of updates"
@@ -30,7 +31,7 @@ _TELLS = re.compile(
     r"|walk-?through|presentation|info(?:rmation)? (?:meeting|session|call|round))\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(
+_WORKS = lazy_pattern(
     r"(?<!no )(?<!nothing to )\b(?:decid\w*|agree\w*|discuss\w*|choos\w*|solv\w*|fix\w*"
     r"|plan(?:ning)?|prepar\w*|why"
     r"|settl\w*|stuck|block(?:ed|ers?)|needs? both|end (?:up )?with|come out with|new|sort out"
@@ -41,7 +42,7 @@ _WORKS = re.compile(
 
 
 # Said outright: nothing is to come of it.
-_NOTHING = re.compile(
+_NOTHING = lazy_pattern(
     r"\b(?:no(?:t a)? (?:decisions?|discussions?|debates?)(?: needed| planned| required)?"
     r"|nothing (?:to|gets|is|ever) (?:be )?(?:decide|discuss|agree)d?|no ?(?:one|body) (?:ever "
     r"|really )?(?:decides?"
@@ -65,7 +66,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 # What is to come of a meeting after all, whatever is only told in it.
-_STRONG = re.compile(
+_STRONG = lazy_pattern(
     r"\b(?:decid\w*|agree\w*|choos\w*|settl\w*|solv\w*|fix|fixing|sort out|pick|picks|figure out"
     r"|work out"
     r"|come out with|end (?:up )?with|find(?! attached)|brainstorm\w*|to plan"
@@ -80,7 +81,7 @@ _STRONG = re.compile(
 )
 _ALL = r"(?:they|them|everyone|everybody|people|all|the (?:reps|teams?|sellers)|sales|both teams)"
 # Said outright: nobody is asked for anything, it stands already.
-_STANDS = re.compile(
+_STANDS = lazy_pattern(
     r"\b(?:(?:nobody|no ?one|nothing) (?:has|have|needs?|is|will)(?: to)?(?: be)? (?:decid"
     r"|discuss|comment|answer"
     r"|agree|say|do)\w*(?: (?:or|and|nor) \w+)?(?: anything)?|nothing to (?:be )?(?:decide"
@@ -101,7 +102,7 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 # Somebody has something to say, and then all go.
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     r"\b(?:(?:notify|inform|circulat(?:e|ing)|broadcast|announc(?:e|ing)|pass(?:ing)? on)\b"
     r"|(?:i|we) (?:just|only|simply) (?:say|tell|read|announce|give|share|present|pass)"
     rf"|(?:i|we) (?:just|only|simply) (?:want|need) {_ALL}(?: to)? (?:have|know|see|hear|get)"

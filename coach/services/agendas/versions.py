@@ -10,6 +10,7 @@ from html import unescape
 from statistics import median
 
 from coach.domain.agenda import LEAST, Agenda, Item, LeftOut, Part, Where
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Outcome
 from coach.domain.stages import Side
 from coach.domain.text import clean
@@ -23,14 +24,14 @@ DROPPED = "the model's version goes without it"
 NO_QUESTION = "What the model wrote as a topic and not as a question was left aside."
 NO_FIGURE = "A figure that stands in nothing the model was given was left aside."
 SENSITIVE = "What the model asked about one person was left aside: that is no matter for a group."
-_MARKUP = re.compile(r"<[a-z!?/][^>]*>?", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)?")
-_ADDRESS = re.compile(r"https?:|www\.|mailto:|javascript:|data:\w+/", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\*+|`+|_{2,}")
-_HIDDEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-_LEADING = re.compile(r"^(?:[-=+@*#>|`~•–\s]|\d{1,2}[.)]\s)+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_FIGURE = re.compile(
+_MARKUP = lazy_pattern(r"<[a-z!?/][^>]*>?", re.IGNORECASE)
+_LINK = lazy_pattern(r"!?\[([^\]]*)\]\([^)]*\)?")
+_ADDRESS = lazy_pattern(r"https?:|www\.|mailto:|javascript:|data:\w+/", re.IGNORECASE)
+_EMPHASIS = lazy_pattern(r"\*+|`+|_{2,}")
+_HIDDEN = lazy_pattern("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_LEADING = lazy_pattern(r"^(?:[-=+@*#>|`~•–\s]|\d{1,2}[.)]\s)+")
+_NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_FIGURE = lazy_pattern(
     r"[€$£]\s?(\d+(?:[.,]\d+)*)|(\d+(?:[.,]\d+)*)"
     r"(?:[kmx]\b|\s?(?:%|per ?cent|[€$£]|(?:eur|usd|gbp|euros?|dollars?|pounds?|million)\b))",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.letters import asks_for_letter
 from coach.services.agendas.reading.lengths import lengths_in
 
@@ -48,7 +49,7 @@ _ON = (
     r"(?: (?:on|about|for|to|with|re|regarding|between|where|that|in which|so that|next|this"
     r"|tomorrow|today)\b|\W*\Z|[,.:])"
 )
-_AGENDA = re.compile(
+_AGENDA = lazy_pattern(
     # "draft an agenda for Monday", "could you suggest an agenda where that's harder"
     rf"{_SENTENCE}(?:{_WISH})?(?:{_WRITE}|{_MAKE}){_FOR_US}{_AN}{_NAMES}(?:agenda|run sheet)\b"
     rf"|{_SENTENCE}(?:{_WISH})(?:an?|the|some) {_NAMES}(?:agenda|run sheet)\b"
@@ -65,40 +66,40 @@ _OTHERS = (
     r"(?:tagesordnung|agenda|ordre du jour|orden del día|ordine del giorno|ordem do dia|porządek"
     r"|gündemi?)"
 )
-_ABROAD = re.compile(
+_ABROAD = lazy_pattern(
     rf"\b(?:mach|erstell|schreib|brauch|gib|entwirf|fai|prépar|rédige|donne|haz|prepara|necesit"
     rf"|scriv|crea|suger|faz|maak|maken|przygotuj|hazırla)\w*\b.{{0,60}}\b{_OTHERS}\b"
     rf"|\b{_OTHERS}\b.{{0,60}}\b(?:machen|erstellen|schreiben|maken|hazırla\w*)\b"
     rf"|\A\W*{_OTHERS} (?:für|pour|para|per|voor|na|de|do|di)\b",
     re.IGNORECASE,
 )
-_ORDERED = re.compile(
+_ORDERED = lazy_pattern(
     # "plan a meeting with marketing about …", "make me a 30 minute meeting on …"
     rf"{_SENTENCE}(?:{_WISH})?(?:{_MAKE}){_FOR_US}{_AN}{_NAMES}{_MEETING}{_ON}",
     re.IGNORECASE,
 )
-_TURNED = re.compile(
+_TURNED = lazy_pattern(
     # "can you turn that into a 30 min meeting"
     rf"{_SENTENCE}(?:{_WISH})?(?:turn|make|put) (?:that|this|it|these) into {_AN.strip()} {_NAMES}"
     rf"(?:agenda|{_MEETING})\b",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = lazy_pattern(
     # "need a 30 min workshop between …", "I want a meeting with sales on …"
     rf"{_BEGINS}{_NEED}(?:an?|one|another) {_NAMES}{_MEETING}{_ON}",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     rf"{_BEGINS}(?:(?:on |this |next )?(?:today|tomorrow|\w+day)\b[^,.!?]{{0,20}},? )?"
     rf"(?:{_WISH})?(?:(?:{_WRITE}|{_MAKE}){_FOR_US} )?"
     r"(?:(?:no more than|it should take|only|just|about|around|max(?:imum)?|up to|the next|an?|our"
     r"|weekly|monthly|quick|short|joint|fortnightly) )*\Z",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy_pattern(
     rf"{_BEGINS}(?:an? )?(?:[\w&'’/-]+ ){{0,5}}?{_MEETING}[\s,:–-]+(?:for |of )?\Z", re.IGNORECASE
 )
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     r"\A[-\s,:]*(?:(?:tops|max|only|long|every \w+|on \w+day|with [^.!?]{3,60}?),? )*"
     rf"(?:to [a-z]{{2,}}|(?:[\w&-]+ ){{0,3}}?{_MEETING}{_ON}"
     r"|(?:on|about|re|regarding) [a-z]|for (?:the|our|a|an|us|briefing|planning)\b"
@@ -107,24 +108,24 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # A question about meetings, or a story of one: it is answered, not turned into a meeting.
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"\A\W*(?:(?:hi|hello|hey|and|so|but|ok(?:ay)?)[\s,!]+)*(?:what|how|why|who|whose|when|where"
     r"|which|is|are|was|were|does|did|do|should|shall|has|have (?:we|you|they)|may|any (?:tips"
     r"|advice|ideas?)|tell me (?:how|why|what)|explain|can (?!you\b|u\b)|could (?!you\b|u\b)|whats"
     r"|hows)\b",
     re.IGNORECASE,
 )
-_ASKS_LAST = re.compile(
+_ASKS_LAST = lazy_pattern(
     r"(?:[.!?,;\n]\s*|\b(?:and|but|so) )(?:what|how|why|who|when|which|is it|is that|should"
     r"|do (?:i|we)|does|can (?:i|we)|am i)\b[^.!?\n]*\?*\s*\Z",
     re.IGNORECASE,
 )
-_ASKS_ADVICE = re.compile(
+_ASKS_ADVICE = lazy_pattern(
     r"\b(?:(?:what|how|where) (?:do|should|can|could|would) (?:i|we|you)\b|is (?:it|that|this)\b"
     r"|enough|(?:should|can|am|do) i\b|any (?:tips|advice|ideas))[^.!\n]*\Z",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = lazy_pattern(
     r"\b(?:was|were|takes|took|lasts|lasted|runs|ran|turned|went|always|useless|awful|too (?:long"
     r"|short)|enough|refus\w+|waste\w*)\b",
     re.IGNORECASE,

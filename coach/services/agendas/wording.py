@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Outcome
 from coach.services.agendas.blame import LONGEST, blames_within, meant_by, neutral
 
-_CLAUSE = re.compile(r"^(?:what|how|who|whom|when|which|where|whether|why)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:what|how|who|which)\b", re.IGNORECASE)
-_TAIL = re.compile(r"[,:;–-] (?P<what>(?:what|how|who|which)\b.{8,})\Z", re.IGNORECASE)
+_CLAUSE = lazy_pattern(r"^(?:what|how|who|whom|when|which|where|whether|why)\b", re.IGNORECASE)
+_QUESTION = lazy_pattern(r"^(?:what|how|who|which)\b", re.IGNORECASE)
+_TAIL = lazy_pattern(r"[,:;–-] (?P<what>(?:what|how|who|which)\b.{8,})\Z", re.IGNORECASE)
 _WHICH = "Which are {}?"
 # What people want to do, the question that answers it, and what it should lead to.
 _BEFORE = r"(?:^|\bto |\band |[:,] ?|\bplease |\bneed |\bwant |\blike )"
 _GOALS = tuple(
     (
-        re.compile(
+        lazy_pattern(
             rf"{_BEFORE}(?:{verbs})(?: (?:on|about|upon|for|over|through))?\s+"
             r"(?!(?:of|before|after|by|until|since|when|if)\b)(?=\S)",
             re.IGNORECASE,
@@ -69,26 +70,26 @@ _GOALS = tuple(
         (r"find out|work out|figure out", "What do we need to know about {}?", Outcome.DISCUSS),
     )
 )
-_CUT = re.compile(
+_CUT = lazy_pattern(
     r"\s*(?:[,;(]| - | – | because\b| since\b| as (?:they|we|it)\b| so that\b| but\b"
     r"| before (?:we|they)\b"
     r"| and (?:nobody|no one|we|they|i)\b).*$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     r"^(?:(?:the )?(?:topic|subject|theme)(?: is| was)?|about|on|re)\b[: ]+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"(?:(?:this|that|it|things?|them|us) ?(?:out|up|through|now)?)?\W*\Z", re.I)
-_COMMA = re.compile(r",(?: and| or)? | and (?=[\w ]+\Z)")
+_EMPTY = lazy_pattern(r"(?:(?:this|that|it|things?|them|us) ?(?:out|up|through|now)?)?\W*\Z", re.I)
+_COMMA = lazy_pattern(r",(?: and| or)? | and (?=[\w ]+\Z)")
 # `I don't want to choose alone` asks for nothing to be chosen.
-_NOT_SO = re.compile(
+_NOT_SO = lazy_pattern(
     r"(?:n['’]t|\bnot) (?:want |need |have |like |wish )?(?:to )?\w+\s*\Z", re.IGNORECASE
 )
-_REQUEST = re.compile(
+_REQUEST = lazy_pattern(
     r"^(?:could|can|would|will) you\b[^.!?]*?\b(?:where|so that|in which) ", re.IGNORECASE
 )
-_SERIES = re.compile(r"[^,;()]+(?:, [^,;()]+)+,? (?:and|or) [^,;()]+", re.IGNORECASE)
+_SERIES = lazy_pattern(r"[^,;()]+(?:, [^,;()]+)+,? (?:and|or) [^,;()]+", re.IGNORECASE)
 MOST_WORDS = 14
 FROM = 3  # parts that are a list
 A_NAME = 4  # words at most of what is only named
@@ -161,7 +162,7 @@ def question_of(topic: str) -> tuple[str, Outcome]:
     return _asked(line, "What do we do about {}?"), Outcome.DISCUSS
 
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"^(?P<what>(?:one|two|three|four|five|\d+) .+?)(?: to (?P<verb>\w+))?$", re.IGNORECASE
 )
 
@@ -177,7 +178,7 @@ def _asked(what: str, form: str) -> str:
     return _sentence(short) if _CLAUSE.match(short) else form.format(short)
 
 
-_TOLD_WHY = re.compile(
+_TOLD_WHY = lazy_pattern(
     r"^why (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)\b"
     r"|(?:don|doesn|didn|isn|aren|can|won)['’]?t\b)(?P<that>.+)$",
     re.IGNORECASE,

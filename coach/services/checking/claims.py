@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.figures import Figure, figures_in
 from coach.services.checking.units import Unit
 from coach.services.checking.words import vocabulary
 
-_SOURCE_MARK = re.compile(r"\[@[a-z0-9-]+\]")
+_SOURCE_MARK = lazy_pattern(r"\[@[a-z0-9-]+\]")
 # A bold run-in, as in "**Watch:**", is a name and no instruction.
-_LABEL = re.compile(r"\A\W*\*\*[^*]+\*\*:?")
-_SPOKEN = re.compile(r'"[^"\n]*"|“[^”\n]*”')
+_LABEL = lazy_pattern(r"\A\W*\*\*[^*]+\*\*:?")
+_SPOKEN = lazy_pattern(r'"[^"\n]*"|“[^”\n]*”')
 # Sections that set aims, plan or work an example through: their figures are wishes or assumptions.
-_NO_FACTS = re.compile(
+_NO_FACTS = lazy_pattern(
     r"\bexample\b|\bfilled\b|\blooks like\b|^this week$|\bsteps?\b|^text$", re.IGNORECASE
 )
-_NOT_SHOWN = re.compile(r"^what it does not show$", re.IGNORECASE)
-_ASSUMED = re.compile(
+_NOT_SHOWN = lazy_pattern(r"^what it does not show$", re.IGNORECASE)
+_ASSUMED = lazy_pattern(
     r"\b(?:should|ought|must|aims?|aiming|rule of thumb|let|for (?:example|instance)|an? example"
     r"|suppose|imagine|say,|multipl\w+|divid\w+)\b",
     re.IGNORECASE,
@@ -33,12 +34,12 @@ _VERBS = (
     "|wait|watch|work|write"
 )
 # An instruction opens a sentence or clause, perhaps after a condition.
-_INSTRUCTION = re.compile(
+_INSTRUCTION = lazy_pattern(
     rf"(?:^|[:;])\W*(?:(?:if|when|where|once) [^,]*,\s*)?"
     rf"(?:(?:and|then|so|first|always|never|don't|or|but|again)\s+)*(?:{_VERBS})\b",
     re.IGNORECASE,
 )
-_THRESHOLD = re.compile(r"\bif (?:more|fewer|less) than\b", re.IGNORECASE)
+_THRESHOLD = lazy_pattern(r"\bif (?:more|fewer|less) than\b", re.IGNORECASE)
 _STUDIES = (
     r"(?:stud(?:y|ies)|research(?:ers?)?|surveys?|experiments?|trials?|analysts?|academics?"
     r"|scientists?|evidence|benchmarks?|meta-analys[ie]s|polls?)"
@@ -47,7 +48,7 @@ _CROWD = (
     r"(?:companies|firms|organi[sz]ations|businesses|vendors|buyers|teams|reps|sellers|salespeople"
     r"|marketers|marketing departments|sales forces|leads)"
 )
-_FINDING = re.compile(
+_FINDING = lazy_pattern(
     rf"\b{_STUDIES}\b(?:\W+\w+){{0,4}}?\W+(?:shows?|showed|finds?|found|suggest(?:s|ed)?"
     rf"|proves?|proved|indicates?|confirm(?:s|ed)?|reveal(?:s|ed)?|report(?:s|ed)?|says?|said"
     rf"|tells?|agrees?|links?|linked)\b"
@@ -58,14 +59,14 @@ _FINDING = re.compile(
     rf"|(?<!your )(?<!the )(?<!our )(?<!their )(?<!costs )\bmost (?:\w+ )?{_CROWD}\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = lazy_pattern(
     rf"\b(?:no|nor|neither|without|not an?|hardly any|nothing in) (?:\w+ ){{0,3}}?{_STUDIES}\b"
     rf"|\b{_STUDIES}\b[^.]{{0,60}}?(?:\bnot|n't|\bnever) (?:been )?(?:found|shown|tested|say)"
     rf"|\b(?:your|our|own|their) (?:\w+ ){{0,2}}{_STUDIES}\b",
     re.IGNORECASE,
 )
-_SOME_CROWD = re.compile(rf"\b{_CROWD},? (?:that|who|which|with|where)\b", re.IGNORECASE)
-_HABIT = re.compile(
+_SOME_CROWD = lazy_pattern(rf"\b{_CROWD},? (?:that|who|which|with|where)\b", re.IGNORECASE)
+_HABIT = lazy_pattern(
     r"\bon average\b|\b(?:average|median|typical) \w+ (?:is|was|takes|took|waits|waited|lasts)\b"
     r"|\b(?:typically|usually|normally) (?:takes?|lasts?|waits?|needs?)\b",
     re.IGNORECASE,
@@ -76,12 +77,12 @@ _SURVEYED = _ASKED | vocabulary(
     " representatives people leads calls teams studies employees marketers buyers"
 )
 _TEN, _FEWEST, _MANY, _LARGE = 10, 20, 100, 1000  # people or firms that sound like a sample
-_HALF_OF = re.compile(r"\W+(?:of|the|their|our|its|all|as)\b", re.IGNORECASE)
-_SOMEBODYS = re.compile(
+_HALF_OF = lazy_pattern(r"\W+(?:of|the|their|our|its|all|as)\b", re.IGNORECASE)
+_SOMEBODYS = lazy_pattern(
     r"(?:['’]s|\b(?:first|second|other|third|next|useful|the|a|one|each|your|my|their|our))\W+\Z",
     re.IGNORECASE,
 )
-_COMPARES = re.compile(
+_COMPARES = lazy_pattern(
     r"\W+(?:as|more(?= \w)|less(?= \w)|the|that|their|our|its|higher|lower|larger|greater"
     r"|better|faster|likelier|longer|likely|over)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ _GREW = vocabulary(
     "doubled doubles doubling tripled triples tripling quadrupled twofold threefold fourfold"
     " fivefold sevenfold tenfold"
 )
-_TWOFOLD_WORK = re.compile(r"\W+(?:effort|efforts|work|records?|entry|entries)\b", re.IGNORECASE)
+_TWOFOLD_WORK = lazy_pattern(r"\W+(?:effort|efforts|work|records?|entry|entries)\b", re.IGNORECASE)
 
 
 def unsourced(sentence: str, heading: str = "") -> str:

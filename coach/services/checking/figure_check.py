@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.actors import SIDES, actor
 from coach.services.checking.figures import Figure
 from coach.services.checking.reading import Reading
 from coach.services.checking.units import Unit
 from coach.services.checking.words import root, vocabulary, weight
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"[,;:.!?()]|\\b(?:while|but|whereas|against)\\b")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_CLAUSE = lazy_pattern(r"[,;:.!?()]|\\b(?:while|but|whereas|against)\\b")
 _AROUND = 48  # characters on either side that say what a figure is about
 _RANGE = 6  # characters between the two numbers of a range at most
 _WHOLE = (100.0,)  # "100 %" says no more than "all"

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.numbers import PARTS, Number, Token, numbers_in, tokens_of
 from coach.services.checking.sentences import MARK
 from coach.services.checking.units import (
@@ -60,7 +60,7 @@ _RANGE = vocabulary("to – — - and or")
 _YEARS = range(1900, 2100)
 _POINTING = vocabulary("the these those our your their of between")
 _NOT_NOUNS = vocabulary("of in to and or for at by on is are was were the a an with than from")
-_NOISE = re.compile(rf"{MARK}|(?m:^\s*(?:[-*+•>]\s+)*\d{{1,3}}[.)]\s)|[*_`]")
+_NOISE = lazy_pattern(rf"{MARK}|(?m:^\s*(?:[-*+•>]\s+)*\d{{1,3}}[.)]\s)|[*_`]")
 # Prepositions after which `a week` states a length and not a rhythm.
 _LENGTHS = vocabulary("takes took take within in for after lasts lasted than every about wait")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.sentences import MARK
 
-_MARK = re.compile(MARK)
-_RANGE = re.compile(r"(\d+)\s?[–-]\s?(\d+)")
+_MARK = lazy_pattern(MARK)
+_RANGE = lazy_pattern(r"(\d+)\s?[–-]\s?(\d+)")
 _WIDEST = 20  # numbers in a range; a wider one is no citation but a date or a phone number
 
 

@@ -7,15 +7,17 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_TOKEN = re.compile(
+from coach.domain.lazily import lazy_pattern
+
+_TOKEN = lazy_pattern(
     r"(?P<code>[^\W\d_]+\d\w*)"  # Q3, B2B: names, no numbers
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
     r"|[%€$£×½¼¾–—.,;:!?()/+-]"
 )
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
-_OTHER_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
+_DIGITS = lazy_pattern(r"\d+(?:[.,]\d+)*\Z")
+_THOUSANDS = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_OTHER_THOUSANDS = lazy_pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _SMALL = {
     word: value
     for value, word in enumerate(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.actors import attached, people
 from coach.services.checking.clauses import Clause, clauses, is_soft
 from coach.services.checking.figures import Figure, figures_in
@@ -14,10 +14,10 @@ from coach.services.checking.polarity import NEGATORS
 from coach.services.checking.sentences import MARK
 from coach.services.checking.words import root, stem, vocabulary, weight
 
-_MARK = re.compile(rf"\s*{MARK}")
-_PART = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*|[,;:.!?()–—]")
+_MARK = lazy_pattern(rf"\s*{MARK}")
+_PART = lazy_pattern(r"[^\W_]+(?:['’-][^\W\d_]+)*|[,;:.!?()–—]")
 _DAYS = ("day", "days")
-_NAME = re.compile(r"(?<![.!?:\"“(*_\-•])\s(?P<name>[A-Z][^\W\d_]{2,})")
+_NAME = lazy_pattern(r"(?<![.!?:\"“(*_\-•])\s(?P<name>[A-Z][^\W\d_]{2,})")
 _BREAKS = frozenset(",;:.!?()–—")
 _REACH = 2  # content words that a negation turns round: a verb and what belongs to it
 _LEAD = 10  # words and marks before a colon that name who is to act
@@ -50,7 +50,7 @@ _PHRASES = {
     "heads-up": "notice", "out of their hands": "not theirs", "deal with": "handle",
     "left out": "omitted",
 }  # fmt: skip
-_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
+_PHRASE = lazy_pattern(rf"\b(?:{'|'.join(_PHRASES)})\b")
 
 
 class Reading:

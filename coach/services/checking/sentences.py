@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.words import vocabulary
 
 # A number in brackets, a list or a range of them: [2], [1, 3], [1–3].
@@ -15,11 +16,11 @@ MARK = r"\[\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,3}\s?\]"
 LONGEST_MARK = 40  # characters that decide whether a bracket is a mark
 _AHEAD = 6  # characters that decide anything else: a list number with its dot, a quote, a dash
 _LONG_LINE = 60  # characters; a line this long without a full stop was wrapped, not ended
-_PLACE = re.compile(r"[.!?…。！？]+|\n")
-_REST = re.compile(rf"[\"”’»)*_]*(?P<tail>(?:\s*{MARK}[.)*_]*)*)(?P<space>\s*)")
-_LIST = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
-_LIST_NUMBER = re.compile(r"\s*(?:[>*_#-]+\s*)?\d{1,3}\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+_PLACE = lazy_pattern(r"[.!?…。！？]+|\n")
+_REST = lazy_pattern(rf"[\"”’»)*_]*(?P<tail>(?:\s*{MARK}[.)*_]*)*)(?P<space>\s*)")
+_LIST = lazy_pattern(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
+_LIST_NUMBER = lazy_pattern(r"\s*(?:[>*_#-]+\s*)?\d{1,3}\Z")
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _ALWAYS_SHORT = vocabulary(
     "e.g i.e eg ie vs cf al dr mr mrs ms prof fig no nr ca approx incl resp st bzw z.b u.a p.ex"
     " p.ej"

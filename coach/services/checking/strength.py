@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.words import vocabulary
 
 HEDGES = vocabulary(
@@ -33,7 +34,7 @@ _SOURCES = (
     r"|experts?|analysts?|scientists?|academics?|science|literature|meta-analys[ie]s"
     r"|benchmarks?|reports?)"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = lazy_pattern(
     rf"\b{_SOURCES}\b(?:\W+\w+){{0,6}}?\W+{_REPORTS}\b"
     r"|\baccording to\b|\bit(?:'s| is| has been) (?:well )?(?:proven|known|established|documented)"
     r"|\b(?:proven|shown|found|backed|confirmed|supported) (?:by|in|to)"
@@ -44,10 +45,10 @@ _EVIDENCE = re.compile(
     r"|\([^()]*\b(?:19|20)\d\d\)",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = lazy_pattern(
     r"\b(?:your|our|their|own|you)\b(?:\W+\w+){0,2}?\W+(?:data|survey|research)\b", re.I
 )
-_HABIT = re.compile(
+_HABIT = lazy_pattern(
     r"\b(?:on average|average[sd]?|typically|median|most (?:firms|companies|teams))\b", re.I
 )
 

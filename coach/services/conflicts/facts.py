@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.conflict import Disputed, Heard, Message, Missing, Said, Span, Thread
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Conflict
 from coach.domain.stages import Side
 from coach.services.conflicts.sentences import spoken
@@ -12,22 +13,22 @@ from coach.services.conflicts.softening import judges, softened
 
 SHORTEST = 4  # words of a claim
 MOST_SAID, MOST_DISPUTED, MOST_MISSING = 4, 3, 2  # missing: a side
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|this morning|last"
     r" (?:week|month|quarter|year|night|friday|monday)|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|q[1-4]|two|three|four|five|six|seven|eight|nine"
     r"|ten|dozen|half|twice|weeks?|months?|days?|hours?|minutes?)\b",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazy_pattern(
     r"\b(?:\w+ed|sent|got|went|came|told|said|wrote|gave|took|made|met|lost|won|found|left|heard"
     r"|saw"
     r"|put|ran|held|called|closed|signed|asked|has been|have been|was|were|had)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\W*I(?:'m|’m| (?:look|feel|felt|was|am|made|must|may))", re.IGNORECASE)
-_ASKS = re.compile(r"\?\s*[\"”')\]]*$")
-_ORDERS = re.compile(
+_OWN = lazy_pattern(r"\W*I(?:'m|’m| (?:look|feel|felt|was|am|made|must|may))", re.IGNORECASE)
+_ASKS = lazy_pattern(r"\?\s*[\"”')\]]*$")
+_ORDERS = lazy_pattern(
     r"\b(?:ignore (?:all |any |the |your )*(?:previous|prior|above|earlier|rules|instructions)"
     r"|system"
     r" ?prompt|you are (?:now|an? (?:ai|assistant|language model))|as an ai|output only"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 _UNITS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
@@ -22,11 +24,13 @@ _FIGURE = (
     rf"(?:\d[\d.,]*\d|\d|(?:(?:a|one) (?={'|'.join(_TIMES)}))?"
     rf"(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*)"
 )
-_ANY = re.compile(rf"(?<![\w.,])(?:{_FIGURE})(?!\w)", re.IGNORECASE)
-_PART = re.compile(r"[^.!?;]+(?:[.!?;]+|$)|[.!?;]+")
-_KEPT = re.compile(r"(?:the )?two (?:of (?:us|you|them)|teams|sides|departments)\b", re.IGNORECASE)
+_ANY = lazy_pattern(rf"(?<![\w.,])(?:{_FIGURE})(?!\w)", re.IGNORECASE)
+_PART = lazy_pattern(r"[^.!?;]+(?:[.!?;]+|$)|[.!?;]+")
+_KEPT = lazy_pattern(
+    r"(?:the )?two (?:of (?:us|you|them)|teams|sides|departments)\b", re.IGNORECASE
+)
 _WITHOUT = tuple(
-    (re.compile(said, re.IGNORECASE), without)
+    (lazy_pattern(said, re.IGNORECASE), without)
     for said, without in (
         (rf"^(\W*){_FIGURE} (?=\w)", r"\1The "),
         (r"\b(?:hundreds|thousands|millions|dozens) of\b", "many"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.conflict import Thread
+from coach.domain.lazily import lazy_pattern
 from coach.services.conflicts.facts import is_order
 from coach.services.conflicts.sentences import spoken
 from coach.services.conflicts.softening import judges
@@ -51,8 +52,8 @@ _SIGNS = {
     r"|everything|the whole"
     r" (?:thing|place)) down|take (?:us all|them all|everybody) down with|go down together)\b",
 }
-_STAGES = {stage: re.compile(said, re.IGNORECASE) for stage, said in _SIGNS.items()}
-_SHOUTS = re.compile(r"\b[A-Z]{4,}\b.*\b[A-Z]{4,}\b|!{2,}|\?!")
+_STAGES = {stage: lazy_pattern(said, re.IGNORECASE) for stage, said in _SIGNS.items()}
+_SHOUTS = lazy_pattern(r"\b[A-Z]{4,}\b.*\b[A-Z]{4,}\b|!{2,}|\?!")
 _HELP = (
     (2, "You two can settle this yourselves; a colleague from either team may take the chair."),
     (3, "A neutral colleague who has no stake should lead the talk."),

@@ -17,6 +17,7 @@ from coach.domain.conflict import (
     View,
     WayForward,
 )
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Conflict, Playbook
 from coach.domain.passages import Passage
 from coach.domain.stages import Side, Stage
@@ -30,9 +31,9 @@ from coach.services.conflicts.saying import words_for
 from coach.services.language import ENGLISH, Languages
 
 CITED = ("Likely cause", "What sales needs", "What marketing needs", "This week")
-_BULLET = re.compile(r"^- \*\*(?P<who>[^*]+?):\*\*\s*(?P<what>.+)$", re.MULTILINE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
-_NEED = re.compile(r"\b(?:needs?|wants?)\b")
+_BULLET = lazy_pattern(r"^- \*\*(?P<who>[^*]+?):\*\*\s*(?P<what>.+)$", re.MULTILINE)
+_SENTENCE = lazy_pattern(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_NEED = lazy_pattern(r"\b(?:needs?|wants?)\b")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ONE_SIDE = {
     Heard.SALES: "Only sales is heard here: marketing's view is a guess.",

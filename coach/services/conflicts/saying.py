@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.conflict import Disputed, Rewrite, Said, Thread, Words
+from coach.domain.lazily import lazy_pattern
 from coach.domain.notes import Conflict, Friction
 from coach.domain.stages import Side
 from coach.services.conflicts.facts import is_order
@@ -12,28 +13,28 @@ from coach.services.conflicts.figures import without_figures
 
 MOST_WORDS = 120  # of a message
 FACT_WORDS = 26
-_OPENS = re.compile(r"To open: [“\"](?P<said>.+?)[”\"](?= If |\s*$)", re.DOTALL)
+_OPENS = lazy_pattern(r"To open: [“\"](?P<said>.+?)[”\"](?= If |\s*$)", re.DOTALL)
 _IMPACT = {
     Friction.MONEY: "As long as that stands, neither team can trust the numbers it plans with.",
     Friction.PROCESS: "As long as that stands, work gets done twice or not at all, on both sides.",
     Friction.RESPECT: "As long as that stands, both sides keep back what the other needs.",
 }
-_DRAFT = re.compile(
+_DRAFT = lazy_pattern(
     r"\b(?:my draft|draft (?:reply|mail|e-?mail|message|answer)|(?:can|should|shall|may) i send"
     r"|before i (?:send|hit send|reply)|i(?:'m| am) about to (?:send|reply)|want to (?:send|reply"
     r"|answer) (?:this|with)|is (?:this|it) (?:ok|okay|fine|too much) to send|here(?:'s| is) what i"
     r" (?:want|wrote|would) )",
     re.IGNORECASE,
 )
-_COPIES = re.compile(
+_COPIES = lazy_pattern(
     r"^\s*>?\s*cc:|\bcc[-'’ ]?(?:d|ing|ed)?\b|\bin cc\b|\bcopying in\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_CLAUSE = re.compile(r"[;.]")
-_ADDRESSED = re.compile(
+_CLAUSE = lazy_pattern(r"[;.]")
+_ADDRESSED = lazy_pattern(
     r"^(?:(?:hi|hello|hey|dear) )?[A-ZÀ-Þ][\w-]+, (?=[A-Z])"
 )  # "Julia, I called …"
-_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_CAPITALS = lazy_pattern(r"\b[A-Z]{4,}\b")
 
 
 def words_for(

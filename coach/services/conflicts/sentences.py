@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coach.domain.conflict import Message, Span, Thread
+from coach.domain.lazily import lazy_pattern
 
 SHORTEST, LONGEST = 12, 300  # characters of a sentence worth quoting
 _AROUND = ' \t>-*•"“”„«»'  # what a sentence may stand in
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     r"[^.!?\n]+(?:[.!?]+(?=\s|$|[\"”')\]])|[.!?](?=\S)[^.!?\n]*)*[.!?]*[\"”')\]]*"
 )
 

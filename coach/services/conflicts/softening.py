@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 _RUBBISH = r"(?:junk|garbage|rubbish|crap|trash|shite?|bullshit|nonsense)"
 _WEAK = r"(?:useless|worthless|pathetic|hopeless)"
 _NOT_THERE = r"(?:lazy|clueless|incompetent|stupid|dumb|ignorant|arrogant|childish)"
@@ -39,8 +41,8 @@ _SOFTER = (
     ),
     (r"[!?]{2,}|!", "."),
 )  # fmt: skip
-_RULES = tuple((re.compile(said, re.IGNORECASE), softer) for said, softer in _SOFTER)
-_ABSOLUTE = re.compile(
+_RULES = tuple((lazy_pattern(said, re.IGNORECASE), softer) for said, softer in _SOFTER)
+_ABSOLUTE = lazy_pattern(
     r"\b(?:always|never|every single|constantly|nobody|no one|everyone|all of them|they all"
     r"|none of"
     r"|not once|refus\w+|don'?t care|couldn'?t care|obviously|clearly|of course|as usual"
@@ -48,7 +50,7 @@ _ABSOLUTE = re.compile(
     r" again|once again|yet again)\b",
     re.IGNORECASE,
 )
-_JUDGES = re.compile(
+_JUDGES = lazy_pattern(
     r"\b(?:junk|garbage|rubbish|crap|trash|useless|worthless|pathetic|joke|idiots?|morons?"
     r"|clowns?"
     r"|lazy|clueless|incompetent|stupid|dumb|arrogant|liars?|l(?:ie|ies|ied|ying)|blam\w+|fault"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from coach.domain.conflict import Span, Thread
+from coach.domain.lazily import lazy_pattern
 from coach.playbook.fusion import Scores
 from coach.services.conflicts.facts import is_order
 from coach.services.glossing import Glosses
@@ -18,8 +18,8 @@ LONGEST = 45  # words of a piece; people who rant write no full stops
 WINDOW = 3  # pieces read together: one alone seldom says what it is about
 MOST = 8  # windows whose meaning is read, each three to five milliseconds
 LONGEST_READ = 160  # characters of a window; twice as many found no more
-_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*")
-_RUN = re.compile(rf"(?:\S+\s+){{0,{LONGEST - 1}}}\S+")
+_SENTENCE = lazy_pattern(r"[^.!?…\n]+(?:[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*")
+_RUN = lazy_pattern(rf"(?:\S+\s+){{0,{LONGEST - 1}}}\S+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.names.finding import Someone
 from coach.services.names.given import ALSO_WORDS, GIVEN
 from coach.services.names.prose import is_somebody
 from coach.services.names.scripts import is_bent, is_uncased, is_unspaced, stem_of
 from coach.services.names.tokens import tokens_of
 
-_TAKEN = re.compile(r"person[ \-]([a-z])([a-z]?)", re.IGNORECASE)
+_TAKEN = lazy_pattern(r"person[ \-]([a-z])([a-z]?)", re.IGNORECASE)
 _EDGE, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _NO_MORE = "(?![A-Za-z0-9])"
 # Behind a stand-in; another one may stand there, for names that stand side by side.

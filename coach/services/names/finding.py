@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.names import NameChoices
 from coach.services.agendas.reading.roles import is_role
 from coach.services.names.given import ALSO_WORDS, GIVEN
@@ -23,7 +24,7 @@ from coach.services.names.tokens import tokens_of
 
 _MOST_WORDS = 5
 _MOST_PEOPLE = 200  # a list of more is no conversation
-_LOCAL = re.compile(r"[^\W\d_]+")
+_LOCAL = lazy_pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

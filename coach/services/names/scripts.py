@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from coach.domain.lazily import lazy_pattern
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚"
@@ -12,29 +13,29 @@ _SURNAMES = (
 _HAN = "\u4e00-\u9fff"
 _KANA = "\u30a0-\u30ff"
 _NOT_GIVEN = "说說和的在是不也跟与會会要把从讓让给經理经总先生女士部门队對对很都"
-_CHINESE = re.compile(
+_CHINESE = lazy_pattern(
     rf"(?:(?<![{_HAN}])|(?<=[和跟与對对让讓给請请问問叫找告诉說说]))(?P<name>[{_SURNAMES}]"
     rf"(?:(?![{_NOT_GIVEN}])[{_HAN}]){{1,2}}?)"
     r"(?=[说說和的在是不也跟与會会要把从讓让给谈談经總总先女很都，。？！、,.?!\s]|\Z)"
 )
-_JAPANESE = re.compile(
+_JAPANESE = lazy_pattern(
     rf"(?P<name>(?:(?![客皆様])[{_HAN}]){{1,4}}|[{_KANA}]{{2,8}})"
     r"(?:さん|様|氏|くん|君|ちゃん|部長|課長|先輩|社長)"
 )
-_KOREAN = re.compile(
+_KOREAN = lazy_pattern(
     r"(?<![\uac00-\ud7af])(?P<name>(?!고객|여러|담당|사장|부장|팀장)[\uac00-\ud7af]{2,4})"
     r"(?:씨|님| ?(?:팀장|과장|부장|대리|이사|매니저))"
 )
-_HEBREW = re.compile(r"(?<!\w)(?P<name>[\u05d0-\u05ea]{2,10}) (?=מה?(?:שיווק|מכירות))")
-_ARABIC = re.compile(
+_HEBREW = lazy_pattern(r"(?<!\w)(?P<name>[\u05d0-\u05ea]{2,10}) (?=מה?(?:שיווק|מכירות))")
+_ARABIC = lazy_pattern(
     r"(?<!\w)(?P<name>[\u0621-\u064a]{2,10}) (?=من (?:ال)?(?:فريق|قسم|مبيعات|تسويق))"
 )
-_HINDI = re.compile(r"(?<!\w)(?P<name>[\u0900-\u097f]{2,12}) (?=जी(?!\w))")
+_HINDI = lazy_pattern(r"(?<!\w)(?P<name>[\u0900-\u097f]{2,12}) (?=जी(?!\w))")
 _PATTERNS = (_CHINESE, _JAPANESE, _KOREAN, _HEBREW, _ARABIC, _HINDI)
-_BENT = re.compile(r"[\u0370-\u052f]")
+_BENT = lazy_pattern(r"[\u0370-\u052f]")
 _STEM = 3  # letters of a name that stay at least
-_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_UNSPACED = re.compile(rf"[\u3040-\u30ff{_HAN}\u0e00-\u0e7f\uac00-\ud7af]")
+_UNCASED = lazy_pattern(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_UNSPACED = lazy_pattern(rf"[\u3040-\u30ff{_HAN}\u0e00-\u0e7f\uac00-\ud7af]")
 
 
 def names_without_capitals(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.people import read_people
 from coach.services.agendas.reading.roles import is_role
 from coach.services.conflicts.reading.chats import chat_openings
@@ -13,47 +14,49 @@ from coach.services.conflicts.reading.lines import lines_of
 from coach.services.conflicts.reading.mails import mail_openings
 from coach.services.conflicts.reading.signatures import ending_of
 
-ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+ADDRESS = lazy_pattern(r"[\w.+'-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _WORD = r"[^\W\d_][\w'’.\-]*"
-_HEADER = re.compile(
+_HEADER = lazy_pattern(
     r"^[ \t>*_]*(?:from|to|cc|bcc|reply-to|sender|von|an|kopie|de|à|a|para|från|till|da|aan|van"
     r"|copie|copia)[*_]{0,2}[ \t\xa0]?:[*_]{0,2}[ \t]*(?P<value>\S[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_APART = re.compile(r"[;,]|\band\b|\bund\b|\bet\b|\by\b")
+_APART = lazy_pattern(r"[;,]|\band\b|\bund\b|\bet\b|\by\b")
 _TITLE = (
     r"(?:(?:mr|mrs|ms|mx|dr|prof|herr|frau|hr|fr|monsieur|madame|mme|mlle|señor|señora|sra?"
     r"|signora?)\.? )"
 )
-_TITLED = re.compile(rf"(?<!\w)(?i:{_TITLE})(?P<name>[^\W\d_]\w[\w'’-]*(?: [^\W\d_]\w[\w'’-]*)?)")
+_TITLED = lazy_pattern(rf"(?<!\w)(?i:{_TITLE})(?P<name>[^\W\d_]\w[\w'’-]*(?: [^\W\d_]\w[\w'’-]*)?)")
 _GREETED = (
     r"(?:good (?:morning|afternoon|evening)|guten (?:morgen|tag|abend)|hi there|hi|hello|hey|dear"
     r"|hallo|moin|servus|liebe[rn]?|sehr geehrte[rn]?|bonjour|bonsoir|salut|ch(?:er|ère)|hola"
     r"|estimad[oa]|querid[oa]|ciao|gentile|olá|prezad[oa]|car[oa]|beste|hej|привет|здравствуйте"
     r"|уважаем(?:ый|ая)|дорог(?:ой|ая)|γεια σου|αγαπητ(?:ή|έ)|שלום|היי|مرحبا،?|عزيزي|عزيزتي)"
 )
-_GREETING = re.compile(
+_GREETING = lazy_pattern(
     rf"^[ \t>]*(?i:{_GREETED}) (?i:{_TITLE})?(?P<names>{_WORD}(?:[, ]+(?:(?i:and|und|et|y|&) )?"
     rf"(?:(?i:{_GREETED}) )?{_WORD}){{0,3}}?)[ \t]*(?:[,:!.–—]|-|$)",
     re.MULTILINE,
 )
-_ADDRESSED = re.compile(rf"^[ \t>]*(?P<name>{_WORD}(?: {_WORD})?)(?:,(?=\s)| [-–—] )", re.MULTILINE)
-_ALONE = re.compile(
+_ADDRESSED = lazy_pattern(
+    rf"^[ \t>]*(?P<name>{_WORD}(?: {_WORD})?)(?:,(?=\s)| [-–—] )", re.MULTILINE
+)
+_ALONE = lazy_pattern(
     rf"^[ \t>]*(?:[-–—~/] ?)?(?P<name>{_WORD}(?: {_WORD}){{0,2}})[ \t]*(?:\([^()\n]*\))?[,.]?"
     r"[ \t]*$",
     re.MULTILINE,
 )
-_THANKED = re.compile(
+_THANKED = lazy_pattern(
     r"(?:thanks|thank you|cheers|regards|best|danke|merci|gracias|gruß|grüße|saludos),[ \t]*"
     rf"(?P<name>{_WORD}(?: {_WORD})?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_MENTION = re.compile(r"(?<![\w.+-])@(?P<name>[^\W_][\w.\-]*[^\W_](?: [A-Z][\w'’-]+)?)")
+_MENTION = lazy_pattern(r"(?<![\w.+-])@(?P<name>[^\W_][\w.\-]*[^\W_](?: [A-Z][\w'’-]+)?)")
 _NOBODY = frozenset({"here", "channel", "all", "everyone", "team", "group"})
-_LISTED = re.compile(
+_LISTED = lazy_pattern(
     rf"^[ \t>]*[-*•] (?P<name>{_WORD}(?: {_WORD}){{0,2}})(?:,|:| to )", re.MULTILINE
 )
-_ROLED = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?: {_WORD})?) ?\((?P<role>[^()\n]{{1,40}})\)")
+_ROLED = lazy_pattern(rf"(?<![\w-])(?P<name>{_WORD}(?: {_WORD})?) ?\((?P<role>[^()\n]{{1,40}})\)")
 
 
 def names_in(text: str, may_be: Callable[[str, bool], bool]) -> Iterator[str]:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.roles import ROLES
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s\Z|['’]S\Z")
-_BEGINS = re.compile(r"(?:\A|[\n.!?¿¡…:;•|>\"“”„«(\[{*#/]|[-–—] ?|\d\.|\A[ \t]+)[ \t\"“„«(*_>]*\Z")
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,190}|https?://\S+|www\.\S+|#[\w-]+")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*")
+_POSSESSIVE = lazy_pattern(r"['’]s\Z|['’]S\Z")
+_BEGINS = lazy_pattern(
+    r"(?:\A|[\n.!?¿¡…:;•|>\"“”„«(\[{*#/]|[-–—] ?|\d\.|\A[ \t]+)[ \t\"“„«(*_>]*\Z"
+)
+_ADDRESS = lazy_pattern(r"[\w.+'-]{1,64}@[\w.-]{1,190}|https?://\S+|www\.\S+|#[\w-]+")
 _NEAR = 12  # characters before a word that tell whether a sentence begins
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.leads import Term
 
 _LEAD = r"(?:mqls?|(?:marketing )?leads?|marketing[- ]qualified(?: leads?)?)"
@@ -34,7 +35,7 @@ class Cue:
 
 
 def _any(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return lazy_pattern(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
@@ -101,7 +102,7 @@ _CUES: tuple[tuple[tuple[Term, ...], re.Pattern[str], float], ...] = (
         ),
         2,
     ),
-    ((Term.TARGET,), re.compile(rf"\bfor(?= (?:about |around )?{_SUM})", re.IGNORECASE), 4),
+    ((Term.TARGET,), lazy_pattern(rf"\bfor(?= (?:about |around )?{_SUM})", re.IGNORECASE), 4),
     (
         (Term.SHARE,),
         _any(

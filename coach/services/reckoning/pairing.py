@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.checking.figures import Figure
 from coach.services.checking.units import Unit
 from coach.services.reckoning.cues import Cue, cues_in
@@ -14,7 +15,7 @@ from coach.services.reckoning.values import reads_as
 # What it costs to leave a figure unnamed, each letter and stop between it and its words, and how
 # near other words must come to make it doubtful.
 _UNNAMED, _PER_LETTER, _PER_STOP, _TIE = 40.0, 0.2, 6.0, 2.0
-_STOP = re.compile(r"[,;:.!?\n]|\b(?:and|with|plus|while|but)\b", re.IGNORECASE)
+_STOP = lazy_pattern(r"[,;:.!?\n]|\b(?:and|with|plus|while|but)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.leads import LARGEST, QUESTIONS, Term, missing_in
 from coach.services.checking.figures import Figure, figures_in
 from coach.services.checking.units import Unit
@@ -20,22 +21,24 @@ from coach.services.reckoning.tidying import tidied, unclear_in, without_unclear
 from coach.services.reckoning.values import is_sum, reads_as
 
 LONGEST = 2000  # characters that are read
-_CHANGE = re.compile(
+_CHANGE = lazy_pattern(
     r"\s*(?:more|less|fewer|higher|lower|up|down|growth|increase|discount)\b", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
-_YEAR = re.compile(
+_RANGE = lazy_pattern(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
+_YEAR = lazy_pattern(
     r"\b(?:a|per|this|next|each|the|in one|whole|full) year\b|\b(?:annual|yearly)", re.I
 )
 # Words that set a second number beside the first: then and now, one case and the other.
-_BESIDE = re.compile(
+_BESIDE = lazy_pattern(
     r"\b(?:or|vs|versus|now|today|currently|for (?:in|out)bound"
     r"|(?:this|last|next) (?:year|quarter))\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\W*(?:each|(?:per|a) (?:rep|seller|person|head|sdr|bdr|ae))\b", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:first|second|this|next|last|each|per) half\Z", re.IGNORECASE)
-_QUARTER = re.compile(r"\b(?:a|per|this|next|each) quarter\b(?! of)|\bquarterly", re.IGNORECASE)
+_EACH = lazy_pattern(
+    r"\W*(?:each|(?:per|a) (?:rep|seller|person|head|sdr|bdr|ae))\b", re.IGNORECASE
+)
+_HALF = lazy_pattern(r"\b(?:first|second|this|next|last|each|per) half\Z", re.IGNORECASE)
+_QUARTER = lazy_pattern(r"\b(?:a|per|this|next|each) quarter\b(?! of)|\bquarterly", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

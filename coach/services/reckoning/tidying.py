@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from coach.domain.lazily import lazy_pattern
+
 _COUNT = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 )
 _FEW = (("two", 2), ("three", 3), ("four", 4), ("five", 5))
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS = {"third": 3, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d%])")
-_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)")
-_POWER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?e\+?\d{1,2}\b", re.IGNORECASE)
+_GROUPED = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d%])")
+_DOTTED = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)")
+_POWER = lazy_pattern(r"(?<![\w.])\d+(?:\.\d+)?e\+?\d{1,2}\b", re.IGNORECASE)
 _THING = r"(?:deals?|opportunit(?:y|ies)|opps?|leads?|mqls?|times?|of them)"
 # 30.000 is thirty thousand in half of Europe and thirty in the rest.
-_TWO_WAYS = re.compile(
+_TWO_WAYS = lazy_pattern(
     r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d%]|[.,]\d|\s*(?:[km]\b|mio|million|%|per ?cent))",
     re.IGNORECASE,
 )
 _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), new)
+    (lazy_pattern(pattern, re.IGNORECASE), new)
     for pattern, new in (
         (r"(?<=\d) (?=(?:k|m)\b)", ""),
         (r"(?<=\d) ?(?:grand|thou)\b", "k"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.leads import RATES, Term
 from coach.services.checking.figures import Figure, figures_in
 from coach.services.checking.units import Unit
@@ -20,15 +21,15 @@ _LEAST_MONEY = 100  # a bare number below is no sum
 _LARGE = 1000  # a bare number from here on must be a sum
 # `20k deals` are deals of 20,000; nobody has so many of them.
 _WORTH = vocabulary("deal deals order orders contract contracts")
-_SCALED = re.compile(r"\d ?[km]\Z", re.IGNORECASE)
+_SCALED = lazy_pattern(r"\d ?[km]\Z", re.IGNORECASE)
 _THINGS = vocabulary(
     "leads mqls sals sqls opportunities opps deals customers contacts reps sellers sdrs people"
     " calls employees companies accounts meetings"
 )
 # What may follow a bare number that is a share: `20 win rate`, but not `20 new customers`.
 _RATE_WORDS = frozenset({"", *vocabulary("win close closing hit conversion share marketing mql")})
-_UNGROUPED = re.compile(r"(?!\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z)\d+(?:[.,]\d+){2,}")
-_HOURS = re.compile(r"\b(?:h|hrs?|hours?)\b|\dh\b", re.IGNORECASE)
+_UNGROUPED = lazy_pattern(r"(?!\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z)\d+(?:[.,]\d+){2,}")
+_HOURS = lazy_pattern(r"\b(?:h|hrs?|hours?)\b|\dh\b", re.IGNORECASE)
 
 
 def reads_as(figure: Figure, term: Term) -> Fraction | None:

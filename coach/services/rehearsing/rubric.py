@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.rehearsal import Criterion, Mark
 from coach.services.agendas.blame import blames_within
 from coach.services.checking.words import STOP
@@ -19,12 +20,12 @@ _NUMBER = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|forty|fifty|sixty|hundred|a dozen|half of|none of the)"
 )
-_FACT = re.compile(
+_FACT = lazy_pattern(
     rf"\b{_DAY}\b|\b{_NUMBER}\b|\b(?:I|we) (?:saw|heard|read|counted|called|rang|sent|got|found"
     r"|noticed|looked at)\b",
     re.IGNORECASE,
 )
-_IMPACT = re.compile(
+_IMPACT = lazy_pattern(
     r"\b(?:cost|costs) (?:me|us|my|our)\b|\bleaves? (?:me|us|my|our)\b|\bleft (?:me|us|my|our)\b"
     r"|\b(?:so|then|and) (?:I|we|my|our) |\b(?:means|meant) (?:that )?(?:I|we|my|our)\b"
     r"|\b(?:I|we|my \w+|our \w+) (?:lost|lose|missed|miss|had to|have to|can't|can’t|cannot"
@@ -33,14 +34,14 @@ _IMPACT = re.compile(
     r"(?:me|us|both|my|our)\b|\bbecause of (?:it|that)\b|\bgo(?:es)? cold\b|\bwent cold\b",
     re.IGNORECASE,
 )
-_ASK = re.compile(
+_ASK = lazy_pattern(
     r"\b(?:could|would|can|will|may|might|shall) (?:you|we|I)\b|\bplease\b|\blet(?:'|’)?s\b"
     r"|\bI(?:'d|’d| would) like (?:you|us|to)\b|\bI need (?:you|to know|one|a|the|two|three)\b"
     r"|\bhow about\b|\bwhat if we\b|\b(?:which|what|when|who|how (?:many|much|long))\b[^.!]*\?",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\byou(?:r|rs)?\b|\byou['’](?:re|ve|d)\b", re.IGNORECASE)
-_KNOWS = re.compile(
+_YOURS = lazy_pattern(r"\byou(?:r|rs)?\b|\byou['’](?:re|ve|d)\b", re.IGNORECASE)
+_KNOWS = lazy_pattern(
     r"\b(?:I|we) (?:do |can )?(?:know|see|understand|hear|realise|realize|imagine|believe)"
     r" (?:that|those|why|how|it|what|you)\b|\b(?:hadn['’]t seen|didn['’]t know) (?:it|that|your)\b"
     r"|\b(?:costs?|leaves?|left|puts?|hangs on|weighs on) you(?:r|rs)?\b"
@@ -50,29 +51,29 @@ _KNOWS = re.compile(
     r"|week|calendar|plan|budget|bonus|commission|inbox|deadline|hands are tied|from above)\b",
     re.IGNORECASE,
 )
-_BLAME = re.compile(
+_BLAME = lazy_pattern(
     r"\byou (?:people|lot|guys|just|simply|only|clearly|obviously|don't care|don’t care|ruin\w*"
     r"|let us down|failed|refuse\w*|ignore\w*|waste\w*|messed|screwed|lied|lie)\b"
     r"|\byour (?:fault|mess|problem|junk|rubbish|garbage|excuses?|failure)\b"
     r"|\bblame\b(?! (?:my|our))",
     re.IGNORECASE,
 )
-_NOT_BLAMED = re.compile(
+_NOT_BLAMED = lazy_pattern(
     r"\b(?:not|n't|n’t|without|who(?:'s| is)? not|nobody(?:'s| is)?|isn't|isn’t)\b[^.?!]{0,25}"
     r"\b(?:to )?(?:blame|fault)\b|\b(?:my|our) (?:own )?(?:fault|part)\b"
     r"|\blies? (?:there|here|with|in|on|at)\b|\bit lies\b|\blook(?:s|ed)? like waste\b"
     r"|\b(?:one|whom|who) (?:he|she|they) blames?\b",
     re.IGNORECASE,
 )
-_ALWAYS = re.compile(
+_ALWAYS = lazy_pattern(
     r"\b(?:always|never|every (?:single )?time|constantly|all the time|not once|nobody ever"
     r"|no one ever|everything|nothing ever)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|we)(?:['’]ve| have)? (?:never|always)\b", re.IGNORECASE)  # of oneself
+_OWN = lazy_pattern(r"\b(?:I|we)(?:['’]ve| have)? (?:never|always)\b", re.IGNORECASE)  # of oneself
 _ENOUGH = 2  # quotes that show a criterion
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”'’)]*")
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
+_SENTENCE = lazy_pattern(r"[^.!?…\n]+[.!?…]*[\"”'’)]*")
 
 
 def marks_of(lines: Sequence[str], constraint: str = "") -> tuple[Mark, ...]:

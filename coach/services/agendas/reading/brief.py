@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.meeting_brief import MeetingBrief
 from coach.domain.text import clean
 from coach.services.agendas.reading.bounds import is_allowed
@@ -20,13 +21,13 @@ from coach.services.agendas.reading.repeats import read_repeat
 from coach.services.agendas.reading.roles import is_role
 from coach.services.agendas.reading.starts import read_start
 
-_ARTICLES = re.compile(r"\A(?:(?:only|just|for|with|us|my|our|the|all|we)\b,? )+", re.IGNORECASE)
-_ONLY_BEFORE = re.compile(
+_ARTICLES = lazy_pattern(r"\A(?:(?:only|just|for|with|us|my|our|the|all|we)\b,? )+", re.IGNORECASE)
+_ONLY_BEFORE = lazy_pattern(
     r"\b(?:only|just)(?: (?:for|with|us|my|our|the|all))*\s*\Z", re.IGNORECASE
 )
-_ONLY_FIRST = re.compile(r"(?:only|just)\b", re.IGNORECASE)
-_ONLY_AFTER = re.compile(r" (?:only|alone|by (?:itself|themselves)|internal)\b", re.IGNORECASE)
-_SPACES = re.compile(r"[^\S\n]{2,}")
+_ONLY_FIRST = lazy_pattern(r"(?:only|just)\b", re.IGNORECASE)
+_ONLY_AFTER = lazy_pattern(r" (?:only|alone|by (?:itself|themselves)|internal)\b", re.IGNORECASE)
+_SPACES = lazy_pattern(r"[^\S\n]{2,}")
 LONGEST = 2000  # characters in which length, people and time are looked for
 
 

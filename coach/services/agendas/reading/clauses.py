@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MEETS = re.compile(
+from coach.domain.lazily import lazy_pattern
+
+_MEETS = lazy_pattern(
     r"\b(?:we(?:['’](?:ll|d)| will| shall| can| could| should)? (?:all )?meet|meet(?:s"
     r"|ing)?\b(?! room)|sit down"
     r"|get together|prep\w*|book|schedule|invit\w+|sync|catch up|let['’]?s|agenda|come together"
@@ -31,21 +33,21 @@ _HAPPENS = (
     r"|começa|begint"
     r"|jest|zaczyna|är|börjar|on|at|,|am|le|el|il|den|em|op)"
 )
-_EVENT = re.compile(
+_EVENT = lazy_pattern(
     rf"\b{_NOUN}\b(?: \w+){{0,3}}? ?{_HAPPENS}(?= |\Z)[^.!?;\n]{{0,40}}\Z", re.IGNORECASE
 )
-_SURE = re.compile(
+_SURE = lazy_pattern(
     rf"\b(?:the|our|this year['’]s|die|der|das|le|la|el|o|a|de|het) {_NOUN} {_HAPPENS}"
     r"(?: (?:on|at|um|am|le|el|em))*[ \x1f]*\Z",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = lazy_pattern(
     r"[.!?;\n]|,? (?:so|because|since|and|but|while|therefore|und|weil|et|car|y|porque|e|en|i"
     r"|och) (?=\w)|, ",
     re.IGNORECASE,
 )
 # From then to then, on a day that is still to be found: nothing but a length.
-_DAY_IS_OPEN = re.compile(
+_DAY_IS_OPEN = lazy_pattern(
     r"\b(?:day|date|which day|tag|datum|termin|jour|date|día|fecha|giorno|data|dia|dag|dzień"
     r"|datę)s?"
     r"(?: (?:is|are|to|still|yet|not|noch|reste?|est|encore|por|aún|da|ancora|ainda|a|à|nog|do"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
 from coach.services.agendas.reading.day_parts import EARLY, LATE, is_late
 from coach.services.agendas.reading.numerals import NUMBER, value_of
@@ -64,7 +65,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
     ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){_THEN}"),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+_ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
 _TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
 _LAST = (
@@ -73,20 +74,20 @@ _LAST = (
     r"|euros?\b|eur\b|dollars?|points?\b|deals\b|accounts\b|calls\b|customers\b|sellers\b)))"
     rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
-_END = re.compile(_TO + _LAST, re.IGNORECASE)
-_RANGE = re.compile(
+_END = lazy_pattern(_TO + _LAST, re.IGNORECASE)
+_RANGE = lazy_pattern(
     rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d)|h)?"
     rf"(?:{_TO}|(?P<and>(?<=between \d) and |(?<=between \d\d) and |(?<=between \d:\d\d) and"
     rf" |(?<=between \d\d:\d\d) and )){_LAST}",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy_pattern(
     rf"\b(?:{WEEKDAY}|{RELATIVE}|\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd"
     rf"|rd|th)?"
     r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)\.?,?(?: (?:from|at|between|von|de))? \Z",
     re.IGNORECASE,
 )
-_FREE = re.compile(_THEN, re.IGNORECASE)
+_FREE = lazy_pattern(_THEN, re.IGNORECASE)
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 _NAME = r"(?P<{0}>(?-i:[A-ZÀ-Þ])[\w'’-]+)"
 _WHOSE = r"(?: \([^()\n]{1,40}\)|,? (?:from|in|of|aus|vom|de|du) \w+)?"
 _AWAY = (
@@ -14,7 +16,7 @@ _AWAY = (
     r"|kann (?:leider )?nicht|ist (?:krank|im urlaub)|ne (?:peut|vient) pas|est (?:malade|absente?)"
     r"|no (?:puede|viene)|non (?:può|viene)|não (?:pode|vem)|kan niet|nie może|kan inte)"
 )
-_ABSENT = re.compile(
+_ABSENT = lazy_pattern(
     rf"\b{_NAME.format('away')}{_WHOSE} {_AWAY}\b"
     rf"|\b(?:instead of|in place of|replac(?:es|ing)|without|stands? in for|fills? in for|statt"
     rf"|anstelle von"
@@ -23,7 +25,7 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 # What somebody named with a role does: comes, or takes another's place.
-COMES = re.compile(
+COMES = lazy_pattern(
     r" (?:(?:will|can|could|would|is going to|kann|wird) )?(?:presents?|brings?|explains?|hosts?"
     r"|moderates?|prepares?|joins?|comes?|attends?|steps? in"
     r"|takes? part"
@@ -35,13 +37,13 @@ COMES = re.compile(
     re.IGNORECASE,
 )
 # What people who were named, each with a role, do next.
-DO = re.compile(
+DO = lazy_pattern(
     r" (?:will|shall|should|must|can(?:not|['’]t)?|may|needs?|wants?|would like|have|has|are"
     r"|argue|disagree|fight"
     r"|discuss|agree|decide|settle|talk|don['’]t|do not|müssen|sollen|wollen|doivent|deben)\b",
     re.IGNORECASE,
 )
-WANT = re.compile(r" (?:need|have|want)\b", re.IGNORECASE)
+WANT = lazy_pattern(r" (?:need|have|want)\b", re.IGNORECASE)
 
 
 def absent_in(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, SHORT, WEEKDAY
 from coach.services.agendas.reading.numerals import NUMBER
 from coach.services.agendas.reading.reads import Span
@@ -24,7 +25,7 @@ _MOVES = (
     r"|flytt\w*|förläng\w*|korta\w*)"
 )
 # What else is moved, cut or extended; its figures are nobody's meeting.
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"\b(?:time(?! box)|response|repl(?:y|ies)|answers?|cycle|wait|delay|turnaround|sla|pric\w+"
     r"|conversion|rates?"
     r"|budget|discounts?|leads?|deals?|costs?|quotas?|targets?|deadline|trial|scores?|per ?cent)\b",
@@ -45,7 +46,7 @@ _FROM = r"(?:from|by|von|vom|de(?:l|sde)?|da(?:l|lle)?|das?|van|z|ze|från|du)"
 _TO = r"(?:to|until|auf|zu|à|au|al?|para|alle|às|naar|na|do|till|på)"
 _UNIT = r"(?:hours?|hrs?|h|min\w*|stunden?|heures?|horas?|or[ea]|uur|godzin\w*|timm\w*)"
 _LONG = rf"(?:an hour|half an hour|{NUMBER}(?: ?{_UNIT})?)"
-_MOVED = re.compile(
+_MOVED = lazy_pattern(
     rf"\b(?P<verb>{_MOVES})\b(?P<what>[^.!?;\n]{{0,48}}?)"
     rf"(?P<old>\b{_FROM} {_AT}(?:{_OLD}|{_LONG}(?: uhr)?)"
     rf",? {_TO})(?= {_AT}(?:{_WHEN}|{_LONG}))",
@@ -60,8 +61,8 @@ _BEFORE = (
     r"|el)"
     r"|em vez de|in plaats van|niet|zamiast|i stället för|inte)"
 )
-_TAKEN_BACK = re.compile(rf"\b{_BEFORE} {_AT}{_WHEN}(?!\w)", re.IGNORECASE)
-_FAILS = re.compile(
+_TAKEN_BACK = lazy_pattern(rf"\b{_BEFORE} {_AT}{_WHEN}(?!\w)", re.IGNORECASE)
+_FAILS = lazy_pattern(
     rf"(?<![\w:.]){_WHEN},? (?:sadly |unfortunately )?(?:(?:does ?n['’]?t|does not|do ?n['’]?t"
     rf"|wo ?n['’]?t|will not"
     r"|did ?n['’]?t|ca ?n['’]?t|cannot|no longer) (?:work|suit|fit|do|happen|be)\w*"
@@ -70,21 +71,21 @@ _FAILS = re.compile(
     r"|no (?:puede ser|va|me va)|non va)(?: anymore| any more| for \w+)?",
     re.IGNORECASE,
 )
-_SORRY = re.compile(
+_SORRY = lazy_pattern(
     rf"(?<!\w){_WHEN}(?=[ ,.–-]+(?:(?:no|sorry|wait|oops|correction|i mean|or rather|rather"
     rf"|make (?:it|that)"
     r"|actually|better|nein|pardon|non|perdón|scusa|desculpe|now|jetzt|digo)\b[ ,:–-]*)+"
     rf"{_AT}{_WHEN})",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = lazy_pattern(
     r"go|up|down|pass|rais|cut|chang|switch|mud|cambi|report|turn|doubl|increas|expand|extend",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:meeting|call|sync|start|time|it|session|date|slot)\s*\Z", re.IGNORECASE)
-_HOURS = re.compile(_CLOCK, re.IGNORECASE)
-_SOME_DAY = re.compile(_DAY, re.IGNORECASE)
-_SOME = re.compile(_WHEN, re.IGNORECASE)
+_IT = lazy_pattern(r"\b(?:meeting|call|sync|start|time|it|session|date|slot)\s*\Z", re.IGNORECASE)
+_HOURS = lazy_pattern(_CLOCK, re.IGNORECASE)
+_SOME_DAY = lazy_pattern(_DAY, re.IGNORECASE)
+_SOME = lazy_pattern(_WHEN, re.IGNORECASE)
 
 
 def taken_back(text: str) -> tuple[Span, ...]:

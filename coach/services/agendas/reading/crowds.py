@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.agenda import Attendee
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.pieces import Piece, attendee
 from coach.services.agendas.reading.roles import ROLE, is_person, side_of, singular, team_of
@@ -37,7 +38,7 @@ _HEDGE = (
 _LEAST = (
     rf"between {NUMBER} and |{NUMBER}(?:(?<!ty) ?[-–] ?| (?:to|or|bis|oder|à|ou|a|o|tot|of|do) )"
 )
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     rf"(?:{_HEDGE}(?:{_LEAST})?(?P<n>{NUMBER})(?: or so)? (?:other )?(?:{PEOPLE}|(?=from ))"
     rf"(?: ?from (?:the )?(?P<of>{ROLE})(?! [a-z]+s\b))?"
     rf"|(?:(?:an?|eine[rm]?|une?|una?|uma?|een|en) )?{GROUP_OF} (?P<t>{NUMBER})\b)"
@@ -47,19 +48,19 @@ _COUNT = re.compile(
     rf"|totalt))?",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
-_HEADS = re.compile(
+_SIDES = lazy_pattern(r"(?P<a>\d{1,2}) ?\+ ?(?P<b>\d{1,2})(?![\d:])(?: people\b)?")
+_HEADS = lazy_pattern(
     r"(?:two|both|2)? ?(?:heads|leaders|directors|vps)"
     r"(?: (?:of|for) (?:sales (?:and|&|\+) marketing|marketing (?:and|&|\+) sales))?\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
-_SEVERAL = re.compile(
+_BOTH = lazy_pattern(r"(?:both|the two) (?:teams|sides|departments)\b", re.IGNORECASE)
+_SEVERAL = lazy_pattern(
     rf"(?P<n>{NUMBER}|both) (?:of (?:the|our|my|your|their|his|her) )?(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
 )
 # `two of us from marketing`, but not `12 people from sales and marketing`.
-_ALSO = re.compile(rf" ?(?:and|&|\+|und|et|y) (?:the )?{ROLE}(?![\w-])", re.IGNORECASE)
+_ALSO = lazy_pattern(rf" ?(?:and|&|\+|und|et|y) (?:the )?{ROLE}(?![\w-])", re.IGNORECASE)
 _ONE_OF = {"sales": "seller", "marketing": "marketer"}
 
 
@@ -104,7 +105,7 @@ def _numbered(role: str, many: int) -> tuple[Attendee, ...]:
 
 
 # `we are 7`: a number that nothing follows, after words of who is there.
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     r"\b(?:met z['’]n|it(?:(?:['’]ll| will| would) be|['’]s| is)|we(?:['’]re| are|['’]ll be"
     r"| will be|['’]d be)"
     r"|there(?:['’]ll be| are| will be)|wir sind"
@@ -119,7 +120,7 @@ _ALONE = re.compile(
     rf"(?=\s*(?:\Z|[.,;:!)\n]|(?:and|in total|altogether|insgesamt|en tout|sein|{_PLACE})\b))",
     re.IGNORECASE,
 )
-_OF_TEN = re.compile(
+_OF_TEN = lazy_pattern(
     r"\b(?:serons|sommes|sera|seremos|saremo|siamo) (?:environ |circa )?(?:1|une|unos|unas|una"
     r"|uma) "
     r"(?P<n>dizaine|douzaine|quinzaine|vingtaine|decena|docena|veintena|decina|dozzina|ventina"
@@ -131,7 +132,7 @@ _OF_TEN = re.compile(
 _TENS = {"di": 10, "do": 12, "qu": 15, "vi": 20, "ve": 20, "de": 10}
 _POLISH = ("dwoje", "troje", "czworo", "pięcioro", "sześcioro", "siedmioro", "ośmioro",
            "dziewięcioro", "dziesięcioro")  # fmt: skip
-_IN_GERMAN = re.compile(
+_IN_GERMAN = lazy_pattern(
     r"\bzu (?P<n>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)\b", re.I
 )
 _GERMAN = ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 EARLY = (
     r"(?:in the morning|morgens|vormittags|früh|am vormittag|du matin|le matin|de la mañana"
     r"|por la mañana|di mattina|del mattino|da manhã|(?:['’]s )?ochtends|rano"
@@ -15,9 +17,9 @@ LATE = (
     r"|pomeriggio)|da (?:tarde|noite)|(?:['’]s )?(?:middags|avonds)|po południu|wieczorem"
     r"|på (?:eftermiddagen|kvällen))"
 )
-_LATE = re.compile(rf"p\.?m\b|{LATE}", re.IGNORECASE)
+_LATE = lazy_pattern(rf"p\.?m\b|{LATE}", re.IGNORECASE)
 # What stands by a day or a time and puts it into the second half: `tonight at 7`.
-_SECOND_HALF = re.compile(
+_SECOND_HALF = lazy_pattern(
     r"(?:\b|(?<=tag))(?:tonight|evening|afternoon|abend|nachmittag|ce soir|après-midi|soir"
     r"|esta (?:tarde|noche)"
     r"|tarde|noche|stasera|sera|pomeriggio|noite|vanavond|vanmiddag|avond|middag|wieczor(?:em)?"

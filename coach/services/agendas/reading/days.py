@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import (
     FROM_TODAY,
     MONTH,
@@ -55,9 +56,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
                 rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?(?:vormittag|nachmittag|abend|mittag|morgen"
                 rf"|früh)?\b\.?(?: {NEXT}\b)?|(?P<wa>{SHORT})\.)"),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+_ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # A deadline or something that was is no day to meet.
-_NOT_MEANT = re.compile(
+_NOT_MEANT = lazy_pattern(
     r"\b(?:by|before|until|till|since|after|last|past|previous|bis|vor|seit|letzte[nrs]?|avant"
     r"|depuis|antes del?|desde|due|expires?|ends?|ended|closes?|deadline(?: is)?|prima di|entro"
     r"|fino a|até"
@@ -65,7 +66,7 @@ _NOT_MEANT = re.compile(
     r"|senast) (?:on )?(?:the |el |le |il |o |den |de |dem )?\Z",
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(r"['’]s (?=\w)")
+_POSSESSED = lazy_pattern(r"['’]s (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

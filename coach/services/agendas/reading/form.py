@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from coach.domain.agenda import Attendee
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.errors import MeetingError
 from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
@@ -14,9 +15,9 @@ from coach.services.agendas.reading.local_time import Start, not_past, on_clocks
 from coach.services.agendas.reading.roles import side_of
 
 _SHOWN = 60  # characters of a wrong entry that an error repeats
-_WHOLE = re.compile(r"[-+−–]?\d{1,9}\Z")
-_LIKE_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.,+-]{2,30}Z?\Z", re.ASCII)
-_DAY_ONLY = re.compile(r"\d{4}-?\d\d-?\d\d\Z")
+_WHOLE = lazy_pattern(r"[-+−–]?\d{1,9}\Z")
+_LIKE_ISO = lazy_pattern(r"\d{4}-\d\d-\d\d[T ][\d:.,+-]{2,30}Z?\Z", re.ASCII)
+_DAY_ONLY = lazy_pattern(r"\d{4}-?\d\d-?\d\d\Z")
 
 
 def minutes_of(text: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.numerals import DIGITS, NUMBER, value_of
 
 _HOUR = (
@@ -99,8 +100,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?P<d>{NUMBER})[- ]days?[- ](?:meeting|workshop|off-?site|session|retreat)\b"),
     ("day", rf"(?:(?<=[^\w])|\A)(?:a|one|1)[- ]day\b{_DAY_AFTER}"),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
-_FILLS_A_DAY = re.compile(rf"{_DAY_BEFORE}\Z", re.IGNORECASE)
+_ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+_FILLS_A_DAY = lazy_pattern(rf"{_DAY_BEFORE}\Z", re.IGNORECASE)
 _DAY = 1440
 _COUNTED = (("h", 60), ("m", 1), ("p", 1), ("l", 1), ("bare", 1), ("d", _DAY), ("kw", 15))
 

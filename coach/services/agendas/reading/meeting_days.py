@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH
 from coach.services.agendas.reading.days import Day
 from coach.services.agendas.reading.reads import GAP
@@ -12,7 +13,7 @@ from coach.services.agendas.reading.told import is_of_others
 
 _NEAR = 64
 # A day opens what it is the day of: `Next Tuesday, agree who owns distributors`.
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     rf"(?:\A|[.!?;:,\n(–{GAP}]|- )[\s{GAP}]*(?:(?:(?:please|pls|ok|hi|so|and|date|day|when|it['’]s"
     r"|for|on|(?:at |in )?(?:some|any) ?(?:time|point|moment)(?: (?:during|in))?"
     r"|whenever(?: (?:suits|works|you (?:like|can)))?"
@@ -27,7 +28,7 @@ _OPENS = re.compile(
     r"|data|meet|meeting|workshop|session|call|sync|every|each|jeden|chaque|cada)[ :]+)*)\Z",
     re.IGNORECASE,
 )
-_MEETS = re.compile(
+_MEETS = lazy_pattern(
     r"\b(?:meet|meeting|sit down|get together|session|workshop|call|talk|chat|sync|treffen"
     r"|besprechung|termin|réunion|réunir|reunión|reunirnos|riunione|incontro|reunião|vergadering"
     r"|overleg|spotkanie|möte|agenda|book|schedule|slot|catch up|see each other|together|off-?site"
@@ -36,7 +37,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 # Words of something that happens that day, be it past or planned.
-_HAPPENS = re.compile(
+_HAPPENS = lazy_pattern(
     r"\b(?:goes? (?:live|out)|meets|launch\w*|starts?|began|begins?|opens?|rises?|rose|falls?"
     r"|came|comes?"
     r"|sent|leads from|contacts from|since|until|by|before|after|due|deadline|expires?|ends?|ended"
@@ -44,10 +45,10 @@ _HAPPENS = re.compile(
     r"|takes? (?:place|effect)|effective|released?|publish\w*|valid|from)\b[^.!?;\n]*\Z",
     re.IGNORECASE,
 )
-_OF_OTHER = re.compile(
+_OF_OTHER = lazy_pattern(
     r"\b(?:the|our|your|their|its|last|all|of|from|and|every|each) \Z", re.IGNORECASE
 )
-_DAY_ENDS = re.compile(
+_DAY_ENDS = lazy_pattern(
     rf"s?\s*(?:\Z|[,.;:!?)\n–{GAP}-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
     r"|evening|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
     r"|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+|works"
@@ -56,14 +57,14 @@ _DAY_ENDS = re.compile(
     r"|me va bien|va bene)\b)",
     re.IGNORECASE,
 )
-_IS_EVENT = re.compile(
+_IS_EVENT = lazy_pattern(
     r"\s*(?:launch|fair|deadline|newsletter|campaign|webinar|release|event|figures|numbers|leads"
     r"|mailing|(?:we|they|it) (?:launch|start|open|go|ship|publish|close|move|raise)"
     r"|is (?:the|our|a)|was\b|were\b)",
     re.IGNORECASE,
 )
 # `21 Jan, 18 Feb and 18 March` are dates of something else.
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = lazy_pattern(
     rf",? (?:(?:and|or|und|et|y) )?\d{{1,2}}\.? (?:of )?{MONTH}\b", re.IGNORECASE
 )
 

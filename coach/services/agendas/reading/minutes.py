@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
 from coach.services.agendas.reading.lengths import Length, lengths_in
 from coach.services.agendas.reading.reads import Read
@@ -14,7 +15,7 @@ _HEDGE = (
     r"(?:the |our |your |their |a |an |about |around |roughly |only |under |less than |up to )*"
 )
 # What stands before a length that is not the meeting's, and after it.
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = lazy_pattern(
     r"(?:\b(?:within|after|every|each|(?<!ll )(?<!will )(?<!to )(?<!should )(?<!can )last"
     r"|past|first|previous|since|by|per|from|wait(?:s|ed|ing)?"
     r"|spends|spent|promised|guaranteed?|(?:webinar|video|fair|show|tour|training) (?:takes|lasts)"
@@ -43,7 +44,7 @@ _MEETS = (
     r"|retreat|conversation|get-together|review|clinic|slot|debrief|kick-?off|huddle|besprechung"
     r"|termin|réunion|reunión|taller|atelier)"
 )
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = lazy_pattern(
     r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
     r"|(?:[\w-]+ )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
     r"|is (?:way |far |much )?(?:too|more than)\b|(?:[\w-]+ ){0,2}(?:was|were|ran over|dragged"
@@ -60,14 +61,14 @@ _OTHER_AFTER = re.compile(
     r"|spät|zu spät|de retard|tarde\b)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"[ -]*(?:before|after|between)\b", re.IGNORECASE)
-_HAVE = re.compile(
+_RELATIVE = lazy_pattern(r"[ -]*(?:before|after|between)\b", re.IGNORECASE)
+_HAVE = lazy_pattern(
     r"\b(?:have|['’]ve|get|got|have got|only|book|need|reserve|block|haben|avons|tenemos|abbiamo"
     rf"|hebben) {_HEDGE}\Z",
     re.IGNORECASE,
 )
 # `used to take 60, this time 40`: a number alone, where lengths are talked of.
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"\b(?:this time|now|today|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to"
     r"|down to|try|rather|better|diesmal|jetzt|cette fois|esta vez|questa volta|dit keer|tym razem"
     r"|den här gången)[ ,:]+(?:(?:please|pls|only|just|in|for|with|to|we have|bitte|nur) )*"
@@ -80,19 +81,19 @@ _BARE = re.compile(
     r"|[.;,:] (?P<please>\d{1,3}) (?:please|pls|bitte|max|tops)\b",
     re.IGNORECASE,
 )
-_KEPT_TO = re.compile(
+_KEPT_TO = lazy_pattern(
     rf"\b(?:cut|shorten|reduce|trim|keep|limit|hold|bring|squeeze"
     rf"|shrink)\b"
     r"(?![^.;!?]*\b(?:time|response|reply|answer|cycle|wait|delay|turnaround)\b)[^.;!?]{0,30}"
     rf" (?:to|from) {_HEDGE}\Z",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(
+_OF_WORK = lazy_pattern(
     r"\b(?:response|reply|replies|answer|reaction|lead|wait(?:ing)?|cycle|turnaround|hand-?over)s?"
     r"(?: times?)?(?: was| were| is| are| has been)? \w+ (?:down )?(?:from|to)\b",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(
+_CORRECTED = lazy_pattern(
     r"\b(?:this time|now|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to"
     r"|down to|sorry"
     r"|no|wait|i mean|,? (?:only )?got|rather|actually|correction|shorten(?: it)? to|but"
@@ -100,33 +101,33 @@ _CORRECTED = re.compile(
     r"|sino|ma|maar|lecz|utan)[ ,:]+(?:please |only |just |in )*\Z",
     re.IGNORECASE,
 )
-_REACTS = re.compile(
+_REACTS = lazy_pattern(
     r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|calls?|called|calling|answer\w*|contact\w*|phone\w*"
     r"|reach\w*|reaction|get back|follow(?:s|ed|ing)? up|touch\w*|convert\w*|go cold)\b"
     r"[^.!?;,\n]*\Z",
     re.IGNORECASE,
 )
-_IN = re.compile(rf"\b(?:in|inside) {_HEDGE}\Z", re.IGNORECASE)
+_IN = lazy_pattern(rf"\b(?:in|inside) {_HEDGE}\Z", re.IGNORECASE)
 # `200 leads an hour`, but `takes an hour`.
-_RATE = re.compile(
+_RATE = lazy_pattern(
     r"\d+ \w+ \Z|\b(?!(?:takes|lasts|needs|gets|has|is|us|wants|this|plus|it['’]s)\b)"
     r"[a-z]{2,}s \Z|\b(?:once|twice|times) \Z",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = lazy_pattern(
     r"\b(?:(?:no|not) (?:more|longer) than|up to|at most|max(?:imum)?\.?|approx(?:imately)?\.?"
     r"|about|around|roughly|under|less than|only|exactly) \Z",
     re.IGNORECASE,
 )
-_MINUS = re.compile(r"(?:\A|\s)[-−]\Z")
-_SINGLE = re.compile(r"an?\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
-_TOTAL_BEFORE = re.compile(
+_MINUS = lazy_pattern(r"(?:\A|\s)[-−]\Z")
+_SINGLE = lazy_pattern(r"an?\b", re.IGNORECASE)
+_TOTAL = lazy_pattern(r"\W*(?:in total|altogether|overall|total|all in|insgesamt|en tout)\b", re.I)
+_TOTAL_BEFORE = lazy_pattern(
     r"\b(?:total|altogether|overall|whole thing|all in all)\W*(?:of |is |takes )?\Z", re.IGNORECASE
 )
-_MEETING_AFTER = re.compile(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
-_OPENS = re.compile(r"(?:\A\W*|[.!?;,\n]\s*)\Z")
-_MEETING_BEFORE = re.compile(
+_MEETING_AFTER = lazy_pattern(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
+_OPENS = lazy_pattern(r"(?:\A\W*|[.!?;,\n]\s*)\Z")
+_MEETING_BEFORE = lazy_pattern(
     rf"\b(?:{_MEETS}|takes?|lasts?|length|duration|dauert|have|we['’]ve got|book|block|need"
     r"|give|max(?:imum)?|at most|for|total|spend|schedule|put)\b"
     r"\W*(?:\w+\W+){0,2}\Z",

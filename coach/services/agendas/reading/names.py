@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTHS, NAMES_TOO, WEEKDAYS
 from coach.services.checking.words import vocabulary
 
 _MOST_WORDS = 4
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{1,600})[\"”“»]")
-_WORD = re.compile(r"[^\W\d_]\.(?=[ ,(])|[^\W\d_][\w'’\-]*")
-_TITLE = re.compile(
+_QUOTED = lazy_pattern(r"[\"“„«]([^\"“”„«»\n]{1,600})[\"”“»]")
+_WORD = lazy_pattern(r"[^\W\d_]\.(?=[ ,(])|[^\W\d_][\w'’\-]*")
+_TITLE = lazy_pattern(
     r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Herrn?|Frau|Mme|Mlle|Sra?|Sig|Sig\.ra|Sen|Pan|Pani|Dhr"
     r"|Mevr)\b\.? )+"
 )
-_LINK = re.compile(r"(?:de la|de|da|di|van der|van|von|der|den|del|bin|al|el|la) (?=[^\W\d_])")
+_LINK = lazy_pattern(r"(?:de la|de|da|di|van der|van|von|der|den|del|bin|al|el|la) (?=[^\W\d_])")
 _PICTURE = "\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff"
-_PICTURES = re.compile(f"[ {_PICTURE}]*[{_PICTURE}]")
-_EMAIL = re.compile(r"\s*<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?")
+_PICTURES = lazy_pattern(f"[ {_PICTURE}]*[{_PICTURE}]")
+_EMAIL = lazy_pattern(r"\s*<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?")
 _NOT_NAMES = vocabulary(
     """we i the this that these our your please need agenda meeting can could let make plan topic
     what why how who when where which if it is are do does in on at to for from by with and or but

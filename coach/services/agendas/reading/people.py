@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coach.domain.agenda import Attendee
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.comers import COMES, DO, WANT, absent_in
 from coach.services.agendas.reading.crowds import PEOPLE, headcount_in
@@ -33,7 +34,7 @@ _NOT_WITH = (
     r"(?<!issues )(?<!wrong )(?<!work )(?<!start )(?<!along )(?<!happy )(?<!do )(?<!filled )"
 )
 # Words after which people are listed.
-_LISTED = re.compile(
+_LISTED = lazy_pattern(
     rf"{_NOT_WITH}\b(?:together with|with|between|among|mit|avec|con|zwischen|entre|including|plus"
     rf"|joined by|bringing|inviting|invite|meet(?: with)?|we['’]?re|we are|there (?:are|will be)"
     r"|con|com|(?<!we )(?<!i )(?<!they )(?<!have )met|med"
@@ -45,7 +46,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 # Words that ask for somebody, or for something: only who is named with a role is a person.
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"\b(?:add|cc|loop in|bring in|(?-i:bring(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in|ask|include"
     r"|invite also|joining(?: are| is)?"
     r"|attending(?: are"
@@ -53,7 +54,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 # `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
-_TEAM = re.compile(
+_TEAM = lazy_pattern(
     rf"(?:\A|[,.;:|/(\n]|(?<!{GAP}){GAP}|- )[\s{GAP}]*(?:(?:all|from|for|on|just|only|the|our"
     rf"|im|nur|que)"
     r" )*(?P<team>sales|marketing|vertrieb|verkauf|ventas|ventes|vendite|vendas|verkoop|sprzedaż"
@@ -63,33 +64,33 @@ _TEAM = re.compile(
     r"|\bon the (?P<side>sales|marketing) side,?(?-i: (?=[A-ZÀ-Ý]))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
     rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor|expect(?:ing)?)(?= (?:a |the |about "
     rf"|around )?[\w-]+ {PEOPLE}))[\s{GAP}]*"
     r"(?:(?:and|und|et|y|e|so) (?-i:(?=[A-ZÀ-Þ])))?",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
-_MARKED = re.compile(
+_TOPIC = lazy_pattern(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
+_MARKED = lazy_pattern(
     r"(?<![\w\"“-])(?=[^\W\d_][^\s,;:()]*(?: [^\W\d_][^\s,;:()]*)? (?:from |\())"
     r"|(?=[\"“„][^\"”“\n]{1,80}[\"”“] )"
 )
-_NEXT = re.compile(
+_NEXT = lazy_pattern(
     rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:i)|as well as|sowie)\b))+"
     rf"[ {GAP}]*"
     r"(?:(?:and|with|from|und|mit) )*",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = lazy_pattern(
     rf"\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
     rf"| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
 )
 # After a list that was opened by a word, the matter may follow at once.
-_MATTER = re.compile(r" (?:on|about|to|for|re|regarding|tomorrow|today)\b", re.IGNORECASE)
-_ENDS_LISTED = re.compile(
+_MATTER = lazy_pattern(r" (?:on|about|to|for|re|regarding|tomorrow|today)\b", re.IGNORECASE)
+_ENDS_LISTED = lazy_pattern(
     r" (?:on|about|to|for|at|in|re|with|who|that|because|regarding|around|zu[rm]?|über|sur|para"
     r"|sobre"
     r"|pour|together|tops|abt|next|this|tomorrow|today|so"

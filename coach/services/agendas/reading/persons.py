@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.agenda import Attendee
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.crowds import PEOPLE, counted_at, several_at
 from coach.services.agendas.reading.names import Name, name_at
@@ -24,8 +25,8 @@ from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
 _TEAMS = ("sales", "marketing", "vertrieb", "verkauf", "ventas", "ventes")
-_FROM = re.compile(rf" (?:from|von|aus) (?:the |our )?({ROLE})(?![\w-])", re.IGNORECASE)
-_SMALL = re.compile(r"[^\W\d_]{2,20}(?= |\()")
+_FROM = lazy_pattern(rf" (?:from|von|aus) (?:the |our )?({ROLE})(?![\w-])", re.IGNORECASE)
+_SMALL = lazy_pattern(r"[^\W\d_]{2,20}(?= |\()")
 _THINGS = vocabulary(
     """input data content help support feedback somebody someone everybody everyone nobody people
     buy-in backing advice news money budget traffic demand pipeline lead material info information
@@ -41,14 +42,14 @@ _ARTICLES = (
     r"|o|os|as|il|lo|gli|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
 )
-_START = re.compile(_ARTICLES, re.IGNORECASE)
-_ME = re.compile(r"(?:me|myself|i|ich|mir|moi|yo|mí)\b", re.IGNORECASE)
+_START = lazy_pattern(_ARTICLES, re.IGNORECASE)
+_ME = lazy_pattern(r"(?:me|myself|i|ich|mir|moi|yo|mí)\b", re.IGNORECASE)
 # `I (Noor, demand gen)`: who writes says who that is.
-_MYSELF = re.compile(r" ?\((?P<name>[^(),\n]{2,40}), ?(?P<role>[^()\n]{2,60})\)")
-_KIN = re.compile(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
-_IS_KIN = re.compile(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
-_ROLE = re.compile(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
-_OF = re.compile(
+_MYSELF = lazy_pattern(r" ?\((?P<name>[^(),\n]{2,40}), ?(?P<role>[^()\n]{2,60})\)")
+_KIN = lazy_pattern(rf"(?P<role>{KIN})(?![\w'’-])", re.IGNORECASE)
+_IS_KIN = lazy_pattern(rf", (?:our|my|his|her|their|the) (?P<role>{KIN})(?![\w'’-])", re.I)
+_ROLE = lazy_pattern(rf"{ROLE}(?: team| side)?(?![\w-]| ?/)", re.IGNORECASE)
+_OF = lazy_pattern(
     r"(?:,? (?:from|in|of|at|von|vom|aus|de|du|der|des|do|da|dos|das|dal|dai|dei|degli|del|dalla"
     r"|dalle|dalle|della"
     r"|delle|di|van|z|ze|från|de la|aus dem"
@@ -57,19 +58,19 @@ _OF = re.compile(
     rf"(?P<role>{ROLE})(?![\w-])",
     re.IGNORECASE,
 )
-_IS = re.compile(
+_IS = lazy_pattern(
     rf"(?:,? (?:the |our |his |her |their |notre |unsere?[rmn]? |nuestr[oa] |(?:la "
     rf"|il )?nostr[oa] |(?:a |o )?noss[oa] |onze |is (?:our |the |my |a |an )?)|, | – | - "
     rf"| ?[/:=@] ?)"
     rf"(?P<role>{ROLE})(?![\w-]| ?:| - [A-ZÀ-Ý])",
     re.I,
 )
-_PAIR_ENDS = re.compile(r"\s*(?:;|\Z|\.\s)")
-_IN = re.compile(r",? (?:in|of|at|de|du|des|di|do|da|del|della|delle) ", re.IGNORECASE)
-_BRACKETS = re.compile(rf" ?[(\[]([^()\[\]\n]{{1,{_LONGEST_ROLE}}})[)\]]")
-_NEXT_NAME = re.compile(r"(?:,? (?:and|und|et|y|e|en|och|i|&|\+) | ?[,/&+] ?)")
-_CROWD = re.compile(rf" of (?P<n>{NUMBER})(?! \w+ (?:leads|deals|calls))\b", re.IGNORECASE)
-_NUMBER_IN = re.compile(rf"(?P<n>{NUMBER})(?: {PEOPLE})?", re.IGNORECASE)
+_PAIR_ENDS = lazy_pattern(r"\s*(?:;|\Z|\.\s)")
+_IN = lazy_pattern(r",? (?:in|of|at|de|du|des|di|do|da|del|della|delle) ", re.IGNORECASE)
+_BRACKETS = lazy_pattern(rf" ?[(\[]([^()\[\]\n]{{1,{_LONGEST_ROLE}}})[)\]]")
+_NEXT_NAME = lazy_pattern(r"(?:,? (?:and|und|et|y|e|en|och|i|&|\+) | ?[,/&+] ?)")
+_CROWD = lazy_pattern(rf" of (?P<n>{NUMBER})(?! \w+ (?:leads|deals|calls))\b", re.IGNORECASE)
+_NUMBER_IN = lazy_pattern(rf"(?P<n>{NUMBER})(?: {PEOPLE})?", re.IGNORECASE)
 
 
 def piece_at(text: str, at: int) -> Piece | None:

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import FROM_TODAY, MONTHS, WEEKDAYS
 from coach.services.agendas.reading.crowds import GROUP_OF
 from coach.services.agendas.reading.number_words import NUMBER_WORDS, plain
 from coach.services.agendas.reading.reads import Span
 from coach.services.checking.words import vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _MOST_WORDS = 4  # of a number: `veinti`, `quatre-vingt-dix`, `sto dwadzieścia jeden`
 # What is counted in the languages whose number words are read; a longer word begins with it.
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"(?:stund|minut|min\b|mins\b|mn\b|std\b|uhr\b|heure|hora|or[ea]\b|uur\b|uren\b|godz|timm|tim\b"
     r"|tage?n?\b|jours?\b|dias?\b|giorn|dag(?:en|ar)?\b|dni\b|woche|semaine|semana|settiman|weken\b"
     r"|tygodni|veck(?:a|or)\b|personen\b|leuten?\b|personnes|personas|persone\b|pessoas|mensen\b"
@@ -24,9 +25,9 @@ _COUNTED = re.compile(
     r"|deltagar"
     r"|attendee|hour|hr)"
 )
-_GROUP = re.compile(rf"\b{GROUP_OF} \Z", re.IGNORECASE)
-_PART = re.compile(r"(?:quart|cuarto|kwart|kvart|mezz|medi|viertel)")
-_HALVED = re.compile(
+_GROUP = lazy_pattern(rf"\b{GROUP_OF} \Z", re.IGNORECASE)
+_PART = lazy_pattern(r"(?:quart|cuarto|kwart|kvart|mezz|medi|viertel)")
+_HALVED = lazy_pattern(
     r"(?:i|en|och|und|et|y|e)(?: (?:een|en|ett|eine))?"
     r" (?:pol|half|halve|halv|halbe|demie?|media|mezz[ao]|meia)\b"
 )
@@ -43,7 +44,7 @@ _BEFORE = {
     "pl": vocabulary("o godzinie godzina po do przed godziny i nas"),
     "sv": vocabulary("klockan kl halv kvart över timme timmar och är blir"),
 }
-_COMPOUND = re.compile(r"(.{3,}?)(stünd|stund|minüt|minut|timm|uurs)", re.IGNORECASE)
+_COMPOUND = lazy_pattern(r"(.{3,}?)(stünd|stund|minüt|minut|timm|uurs)", re.IGNORECASE)
 _ENGLISH = vocabulary(
     """eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
     forty fifty sixty seventy eighty ninety hundred"""

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.reads import Read, Span
 
-_BULLET = re.compile(r"^[ \t]*[-*•–][ \t]+(?P<line>\S[^\n]*)$", re.MULTILINE)
+_BULLET = lazy_pattern(r"^[ \t]*[-*•–][ \t]+(?P<line>\S[^\n]*)$", re.MULTILINE)
 # A heading that says the lines under it are no problems.
-_NO_PROBLEMS = re.compile(
+_NO_PROBLEMS = lazy_pattern(
     r"\b(?:topics?|agenda|items?|points?|questions?|discuss|cover|talk about|goals?|outcomes?|aims?"
     r"|decide|attendees|people|participants|who|invited?|themen|sujets|temas)\b[^\n]*\Z",
     re.IGNORECASE,
 )
 _LABEL = 3  # words of a line that may be a label without a colon
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?:known |our |the |main |open )?(?:problems?|issues?|troubles?|pain points?|conflicts?"
     r"|probleme|problèmes|problemas)\s*:?\s*\Z",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"(?:(?<=[.!?;\n,])|\A)[ \t]*(?:(?:known |our |the |my |main |real |biggest )*"
     r"(?:problems?|issues?|trouble)(?: (?:is|are|was)(?: that)?\b:?| ?:)"
     r"|(?:das )?problem(?: ist(?:,? dass)?\b| ?:)|le problème(?: est que?\b| ?:)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import WEEKDAY
 from coach.services.agendas.reading.reads import GAP, Span, without
 
@@ -29,14 +30,14 @@ _LINK = (
     r"|de|and|topics?|thema|subject|purpose|title|meeting length|length|duration|es geht um"
     r"|is about)"
 )
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     rf"[\s,.;:!–-]*(?:(?:{_ASKS}\b[\s,!:]*)+"
     rf"|{_MAKES} (?:me |us )?(?:(?:an? |the |our |one )(?:[\w-]+ )?)?{_NOUN}\b"
     rf"|(?:an? |the |our |one )?{_NOUN}\b(?=[\s:,]*(?:{_LINK}\b|asap\b|\Z|[:,.]))"
     rf"|{_LINK}\b\s*:?|{WEEKDAY} ?[:,])(?!['’-]\w)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     rf"(?:[\s,;:–(]+|\s-\s*)(?:{_LINK}|an?|the|our"
     r"|we (?:have|meet)|we['’]ve got|have|please|pls|starts?"
     r"|next"
@@ -44,7 +45,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 # What is left of a sentence whose telling words were read elsewhere.
-_EMPTY = re.compile(
+_EMPTY = lazy_pattern(
     rf"(?:[\W_]|\b(?:{_MAKES}|{_LINK}|an?|the|our|we|i|me|us|it|is|have|has|want|need|meet|el|la|le"
     r"|les|der|die|das|el|los|each|next|please|starts?"
     r"|à|les|this|every|the first|sharp|between|tops|total|approx|once|just|now|so"
@@ -54,7 +55,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " \t,;:–-\n"
-_GAPS = re.compile(rf"[ \t]*(?P<before>[,.;:\n]?)[ \t]*{GAP}[{GAP} \t]*(?P<after>[,.;:\n]?)")
+_GAPS = lazy_pattern(rf"[ \t]*(?P<before>[,.;:\n]?)[ \t]*{GAP}[{GAP} \t]*(?P<after>[,.;:\n]?)")
 _MOST_STRIPS = 8
 
 

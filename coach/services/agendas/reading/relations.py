@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.roles import ROLE, side_of
 
 # What is said of all the names before: `Malik and Ewa, both sales`.
-_ALL = re.compile(
+_ALL = lazy_pattern(
     rf",? ?[(–-]? ?(?:both|all(?: three| four| five| of them)?|beide|alle|tous(?: les deux)?|ambos"
     rf"|entrambi|beiden?)(?: (?:from|in|of|vom|aus|de|du|van|the"
     rf"|our))* (?P<role>{ROLE})(?![\w-])\)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r",? ?(?:and|&|\+|und|et|y)(?= )", re.IGNORECASE)
+_AND = lazy_pattern(r",? ?(?:and|&|\+|und|et|y)(?= )", re.IGNORECASE)
 
 
 def said_of_all(text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.agenda import Repeat
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import WEEKDAY
 from coach.services.agendas.reading.reads import Read
 
@@ -32,22 +33,22 @@ _FORMS: tuple[tuple[Repeat, str], ...] = (
         r"|chaque semaine|toutes les semaines|semanal(?:mente)?|cada semana",
     ),
 )
-_ANY = re.compile(
+_ANY = lazy_pattern(
     "|".join(rf"(?P<{repeat}>\b(?:{words})\b)" for repeat, words in _FORMS), re.IGNORECASE
 )
 # The newsletter is weekly, and so are the numbers: the meeting need not be.
-_OF_OTHER = re.compile(
+_OF_OTHER = lazy_pattern(
     r" (?:news ?letters?|reports?|numbers?|figures?|targets?|e-?mails?|mails?|dashboards?|leads"
     r"|quotas?|goals?|volumes?|blogs?|posts?|webinars?|campaigns?|forecasts?|results?|mqls?|data"
     r"|budgets?|spend|active|rhythm|fights?|rows?|quarrels?|arguments?|complaints?)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r"\b(?:spends?|sends?|makes|gets|loses?|waste[sd]?|writes?|publish\w*|posts|delivers?|brings"
     r"|generates?|works?|builds?)\b[^.!?;,\n]*\Z",
     re.IGNORECASE,
 )
-_EVERY_MONTH = re.compile(
+_EVERY_MONTH = lazy_pattern(
     rf"\b(?:first|last|second|third|fourth) {WEEKDAY} (?:of|in) (?:every|each|the) month\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 
 # In order: the first that fits decides, so `sales ops` is nobody's side though it says sales.
@@ -47,7 +48,8 @@ _SIDES: tuple[tuple[Side, str], ...] = (
     ),
 )
 _PATTERNS = tuple(
-    (side, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for side, words in _SIDES
+    (side, lazy_pattern(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    for side, words in _SIDES
 )
 _RANK = (
     r"(?:(?:junior|senior|lead|chief|principal|regional|global|country|new|acting|deputy|vice"
@@ -102,8 +104,8 @@ KIN = (
     r"(?:(?:line |direct )?(?:managers?|boss(?:es)?|supervisors?)|team ?(?:leads?|leaders?)"
     r"|deput(?:y|ies)|assistants?|colleagues?|teammates?)"
 )
-ROLES = re.compile(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
-_COLLECTIVE = re.compile(
+ROLES = lazy_pattern(rf"(?<![\w-]){ROLE}(?![\w-])", re.IGNORECASE)
+_COLLECTIVE = lazy_pattern(
     rf" (?:teams?|people|person|folks|department|side|colleagues|{_ONE})\Z", re.IGNORECASE
 )
 
@@ -135,7 +137,7 @@ def singular(words: str) -> str:
     return words[:-1] if words.lower().endswith("s") and not keeps else words
 
 
-_INDIVIDUAL = re.compile(rf" (?:person|man|woman|{_ONE})\Z", re.IGNORECASE)
+_INDIVIDUAL = lazy_pattern(rf" (?:person|man|woman|{_ONE})\Z", re.IGNORECASE)
 
 
 def is_individual(role: str) -> bool:
@@ -143,7 +145,7 @@ def is_individual(role: str) -> bool:
     return _INDIVIDUAL.search(role) is not None
 
 
-_PERSON = re.compile(
+_PERSON = lazy_pattern(
     r"\b(?:heads?|vps?|svps?|directors?|leads?|leaders?|managers?|chief|c[mrsefot]os?|[ab]es?"
     r"|aes?|[sb]drs?|pmms?|csms?|reps?|sellers?|marketers?|executives?|officer|rev ?ops|ops"
     r"|designers?|analysts?|owners?|founders?|team|people|folks|leit\w+|counterparts?"

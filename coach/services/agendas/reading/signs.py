@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.persons import ORGANISER
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.roles import is_person, is_role, singular
 from coach.services.names.given import GIVEN
 
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     r"\b(?:just|only|nur|solo|sólo|seulement|soltanto|alleen|tylko|bara) ", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from coach.domain.lazily import lazy_pattern
 from coach.errors import MeetingError
 from coach.services.agendas.reading.clauses import day_is_open, is_of_event, kind_of
 from coach.services.agendas.reading.clocks import Clock, clocks_in
@@ -27,14 +28,14 @@ from coach.services.agendas.reading.told import is_of_others
 from coach.services.agendas.reading.zones import read_zone
 
 _APART = 32  # characters between a day and its time of day
-_BETWEEN = re.compile(
+_BETWEEN = lazy_pattern(
     r"(?:[\s,.]|\b(?:T|at|on|um|à|a las?|from|den|le|el|of|the|sharp|in the|this"
     r"|morning|afternoon|evening|night|between|for|alle|às|om|o|godzinie|klockan|kl|il|na|no|op|w"
     r"|på|früh|vormittag|nachmittag|abend|matin|après-midi|soir|mañana|tarde|noche|por la)\b|@)*"
 )
-_STOP = re.compile(r"[.!?;\n]\s")
+_STOP = lazy_pattern(r"[.!?;\n]\s")
 _ZONE_WITHIN = 40  # characters after the time in which its zone stands
-_NOT_MEANT = re.compile(
+_NOT_MEANT = lazy_pattern(
     r"\b(?:(?:by|before|until|till|since|(?<!day )after(?! next)|last)(?: [\w.]+){0,2}"
     r"|(?:the|our|your|their|every|all|one|past|than|under)(?: (?:daily|weekly|usual))?"
     r"|(?:closed|broke|happened|ended|failed|arrived|came in|went \w+|was sent|posts?|sends?"
@@ -43,28 +44,28 @@ _NOT_MEANT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri)day['’]s),? \Z",
     re.IGNORECASE,
 )
-_GROUP = re.compile(rf"\b{GROUP_OF} \d", re.IGNORECASE)
+_GROUP = lazy_pattern(rf"\b{GROUP_OF} \d", re.IGNORECASE)
 # `duration 0:45` says how long, `open from 9:00 to 17:00` when others are there.
-_OF_OTHER = re.compile(
+_OF_OTHER = lazy_pattern(
     rf"\b(?:{LABEL}|(?:hours (?:are|is)|(?:is|are|we) open|opening times?:?)(?: from"
     rf"| between)? )\Z",
     re.IGNORECASE,
 )
-_TO_FIGURE = re.compile(r" ?(?:to|bis|auf|à|al?|na|naar|till?) \d", re.IGNORECASE)
+_TO_FIGURE = lazy_pattern(r" ?(?:to|bis|auf|à|al?|na|naar|till?) \d", re.IGNORECASE)
 # `Friday, 1h` says how long; `vendredi à 1h` says when.
-_LIKE_LENGTH = re.compile(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
-_AT = re.compile(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
-_SOON = re.compile(
+_LIKE_LENGTH = lazy_pattern(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
+_AT = lazy_pattern(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
+_SOON = lazy_pattern(
     r"\b(?:starts |starting )?(?:in|dans|fra|tra|dentro de|daqui a) (?:about )?", re.IGNORECASE
 )
-_FROM_NOW = re.compile(r" from now\b", re.IGNORECASE)
+_FROM_NOW = lazy_pattern(r" from now\b", re.IGNORECASE)
 _NOON = 12
-_HALF_SAID = re.compile(r"\d ?[ap]\.?m|morning", re.IGNORECASE)
+_HALF_SAID = lazy_pattern(r"\d ?[ap]\.?m|morning", re.IGNORECASE)
 _NEAR = 12  # characters beside a day and a time in which a part of the day is theirs
-_CLAUSE_END = re.compile(r"[,.;:!?\n]")
+_CLAUSE_END = lazy_pattern(r"[,.;:!?\n]")
 _LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
 # What is done in so many minutes takes that long; else the meeting is that far off.
-_IS_LENGTH = re.compile(
+_IS_LENGTH = lazy_pattern(
     r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|closed?|won"
     r"|lost|signed|sold|plan|go"
     r"|review|define|discuss|do (?:it|this|that)|wrap|run|handle|respon[ds]\w*|repl\w+|call(?:s"
@@ -72,7 +73,7 @@ _IS_LENGTH = re.compile(
     r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
     re.IGNORECASE,
 )
-_IS_TASK = re.compile(
+_IS_TASK = lazy_pattern(
     r",? (?:we|i|they|you) (?:must|want|need|have|has|should|can|could|will|would"
     r"|agree|settle|decide)\b",
     re.IGNORECASE,

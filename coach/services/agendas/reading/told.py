@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
 from coach.services.agendas.reading.clauses import meets_in
 
@@ -37,13 +38,13 @@ _LASTS = (
     r"|ist|dure(?:nt)?"
     r"|prend|fait|est de|dura[n]?|es de|è di|é de|duurt|duren|trwa|varar|tar|är))"
 )
-_OTHER_LASTS = re.compile(
+_OTHER_LASTS = lazy_pattern(
     rf"\b{_THING}{_BESIDE}{_LASTS}(?: \w+ly| about| around| just| only"
     rf"| immer| meist| always| often| toujours| siempre| sempre)? ?\Z",
     re.I,
 )
 # What was is over, whatever it was.
-_LASTED = re.compile(
+_LASTED = lazy_pattern(
     r"(?<!plan )(?<!idea )(?<!thought )(?<!wish )(?<!request )\b(?:was|were|lasted|has been"
     r"|have been|had been"
     r"|took(?: us| me| them| him| her| you| sales| marketing)?|dauerte[n]?|ging(?:en)?|war(?:en)?"
@@ -55,7 +56,7 @@ _LASTED = re.compile(
     r"|presque|casi|quasi|bijna))* ?\Z",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = lazy_pattern(
     r" (?:gedauert|geduurt|long ago)\b|[^.!?;\n]{0,12} (?:gedauert"
     r"|geduurt)\b",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ _DOES = (
     r"|switch(?:es)? off|shuts?"
     r"|hands? over|mails?|e-?mails?|starts? work|clocks? off|forwards?|uploads?|exports?|syncs"
 )
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     rf"(?<=\w )(?:{_HABIT})\b"
     r"|\b(?:they|he|she|it|nobody|someone|customers?|clients?|(?:the|our|their|a) [\w-]+(?: \w+)?)"
     rf" (?:{_DID})\b"
@@ -103,19 +104,19 @@ _TOLD = re.compile(
     r"|inviano|enviam|sturen|stuurt|wysyłają|skickar)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.!?;:,\n]|\b(?:so|but|and|und|et|y|e|let['’]?s)\b", re.IGNORECASE)
+_CLAUSE = lazy_pattern(r"[.!?;:,\n]|\b(?:so|but|and|und|et|y|e|let['’]?s)\b", re.IGNORECASE)
 # `missed targets Tuesday 10:00`: a day and a time after a matter are ours, not theirs.
-_ON_DAY = re.compile(
+_ON_DAY = lazy_pattern(
     rf"\b(?:{WEEKDAY}|{RELATIVE}|{MONTH}|\d+(?:st|nd|rd|th)?),?(?: at| um| à"
     rf"| a las)? ?\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(rf"\b(?:they|he|she) (?:{_HABIT})\b", re.IGNORECASE)
-_ABOUT = re.compile(
+_OF_THEM = lazy_pattern(rf"\b(?:they|he|she) (?:{_HABIT})\b", re.IGNORECASE)
+_ABOUT = lazy_pattern(
     r"\b(?:why|how|what|whether|discuss|about|talk|warum|wie|pourquoi|comment|cómo|perché|como)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r" (?:\w+ ){0,2}(?:was cancelled|angerufen|geschickt|verschickt|gesendet|gekommen|gegangen"
     r"|gemeldet"
     r"|gebeld)\b",

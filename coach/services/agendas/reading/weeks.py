@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import (
     FROM_TODAY,
     MONTH,
@@ -20,7 +21,7 @@ NEXT = (
     r"(?:next|this coming|coming|nächste[nrms]?|kommende[nrms]?|próxim[oa]|prochain|prossim[oa]"
     r"|que vem|volgende|aanstaande|następn[yąa]|przyszł[yąa]|nästa|que viene)"
 )
-IS_NEXT = re.compile(rf"\b{NEXT}\b", re.IGNORECASE)
+IS_NEXT = lazy_pattern(rf"\b{NEXT}\b", re.IGNORECASE)
 NEXT_WEEK = (
     r"(?:(?:the )?week after next|next week|nächste[rn]? woche|kommende[rn]? woche"
     r"|la semaine prochaine|semaine prochaine|(?:de )?la (?:próxima semana|semana que viene)"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from coach.domain.lazily import lazy_pattern
 from coach.errors import MeetingError
 from coach.services.agendas.reading.local_time import zone_of
 from coach.services.agendas.reading.reads import Read
@@ -114,14 +114,14 @@ NAMES = (
     rf"(?:(?:{'|'.join(_CONTINENTS)})(?:/[A-Za-z_+-]+){{1,2}}[\d]{{0,2}}"
     rf"|(?:UTC|GMT)[+-]\d{{1,2}}(?::?00)?\b|\b(?:{'|'.join(_ABBREVIATIONS)})\b)"
 )
-_NAMED = re.compile(rf"(?:(?<![\w/]){NAMES}|(?<=:\d\d)Z)(?![\w/])")
-_PLACED = re.compile(
+_NAMED = lazy_pattern(rf"(?:(?<![\w/]){NAMES}|(?<=:\d\d)Z)(?![\w/])")
+_PLACED = lazy_pattern(
     r"\b(?P<mine>my|our|local|your) time\b(?! zone)"
     r"|\b(?P<place>(?:[^\W\d_]+ ){0,2}[^\W\d_]+) (?:[Ss]tandard |[Ss]ummer )?[Tt]ime\b"
 )
 # `10am in New York`, `10:00 (Paris)`, `10 Uhr Londoner Zeit`, `10h heure de Montréal`.
 _PLACE = r"(?P<{0}>[^\W\d_]+(?:(?: de)?[ -][A-ZÀ-Ý][^\W\d_]+)?)"
-_STRAIGHT_AFTER = re.compile(
+_STRAIGHT_AFTER = lazy_pattern(
     r",? ?(?:in " + _PLACE.format("in") + r"|\(" + _PLACE.format("brackets") + r"(?: time)?\)"
     r"|(?:nach )?(?:"
     + _PLACE.format("german")
@@ -142,7 +142,7 @@ _STRAIGHT_AFTER = re.compile(
     + _PLACE.format("last")
     + r"(?=\s*(?:[,.;:)–]|\Z)))"
 )
-_OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})")
+_OFFSET = lazy_pattern(r"(?:UTC|GMT)([+-])(\d{1,2})")
 
 
 def read_zone(text: str, own: str, day: datetime, after: int) -> Read[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, WEEKDAY
 from coach.services.conflicts.reading.lines import Line, Opening, next_with_words
 from coach.services.conflicts.reading.speakers import NOBODY, is_like_name, speaker_of
@@ -18,27 +19,29 @@ _DATE = (
 )
 _AT = rf"{_SPACE}*(?:,|T|at|um|à|a las)?{_SPACE}*"
 # `[10:32] Ana: text`, `12/03/24, 09:15 - Tom: text`, `2024-03-12 09:15 <Tom> text`.
-_STAMP = re.compile(
+_STAMP = lazy_pattern(
     rf"{_EDGE}(?P<open>\[?){_EDGE}(?P<date>{_DATE}){_AT}{_TIME}(?P<close>\]?)"
     rf"(?P<dash>{_SPACE}[-–—]{_SPACE})?{_SPACE}*",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"(?:<(?P<nick>[^<>\n]{1,60})>|(?P<name>[^:：\n\[\]]{1,80}?)[:：])(?=\s|\Z|\S)")
+_SAYS = lazy_pattern(
+    r"(?:<(?P<nick>[^<>\n]{1,60})>|(?P<name>[^:：\n\[\]]{1,80}?)[:：])(?=\s|\Z|\S)"
+)
 # `Ana  10:32 AM`, `Ana (AE) [10:32]`, `Ana — Today at 10:32`.
-_AFTER_NAME = re.compile(
+_AFTER_NAME = lazy_pattern(
     rf"{_EDGE}(?P<name>[^\d\[\n:|·•—][^\[\n:|·•—]{{0,79}}?)(?:{_SPACE}APP)?"
     rf"{_SPACE}*(?:[-–—•·|,]{_SPACE}*)?(?P<open>[\[(]?){_DATE}{_AT}(?P<time>{_TIME})[\])]?"
     rf"{_SPACE}*(?P<says>:(?=\s|\Z))?{_SPACE}*(?P<more>[^\n]*)\Z",
     re.IGNORECASE,
 )
-_A_TIME = re.compile(r"\d[:.]\d\d")
-_TIME_ALONE = re.compile(rf"{_EDGE}\[?{_DATE}{_AT}{_TIME}\]?{_SPACE}*\Z", re.IGNORECASE)
-_MACHINE = re.compile(
+_A_TIME = lazy_pattern(r"\d[:.]\d\d")
+_TIME_ALONE = lazy_pattern(rf"{_EDGE}\[?{_DATE}{_AT}{_TIME}\]?{_SPACE}*\Z", re.IGNORECASE)
+_MACHINE = lazy_pattern(
     r"end-to-end encrypted|ende-zu-ende|\b(?:created|joined|left|added|removed|changed)\b"
     r"|security code|verschlüsselt|chiffré|cifrad",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\([^()\n]{1,60}\)|(?<=\w), .*")
+_PARENTHESIS = lazy_pattern(r"\([^()\n]{1,60}\)|(?<=\w), .*")
 _LONGEST_LINE = 240  # of a line that holds a name and a time, and nothing else
 
 

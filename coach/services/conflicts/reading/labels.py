@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.roles import ROLES, is_role
 from coach.services.checking.words import vocabulary
 from coach.services.conflicts.reading.lines import Line, Opening
@@ -14,12 +15,12 @@ _NAME = (
     r"@?[^\W\d_][\w'’.\-&]*(?:[ /][^\W\d_&][\w'’.\-&]*){0,4}"
     r"(?:,? ?[(\[][^()\[\]\n]{1,60}[)\]]|, [\w &/\-]{2,40})?"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"(?:[-*•] )?[*_]{{0,2}}(?P<label>{_NAME})[*_]{{0,2}}[ \xa0]?[:：]"
     r"[*_]{0,2}(?=\s|\Z|[^\W\d_])"
 )
 # Within a line a turn begins after a sentence, a wide gap, a tab or a stroke.
-_WITHIN = re.compile(r"(?:(?<=[.!?…\"”)] )|(?<=  )|(?<=\t)|(?<=[/|] ))(?=[*_@]{0,3}[^\W\d_])")
+_WITHIN = lazy_pattern(r"(?:(?<=[.!?…\"”)] )|(?<=  )|(?<=\t)|(?<=[/|] ))(?=[*_@]{0,3}[^\W\d_])")
 _PRONOUNS = vocabulary("me you him her he she them they us we i")
 _FIELDS = vocabulary(
     """problem problems issue issues impact ask asks context note notes update ps result results

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.conflicts.reading.speakers import Speaker
 
-_MARKS = re.compile(r"\s*(?:>[ \t]?)+")
-_FACE = re.compile(r"\s*>+[:=;]['-]?[(\[/|]")  # `>:(` is no quotation
-_MORE_THAN = re.compile(r"\s*>[ \t]?\d[\d.,]*[ \t]?(?:%|k\b|per\b)")  # nor is `> 50 %`
+_MARKS = lazy_pattern(r"\s*(?:>[ \t]?)+")
+_FACE = lazy_pattern(r"\s*>+[:=;]['-]?[(\[/|]")  # `>:(` is no quotation
+_MORE_THAN = lazy_pattern(r"\s*>[ \t]?\d[\d.,]*[ \t]?(?:%|k\b|per\b)")  # nor is `> 50 %`
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, WEEKDAY
 from coach.services.conflicts.reading.lines import Line, Opening, next_with_words
 from coach.services.conflicts.reading.speakers import NOBODY, is_like_name, speaker_of
@@ -21,12 +22,12 @@ _LESS = (
     r"a|cc|bcc|kopie|copie|copia|cci|cco|reply-to|antwort an|répondre à|responder a|importance"
     r"|priority|wichtigkeit|attachments?|anlagen?|pièces? jointes?|adjuntos?"
 )
-_HEADER = re.compile(
+_HEADER = lazy_pattern(
     rf"[*_ \t]{{0,4}}(?:(?P<sender>{_FROM})|(?P<about>{_ABOUT})|(?P<to>{_TO})|(?P<when>{_WHEN})"
     rf"|(?P<less>{_LESS}))[*_]{{0,2}}[ \t\xa0\u202f]?:[*_]{{0,2}}(?:[ \t\xa0]+(?P<value>.*))?\Z",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(
+_DIVIDER = lazy_pattern(
     r"[-_=*> \t]{0,30}(?:original message|forwarded message|begin forwarded message"
     r"|(?:ursprüngliche|weitergeleitete) nachricht|originalnachricht"
     r"|anfang der weitergeleiteten nachricht|message (?:d['’]origine|original|transféré)"
@@ -34,21 +35,21 @@ _DIVIDER = re.compile(
     r"[-_=*: \t]{0,30}\Z",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\s*[-_=*]{5,}\s*\Z")
-_WROTE = re.compile(
+_RULE = lazy_pattern(r"\s*[-_=*]{5,}\s*\Z")
+_WROTE = lazy_pattern(
     r"(?:\b(?:wrote|writes|said|replied|schrieb|escribió|escreveu|ha scritto|schreef|skrev)"
     r"|\ba [ée]crit)\b(?P<after>[^:\n]{0,160}):\s*\Z",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:on|am|le|el|il|op|em|den)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\w:./+-]*")
-_DAY = re.compile(rf"\d|\b{WEEKDAY}\b", re.IGNORECASE)
-_REST_OF_DATE = re.compile(
+_DATED = lazy_pattern(r"(?:on|am|le|el|il|op|em|den)\b", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"\d[\w:./+-]*")
+_DAY = lazy_pattern(rf"\d|\b{WEEKDAY}\b", re.IGNORECASE)
+_REST_OF_DATE = lazy_pattern(
     rf"(?:(?:on|am|le|el|il|op|em|den|at|um|{WEEKDAY}|{MONTH}(?=[.,]? ?(?:,|\d))|[ap]\.?m\.?|uhr|h"
     r"|utc|gmt|ces?t|[ecmp][sd]t)(?![^\W_])|[\s,.()\[\]+\u202f-])+",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(
+_PRINTED = lazy_pattern(
     r"(?P<who>[^<>\n]{1,80}<[^<>@\s]{1,64}@[^<>\s]{1,190}>)[ \t]*"
     r"(?P<when>[^\n]{0,60}\d:\d\d[^\n]{0,20})?\Z"
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
+
 _SHORTEST = 20  # characters of what counts as pasted again
 _SHORTEST_MAIL = 40
-_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_MARKS = lazy_pattern(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 
 
 def first_copy(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.roles import ROLE, is_role
 from coach.services.conflicts.reading.speakers import (
     NOBODY,
@@ -29,24 +30,26 @@ _CLOSING = (
     r"|obrigad[oa]|atenciosamente|abraços|groeten|groetjes)"
     r"(?: (?:and|und|et|y) (?:best |kind )?(?:regards|thanks|grüße|merci|gracias))?)"
 )
-_CLOSES = re.compile(rf"{_CLOSING}[ ,.!–—-]*\Z", re.IGNORECASE)
-_CLOSES_WITH = re.compile(rf"{_CLOSING}[ ]?[,–—-][ ]?(?P<name>[^,;:!?\n]{{2,50}})\Z", re.IGNORECASE)
-_DASHES = re.compile(r"(?:--|__|—) ?\Z")
-_DEVICE = re.compile(
+_CLOSES = lazy_pattern(rf"{_CLOSING}[ ,.!–—-]*\Z", re.IGNORECASE)
+_CLOSES_WITH = lazy_pattern(
+    rf"{_CLOSING}[ ]?[,–—-][ ]?(?P<name>[^,;:!?\n]{{2,50}})\Z", re.IGNORECASE
+)
+_DASHES = lazy_pattern(r"(?:--|__|—) ?\Z")
+_DEVICE = lazy_pattern(
     r"(?:sent|gesendet|envoyé|enviado) (?:from|von|vom|depuis|de|desde) "
     r"(?:my|mein\w*|mon|mi)\b.{0,40}\Z"
     r"|get outlook for\b.{0,40}\Z",
     re.IGNORECASE,
 )
-_ROLE_LINE = re.compile(
+_ROLE_LINE = lazy_pattern(
     rf"(?P<dash>[-–—~]{{1,2}} ?)?(?P<name>[^,|/(–—\n]{{2,40}}?(?:, ?| ?[|/(–—] ?| - ))?"
     rf"(?P<role>(?:(?:an?|your|one|the) (?:[a-z]+ ){{0,2}})?{ROLE})\)?"
     r"(?:(?:,| at| \||@) ?[^.!?\n]{1,40})?\.?\Z",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-_LEGAL = re.compile(r"confidential|intended only|vertraulich|confidentiel|confidencial", re.I)
-_SENTENCE = re.compile(r"[.!?] +\w|[!?]\Z")
+_MARKS = lazy_pattern(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_LEGAL = lazy_pattern(r"confidential|intended only|vertraulich|confidentiel|confidencial", re.I)
+_SENTENCE = lazy_pattern(r"[.!?] +\w|[!?]\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading import side_of
 from coach.services.agendas.reading.roles import ROLES, is_role
 from coach.services.checking.words import vocabulary
 
 LONGEST_NAME = 80
-_ADDRESS = re.compile(r"[<\[(]*(?:mailto:)?([\w.+'-]{1,64})@[\w.-]{1,190}[>\])]*")
-_BESIDE = re.compile(r"\s*(?:[(\[|,/–—]|\s-\s)")
+_ADDRESS = lazy_pattern(r"[<\[(]*(?:mailto:)?([\w.+'-]{1,64})@[\w.-]{1,190}[>\])]*")
+_BESIDE = lazy_pattern(r"\s*(?:[(\[|,/–—]|\s-\s)")
 _QUOTES = " \t\"'“”„«»*_@;,<>\u200e\u200f\u202f\xa0"
 # Words that no name is: `Brand`, `Content` and `Hunter` are names of people too.
-_PLAIN = re.compile(
+_PLAIN = lazy_pattern(
     r"(?<![^\W_])(?:sales|marketing|mktg|(?-i:AEs?)|[sb]drs?|cmos?|cros?|ceo|cfo|pmms?|rev ?ops"
     r"|demand[- ]gen|vertrieb\w*|verkauf|ventes|ventas|mercadotecnia)(?![^\W_])",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’.\-]*")
 _LINKS = vocabulary("de da di du la le van von der den del bin al el of and")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import string
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.domain.conflict import LONGEST, Message, Span, Thread
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.domain.text import clean
 from coach.errors import QuestionError
@@ -27,8 +27,8 @@ PASTED_TWICE = "The same text was pasted more than once; it was read once."
 SAID_TWICE = "Some messages stand in the text more than once; each was read once."
 ONLY_QUOTED = "All of the text is quoted, so it was read as the words of whoever is quoted."
 _NEXT_STEP = f"Paste one to {LONGEST:,} characters: the part where it gets heated is enough."
-_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_INTRODUCED = re.compile(
+_BREAKS = lazy_pattern(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_INTRODUCED = lazy_pattern(
     rf"(?<![\w'’-])(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?) ?"
     rf"(?:\(| from | in | of )(?:the )?(?P<role>(?i:{ROLE}))(?![\w-])"
 )

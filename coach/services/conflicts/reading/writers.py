@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading import side_of
 from coach.services.agendas.reading.roles import ROLE
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]")
+_QUOTED = lazy_pattern(r"[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]")
 _TEAM = r"(?:the |our )?(?P<role>" + ROLE + r")(?![\w-])"
 _IAM = r"(?:i['’]?m|i am|ich bin|je suis|soy|sono)"
 _ADJECTIVES = r"(?:(?!not\b|no\b|like\b|if\b|who\b)[a-z-]+ ){0,3}?"
 # Who somebody says they are; this outweighs everything they say they have.
 _SAYS_WHO = tuple(
-    re.compile(rf"(?<![\w'’-]){words}", re.IGNORECASE)
+    lazy_pattern(rf"(?<![\w'’-]){words}", re.IGNORECASE)
     for words in (
         rf"{_IAM} (?:(?:the|an?|your|their|our|one of the|just|only|ein\w*|der|die|un|une|una) )"
         rf"{{1,2}}{_ADJECTIVES}{_TEAM}",
@@ -39,7 +40,7 @@ _GIVE = (
 )
 # What somebody has or does that only one side does.
 _HAS = {
-    Side.SALES: re.compile(
+    Side.SALES: lazy_pattern(
         rf"\b(?:{_OWN} (?:own )?(?:(?:account |sales )?(?:reps|execs)|sellers|aes|closers"
         r"|vertriebler|vendeurs|vendedores|commerciaux)"
         r"|(?:my|our) (?:sales )?(?:quotas?|commissions?|territor(?:y|ies)|patch"
@@ -51,7 +52,7 @@ _HAS = {
         rf"|leads (?:that )?(?:they|marketing) (?:\w+ )?{_GIVE} (?:us|me))\b",
         re.IGNORECASE,
     ),
-    Side.MARKETING: re.compile(
+    Side.MARKETING: lazy_pattern(
         rf"\b(?:{_MINE} (?:own |last |latest |new )?(?:campaigns?|kampagnen?|campagnes?|campañas?"
         r"|webinars?|mqls?|ads?|newsletters?|blog(?: posts?)?|content|landing pages?|brand"
         r"|nurtures?|nurturing|case studies|demand gen|ebooks?|white ?papers?"
