@@ -14,7 +14,7 @@ install-dev:
 test: install-dev ## every test, with the browser and the server they need
 	@scripts/install-browser
 	@scripts/install-postgres
-	@$(BIN)/python -m pytest -q -n 4 --dist loadfile
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 check: install-dev ## style, types, layers, notes
 	@$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from coach.bootstrap import build, knowledge
 from coach.bootstrap.knowledge import Knowledge, read_knowledge
@@ -36,4 +37,15 @@ def shipped_knowledge_is_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "read_knowledge", read)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_packages_are_looked_through_once() -> Iterator[None]:
+    """Look once for packages that bring components: a server does so at its start, each AppTest
+    would anew, for a third of a second.
+    """
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda *_, **__: found)
         yield
