@@ -14,6 +14,13 @@ _IS = (
     r"\b(is|are|was|were|be|been|'re|'s)(?: (?:all|just|simply|so|such|total|complete|utter|pure))?"
 )
 _ENDS = r"(?=\s*(?:[.,;:!?)\"”]|$|and\b|but\b|or\b|when\b|because\b|again\b|anyway\b))"
+# Of others, or as a habit, an absolute is a reproach. "We never got the list" and "nobody was at
+# the stand" are facts that a calmer word would change.
+_OTHERS = (
+    r"(?:you|they|he|she|sales|marketing|your \w+|their \w+|the (?:reps|marketers|sellers|team))"
+)
+_HELPING = r"(?:have|has|had|do|does|did|will|would|can|could|are|is|were|was)"
+_HABIT = r"(?= (?:ever |even |really |always |just )*(?!is\b|was\b|has\b)\w+[^s\W]s\b)"
 _SOFTER = (
     (rf"\b(look\w*) like (?:an? )?(?:\w+ )?{_FOOL}s?\b", r"\1 bad"),
     (rf"\b(?:an? )?(?:\w+ )?{_FOOL}\b", "somebody who got it wrong"),
@@ -28,9 +35,11 @@ _SOFTER = (
     (rf"\b{_NOT_THERE}(?:(?:,| and| or) {_NOT_THERE})*{_ENDS}", "not where we need them"),
     (rf"\b{_NOT_THERE} ", ""),
     (r"\b(?:always|every single time|constantly|all the time)\b", "often"),
-    (r"\b(?:never once|never ever|never|not once|not ever)\b", "hardly ever"),
-    (r"\b(?:nobody|no one|none of them)\b", "hardly anybody"),
-    (r"\b(everybody|everyone)\b", r"almost \1"),
+    (rf"\b({_OTHERS}(?:'ve|'s|'d)?(?: {_HELPING})?) (?:never once|never ever|never|not once)\b",
+     r"\1 hardly ever"),
+    (rf"\b(?:nobody|no one|none of them){_HABIT}", "hardly anybody"),
+    (rf"\beverybody{_HABIT}", "almost everybody"),
+    (rf"\beveryone{_HABIT}", "almost everyone"),
     (r"\brefuses to\b", "doesn't"),
     (r"\brefuse to\b", "don't"),
     (r"\brefused to\b", "didn't"),

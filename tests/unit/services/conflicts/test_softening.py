@@ -11,6 +11,12 @@ from coach.services.conflicts.softening import judges, softened
     ("said", "calm"),
     [
         ("You never call them anyway.", "You hardly ever call them anyway."),
+        ("Sales has never read a brief", "Sales has hardly ever read a brief"),
+        ("Nobody cares what we do", "Hardly anybody cares what we do"),
+        ("Everyone knows that", "Almost everyone knows that"),
+        ("Nobody was at the stand on Friday.", "Nobody was at the stand on Friday."),
+        ("We never got the list of 42 names.", "We never got the list of 42 names."),
+        ("Everybody signed it in May.", "Everybody signed it in May."),
         ("These leads are junk!!", "These leads are not what was hoped for."),
         ("junk leads again", "Leads that fell short again"),
         ("you send us crap every month", "You send us work that fell short every month"),
