@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -96,15 +96,15 @@ def _write(file: Path, data: bytes) -> None:
 
 
 def _make(request: Request, form: Form) -> _Made:
+    brief = _brief(request, datetime.now(UTC))  # first: what can't be is said at once
+    if form is Form.CALENDAR and brief.start is None:
+        raise ValueError(NO_DATE)
     services = build_services(load_settings(), background=False, embed=False)
     try:
-        brief = _brief(request, services.coaching.clock.now())
         _embed(services)
         began = perf_counter()
         agenda = services.agendas.draft(brief)
         seconds = perf_counter() - began
-        if form is Form.CALENDAR and agenda.start is None:
-            raise ValueError(NO_DATE)
         export = services.agendas.exporter.export
         file, text = export(agenda, form), export(agenda, Form.MARKDOWN)
         in_utc = agenda.start is not None and request.zone is None and agenda.zone == "UTC"
