@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import tzinfo
@@ -11,15 +10,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from coach.domain.conversation import Conversation, Person
-from coach.ui import asking, components, pages, places, safe_text, transcript, words
+from coach.ui import asking, components, deleted, pages, places, safe_text, transcript, words
 from coach.ui.conflicts import due
 
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
-GRACE = 10.0  # seconds in which a deleted conversation can be brought back
 PAGE = 12  # conversations shown before "Show more"
-_DELETED = "deleted"
+_PLACE = "conversation"  # of what was deleted
 _SEEN = 24  # characters of a title that the list has room for
 
 
@@ -45,8 +43,7 @@ def draw(services: Services, person: Person, opened: Conversation | None) -> Non
     head()
     with st.sidebar:
         due.line(services, person)
-        if _DELETED in st.session_state:
-            _undo(services, person)
+        deleted.offer(_PLACE, lambda its: _unhide(services, person, its), box=True)
         found = st.text_input(
             "Search conversations",
             key="search",
@@ -168,25 +165,13 @@ def _rename(services: Services, person: Person, conversation: Conversation) -> N
 @components.plainly
 def _hide(services: Services, person: Person, conversation: Conversation) -> None:
     services.conversations.hide(person, conversation.id)
-    st.session_state[_DELETED] = (conversation.id, conversation.title, time.monotonic() + GRACE)
+    deleted.remember(_PLACE, conversation.id, conversation.title)
     open_conversation(None)
 
 
-@st.fragment(run_every=1.0)
-@components.plainly
-def _undo(services: Services, person: Person) -> None:
-    conversation, title, until = st.session_state[_DELETED]
-    left = until - time.monotonic()
-    if left <= 0:
-        del st.session_state[_DELETED]
-        st.rerun()
-    with st.container(border=True, key="undo-box"):
-        st.caption(f"Deleted “{safe_text.plain(title[:60])}”. Gone for good in {left:.0f} s.")
-        if st.button("Undo", key="undo"):
-            services.conversations.unhide(person, conversation)
-            del st.session_state[_DELETED]
-            open_conversation(conversation)
-            st.rerun()
+def _unhide(services: Services, person: Person, conversation: str) -> None:
+    services.conversations.unhide(person, conversation)
+    open_conversation(conversation)
 
 
 def _status(services: Services) -> None:

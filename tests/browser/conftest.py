@@ -72,6 +72,18 @@ def start(command: list[str], port: int, log: Path, **environment: str) -> Serve
     raise AssertionError(f"the server did not start: {log.read_text('utf-8', 'replace')}")
 
 
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """Serve the shipped notes, found by their words alone, with `folder` for the data."""
+    port, log = free_port(), folder.parent / f"{folder.name}.log"
+    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
+    server = start(command, port, log, COACH_DATA=str(folder), COACH_EMBEDDINGS="none")
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
 @dataclass
 class Tab:
     """A browser tab that remembers what it asked the network for and what popped up."""

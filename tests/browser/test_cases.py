@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach.adapters.database.records import FILE
-from tests.browser.conftest import OpenTab, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations
 from tests.browser.test_conflict import BOX, whole
 
@@ -31,12 +30,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def coach(folder: Path) -> Iterator[str]:
     """The shipped notes, served with an empty data folder."""
-    port = free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(folder), "COACH_EMBEDDINGS": "none"}
-    server = start(command, port, folder / "server.log", **settings)
-    yield server.url
-    server.stop()
+    with serving(folder) as server:
+        yield server.url
 
 
 def kept(tab: Tab) -> Tab:

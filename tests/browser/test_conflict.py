@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenTab, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations, reach
 from tests.browser.test_safety import assert_harmless
 
@@ -27,12 +25,8 @@ THREAT = "My manager in sales said he will hit me if the campaign leads don't co
 @pytest.fixture(scope="module")
 def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The shipped notes, served with an empty data folder."""
-    folder, port = tmp_path_factory.mktemp("conflicts"), free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(folder), "COACH_EMBEDDINGS": "none"}
-    server = start(command, port, folder / "server.log", **settings)
-    yield server.url
-    server.stop()
+    with serving(tmp_path_factory.mktemp("conflicts")) as server:
+        yield server.url
 
 
 def visit(tab: Tab) -> Tab:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenTab, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations, reach
 from tests.browser.test_conflict import whole
 
@@ -20,12 +19,8 @@ TOO_WIDE = "document.scrollingElement.scrollWidth > innerWidth"
 @pytest.fixture
 def coach(tmp_path: Path) -> Iterator[str]:
     """The shipped notes, served with an empty data folder."""
-    port = free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(tmp_path / "data"), "COACH_EMBEDDINGS": "none"}
-    server = start(command, port, tmp_path / "server.log", **settings)
-    yield server.url
-    server.stop()
+    with serving(tmp_path / "data") as server:
+        yield server.url
 
 
 def visit(tab: Tab, path: str = "/plan", heading: str = "Plan") -> Tab:

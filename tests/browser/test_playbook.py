@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 
-from tests.browser.conftest import OpenTab, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations, reach
 
 KINDS = [
@@ -22,12 +20,8 @@ UNCOVERED = "How much VAT do we owe?"
 @pytest.fixture(scope="module")
 def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The shipped notes, served with an empty data folder."""
-    folder, port = tmp_path_factory.mktemp("playbook"), free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(folder), "COACH_EMBEDDINGS": "none"}
-    server = start(command, port, folder / "server.log", **settings)
-    yield server.url
-    server.stop()
+    with serving(tmp_path_factory.mktemp("playbook")) as server:
+        yield server.url
 
 
 def visit(tab: Tab, address: str = "") -> Tab:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import ConsoleMessage
 
-from tests.browser.conftest import OpenTab, Server, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Server, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations
 from tests.browser.test_conflict import whole
 
@@ -25,12 +23,8 @@ DRAWN = f"""() => {{
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    port, data = free_port(), tmp_path_factory.mktemp("progress")
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(data), "COACH_EMBEDDINGS": "none"}
-    running = start(command, port, data / "server.log", **settings)
-    yield running
-    running.stop()
+    with serving(tmp_path_factory.mktemp("progress")) as running:
+        yield running
 
 
 def sample(tab: Tab) -> Tab:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.bootstrap.rounds import Rounds
-from tests.browser.conftest import OpenTab, Server, Tab, free_port, start
+from tests.browser.conftest import OpenTab, Server, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations, reach
 from tests.browser.test_conflict import whole
 from tests.survey_rounds import OWNER, rounds_in
@@ -29,12 +28,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(data: Path) -> Iterator[Server]:
-    port = free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(data), "COACH_EMBEDDINGS": "none"}
-    running = start(command, port, data / "server.log", **settings)
-    yield running
-    running.stop()
+    with serving(data) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coach.bootstrap.rounds import Rounds
 from coach.domain.stages import Side
-from tests.browser.conftest import Server, Tab, free_port, start
+from tests.browser.conftest import Server, Tab, serving
 from tests.browser.test_access import PHONE, assert_no_axe_violations
 from tests.servers import wait_for
 from tests.survey_rounds import OWNER, path_of, rounds_in
@@ -30,13 +29,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(data: Path) -> Iterator[Server]:
-    port = free_port()
-    command = [str(Path(sys.executable).parent / "coach"), "serve", "--port", str(port)]
-    settings = {"COACH_DATA": str(data), "COACH_EMBEDDINGS": "none"}
-    running = start(command, port, data / "server.log", **settings)
-    wait_for(port)
-    yield running
-    running.stop()
+    with serving(data) as running:
+        wait_for(int(running.url.rpartition(":")[2]))
+        yield running
 
 
 @pytest.fixture(scope="module")

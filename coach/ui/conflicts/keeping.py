@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from coach.domain.cases import KeptCase
 from coach.domain.conflict import Analysis
-from coach.ui import components, pages, safe_text
+from coach.ui import components, deleted, pages
 from coach.ui.conflicts import case
 from coach.ui.conflicts.case import Case
 from coach.ui.rehearsal import stage
@@ -17,8 +16,7 @@ from coach.ui.rehearsal import stage
 if TYPE_CHECKING:
     from coach.bootstrap import Services
 
-GRACE = 10.0  # seconds in which it can be brought back
-_DELETED = "conflict-deleted"
+_PLACE = "conflict"  # of what was deleted
 _WHAT = (
     "So far it lies in this tab alone. Keeping it stores the text, your side and this page: {}. "
     "It then asks how the step went."
@@ -54,8 +52,7 @@ def way_back(services: Services, kept: KeptCase) -> None:
 
 def offer_undo(services: Services) -> None:
     """Offer to bring back what was deleted just now."""
-    if _DELETED in st.session_state:
-        _undo(services)
+    deleted.offer(_PLACE, lambda its: _bring_back(services, its))
 
 
 @components.plainly
@@ -70,22 +67,10 @@ def _keep(services: Services, opened: Case, analysis: Analysis) -> None:
 @components.plainly
 def _delete(services: Services, kept: KeptCase) -> None:
     services.cases.keeping.delete(services.identity.current(), kept.id)
-    st.session_state[_DELETED] = (kept.id, kept.title, time.monotonic() + GRACE)
+    deleted.remember(_PLACE, kept.id, kept.title)
     st.query_params.clear()
 
 
-@st.fragment(run_every=1.0)
-@components.plainly
-def _undo(services: Services) -> None:
-    its, title, until = st.session_state[_DELETED]
-    left = until - time.monotonic()
-    if left <= 0:
-        del st.session_state[_DELETED]
-        st.rerun()
-    with st.container(key="conflict-deleted", horizontal=True, vertical_alignment="center"):
-        st.caption(f"Deleted “{safe_text.plain(title[:60])}”. Gone for good in {left:.0f} s.")
-        if st.button("Undo", key="conflict-undelete"):
-            services.cases.keeping.undo(services.identity.current(), its)
-            del st.session_state[_DELETED]
-            st.query_params.from_dict({case.KEPT: its})
-            st.rerun()
+def _bring_back(services: Services, its: str) -> None:
+    services.cases.keeping.undo(services.identity.current(), its)
+    st.query_params.from_dict({case.KEPT: its})
