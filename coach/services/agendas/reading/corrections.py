@@ -28,7 +28,8 @@ _MOVES = (
 _OTHER = lazy_pattern(
     r"\b(?:time(?! box)|response|repl(?:y|ies)|answers?|cycle|wait|delay|turnaround|sla|pric\w+"
     r"|conversion|rates?"
-    r"|budget|discounts?|leads?|deals?|costs?|quotas?|targets?|deadline|trial|scores?|per ?cent)\b",
+    r"|budget|discounts?|leads?|deals?|costs?|quotas?|targets?|deadline|trial|scores?|per ?cent"
+    r"|(?:webinars?|demos?|trainings?|tours?|videos?)(?=\s*\Z))",
     re.IGNORECASE,
 )
 _DAY = (

@@ -62,6 +62,18 @@ _SPOKEN: tuple[tuple[str, int], ...] = (
 # `a day` is a length only where a meeting fills it.
 _DAY_BEFORE = r"(?:\A\W*|[.!?\n]\s*|\b(?:for|takes?|need|have|book|block|plan|want|spend) )"
 _DAY_AFTER = r"(?= (?:to|on|for|with|workshop|off-?site|session|meeting|together|of planning)\b)"
+# `between one and two hours`: the longer one counts.
+_BETWEEN = (
+    r"(?:(?:somewhere|something|anything|anywhere) )?(?:between|zwischen|entre|tussen|tra|mellan)"
+)
+_ALSO = r"(?:and|und|et|y|e|en|och)"
+_UP_TO = r"(?:to|or|bis|à|oder|ou|o|a|tot|of|till|do|eller)"
+# `a quick 15 on pricing`: a number that nothing is counted by.
+_QUICK = (
+    r"\b(?:quick|short|fast|speedy) (?P<qk>[1-9]\d)(?=\s*(?:\Z|[,.](?!\d)|[;:!?)\n–|]|- "
+    r"|(?:on|about|re|regarding|with|w|for|over|tomorrow|today|tonight|this|next|before|please|pls"
+    r"|to(?! \d))\b))"
+)
 LABEL = r"(?:length|duration|dur\.?|dauer|durée|duración|durata|duração|duur|längd) ?[:=–-]? ?"
 _FORMS: tuple[tuple[str, str], ...] = (
     # The longest first: `an hour and three quarters` begins with an hour.
@@ -88,9 +100,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
               rf"|75))(?P<cm>[0-5]\d)[ -]?{_HOUR}(?![\w:])"),
     ("both", rf"(?P<bh>{NUMBER})[ -]?{_HOUR}(?:{_AND}|-)?(?:(?P<bm>{NUMBER})[ -]?"
              rf"(?:{_MINUTE}|m|['’])(?!\w)|(?P<br>(?<=\dh)[0-5]\d\b|{_ROUND}))"),
-    ("range", rf"(?P<lo>{NUMBER}) ?(?:{_MINUTE}|{_HOUR})?"
-              r"(?: ?[-–/] ?(?=\d)| (?:to|or|bis|à|oder|ou|o|a|tot|of|till|do|eller) )"
-              rf"(?P<hi>{NUMBER})[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"),
+    ("quick", _QUICK),
+    ("range", rf"(?P<bt>\b{_BETWEEN} )?(?P<lo>{NUMBER}) ?(?:(?P<lm>{_MINUTE})|(?P<lh>{_HOUR}))?"
+              rf"(?(bt) {_ALSO} |(?: ?[-–/] ?(?=\d)| {_UP_TO} ))"
+              rf"(?P<hi>{NUMBER})[ -]?(?:(?P<rm>{_MINUTE})|(?P<rh>{_HOUR}))\b"
+              rf"(?!{_PLUS}{_ARTICLE}(?:half|quarter|demie|media))"),
     ("hours", rf"(?P<h>{NUMBER})[ -]?{_GOOD}"
               rf"(?:{_HOUR}\b(?:[ -]long\b)?|-?stündig\w*|-?timmars\w*)"),
     ("minutes", rf"(?P<m>{NUMBER})(?:[ -]odd)?[ -]?{_GOOD}(?:(?:{_MINUTE}|-?minütig\w*"
@@ -101,9 +115,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:(?<=[^\w])|\A)(?:a|one|1)[- ]day\b{_DAY_AFTER}"),
 )  # fmt: skip
 _ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+_JOINT = lazy_pattern(rf" ?[-–/] ?| {_UP_TO} |(?P<both> {_ALSO} )", re.IGNORECASE)
+_FROM = lazy_pattern(rf"\b{_BETWEEN} \Z", re.IGNORECASE)
 _FILLS_A_DAY = lazy_pattern(rf"{_DAY_BEFORE}\Z", re.IGNORECASE)
 _DAY = 1440
-_COUNTED = (("h", 60), ("m", 1), ("p", 1), ("l", 1), ("bare", 1), ("d", _DAY), ("kw", 15))
+_COUNTED = (("h", 60), ("m", 1), ("p", 1), ("l", 1), ("bare", 1), ("d", _DAY), ("kw", 15),
+            ("qk", 1))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,17 @@ class Length:
 
 def lengths_in(text: str) -> Iterator[Length]:
     """Yield the lengths of time of `text` in order, whatever they are the length of."""
+    last: Length | None = None
+    for length in _each(text):
+        both = None if last is None else _ranged(text, last, length)
+        if last is not None and both is None:
+            yield last
+        last = both or length
+    if last is not None:
+        yield last
+
+
+def _each(text: str) -> Iterator[Length]:
     for found in _ANY.finditer(text):
         if found.lastgroup is None or (
             found["day"] and not _FILLS_A_DAY.search(text[: found.start()][-30:])
@@ -125,8 +153,21 @@ def lengths_in(text: str) -> Iterator[Length]:
             continue
         least = None
         if found["range"]:
-            least = value_of(found["lo"]) * (60 if found["rh"] else 1)
+            is_hours = found["lh"] or (found["rh"] and not found["lm"])
+            least = value_of(found["lo"]) * (60 if is_hours else 1)
         yield Length(_minutes(found), found.start(), found.end(), least)
+
+
+def _ranged(text: str, low: Length, high: Length) -> Length | None:
+    """Return the two as one where they are a range: `half an hour to 45 minutes`."""
+    joint = _JOINT.fullmatch(text, low.end, high.start)
+    if joint is None or low.least is not None or low.minutes >= high.minutes:
+        return None
+    begin = _FROM.search(text[: low.start][-24:])
+    if begin is None and joint["both"]:
+        return None
+    start = low.start - (len(begin.group()) if begin else 0)
+    return Length(high.minutes, start, high.end, low.minutes)
 
 
 def _minutes(found: re.Match[str]) -> float:

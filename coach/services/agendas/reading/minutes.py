@@ -7,6 +7,7 @@ import re
 from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.bounds import ALLOWED, is_allowed
 from coach.services.agendas.reading.lengths import Length, lengths_in
+from coach.services.agendas.reading.limits import limit_before
 from coach.services.agendas.reading.reads import Read
 from coach.services.agendas.reading.told import lasts_elsewhere
 
@@ -45,8 +46,8 @@ _MEETS = (
     r"|termin|réunion|reunión|taller|atelier)"
 )
 _OTHER_AFTER = lazy_pattern(
-    r"[ -]*(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
-    r"|(?:[\w-]+ )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
+    r"[ -]?(?:late\b|ago\b|earlier|early|before|after|later|old\b|behind|from now|into|too\b|away"
+    r"|(?:\w[\w-]* )?(?:tour|video|clip|podcast|pitch)\b|on average|im schnitt|en moyenne"
     r"|is (?:way |far |much )?(?:too|more than)\b|(?:[\w-]+ ){0,2}(?:was|were|ran over|dragged"
     r"|felt)\b"
     r"|delay|each|apiece|meetings\b|calls\b|workshops\b|sessions\b|demos?\b|response|reply|rule"
@@ -56,8 +57,11 @@ _OTHER_AFTER = lazy_pattern(
     rf"|follow-?up(?! {_MEETS})|sla\b(?=[?,;.:]|\Z| (?:is|for|on|we|right|rule|target)\b)"
     r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
     r"|of (?:delay|admin|research|travel|silence|waiting)"
-    r"|(?:(?:a|per) |/ ?)(?:day|week|month|quarter)"
-    r"|(?:(?:a|per|each|every) |/ ?)(?:day|rep\b|person|lead\b|side|deal|quarter|head)"
+    r"|(?:(?:a|per) )(?:day|week|month|quarter)"
+    r"|(?:(?:a|per|each|every) )(?:day|rep\b|person|lead\b|side|deal|quarter|head)"
+    # `2 h / week` is a rate, `60 min / quarter planning` tells what it is about.
+    r"|/ ?(?:day|week|month|quarter|rep|person|lead|side|deal|head)\b"
+    r"(?=\s*(?:\Z|[.,;:!?)\n]|(?:on|for|in|to|with|and|is|are)\b))"
     r"|spät|zu spät|de retard|tarde\b)",
     re.IGNORECASE,
 )
@@ -83,8 +87,9 @@ _BARE = lazy_pattern(
 )
 _KEPT_TO = lazy_pattern(
     rf"\b(?:cut|shorten|reduce|trim|keep|limit|hold|bring|squeeze"
-    rf"|shrink)\b"
-    r"(?![^.;!?]*\b(?:time|response|reply|answer|cycle|wait|delay|turnaround)\b)[^.;!?]{0,30}"
+    rf"|shrink|extend|stretch|lengthen|prolong|expand|bump)\b"
+    r"(?![^.;!?]*\b(?:time|response|reply|answer|cycle|wait|delay|turnaround|deadline)\b)"
+    r"(?! (?:the|our|their|a) (?:demos?|webinars?|trials?|trainings?|videos?|tours?) )[^.;!?]{0,36}"
     rf" (?:to|from) {_HEDGE}\Z",
     re.IGNORECASE,
 )
@@ -125,6 +130,9 @@ _TOTAL = lazy_pattern(r"\W*(?:in total|altogether|overall|total|all in|insgesamt
 _TOTAL_BEFORE = lazy_pattern(
     r"\b(?:total|altogether|overall|whole thing|all in all)\W*(?:of |is |takes )?\Z", re.IGNORECASE
 )
+_ONCE = lazy_pattern(
+    r" (?:this time|instead|for once|diesmal|cette fois|esta vez)\b", re.IGNORECASE
+)
 _MEETING_AFTER = lazy_pattern(rf"[ -]*(?:long )?(?:[\w-]+ ){{0,3}}?{_MEETS}\b", re.IGNORECASE)
 _OPENS = lazy_pattern(r"(?:\A\W*|[.!?;,\n]\s*)\Z")
 _MEETING_BEFORE = lazy_pattern(
@@ -147,7 +155,8 @@ def read_minutes(text: str) -> Read[int | None]:
     # The likeliest stands; of those alike the first.
     best = max(fitting, key=lambda length: _likeness(text, length))
     minutes = int(best.minutes + 0.5)
-    hedge = _HEDGED.search(text[max(0, best.start - _NEAR) : best.start])
+    before = text[max(0, best.start - _NEAR) : best.start]
+    hedge = limit_before(before) or _HEDGED.search(before)
     start = best.start - (len(hedge.group()) if hedge else 0)
     words = " ".join(text[best.start : best.end].split())
     warnings = () if best.least is None else (f"“{words}” was taken as {minutes} minutes.",)
@@ -174,6 +183,8 @@ def _is_of_other(text: str, length: Length) -> bool:
     after = text[length.end : length.end + _NEAR]
     if _KEPT_TO.search(before) and not _OF_WORK.search(before):
         return False
+    if limit_before(before) is not None:
+        return False
     if _OTHER_BEFORE.search(before) or lasts_elsewhere(text, length.start, length.end):
         return True
     if _OTHER_AFTER.match(after) and not (_RELATIVE.match(after) and _HAVE.search(before)):
@@ -192,6 +203,7 @@ def _likeness(text: str, length: Length) -> int:
         5
         if _CORRECTED.search(before)
         or _KEPT_TO.search(before)
+        or _ONCE.match(after)
         or text[length.start : length.end].isdigit()
         else 0
     )
