@@ -8,71 +8,17 @@ from dataclasses import dataclass, replace
 
 from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
-from coach.services.agendas.reading.day_parts import EARLY, LATE, is_late
-from coach.services.agendas.reading.numerals import NUMBER, value_of
-from coach.services.agendas.reading.zones import NAMES
+from coach.services.agendas.reading.clock_forms import AM, ANY, FORMS, THEN
+from coach.services.agendas.reading.day_parts import is_late
+from coach.services.agendas.reading.numerals import value_of
 
-_AM = rf"(?:a\.?m\b\.?|p\.?m\b\.?|(?:{LATE}|{EARLY})\b)"
-_AT = (
-    r"(?:at|@|um|ab|gegen|à|vers|dès|a las?|las|a|alle(?: ore)?|dalle|às|om|o(?: godz(?:inie|\.)?)?"
-    r"|klockan|kl\.?|starts?(?: at)?|starting(?: at)?|from|von|de|circa|around"
-    r"|about(?= \d{1,2} on\b(?! the (?:call|line))))"
-)
-_NAMED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_HOUR = rf"(?:{_NAMED}|\d{{1,2}})"
-# What may follow a bare hour; after anything else the number counts something.
-_THEN = (
-    r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our"
-    r"|next"
-    r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
-    rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
-)
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("past", r"\b(?!one to one\b)"
-             rf"(?:a )?(?P<pw>half|quarter|viertel|kwart|kvart|kwadrans"
-             rf"|{NUMBER}(?: min(?:ute)?[ns]?)?)"
-             rf" (?P<pd>past|to|till|after|nach|vor|po|över|(?<=kvart )i|(?<=kwart )(?:over|voor))"
-             rf" (?P<ph>{_HOUR})\b(?![- ]minutes?|[- ]hours?|[- ]quarters?| (?:days|weeks)"
-             rf"|[:.]\d)"),
-    ("za", rf"\bza (?P<zw>kwadrans|{NUMBER}) (?P<zh>\d{{1,2}})\b"),
-    ("spoken", rf"(?<!\w){_AT} (?P<sh>\d{{1,2}})(?: ?(?:uhr|heures?|h|horas?|ore|uur)\b)?"
-               r"(?: (?:(?:et|y|e|i) (?:(?P<s30>demie?|media|mezz[ao]|meia)"
-               r"|(?:un |le |um )?(?P<s15>quart|cuarto|quarto)|(?P<sp>\d{1,2}))"
-               r"|(?:moins|menos|meno) (?:le |un |um )?(?:(?P<s45>quart|cuarto|quarto)"
-               r"|(?P<sm>\d{1,2}))"
-               r"|(?P<sb>(?<=res )[0-5]\d))"
-               rf"\b(?: ?(?P<sl>{LATE}|{EARLY}))?)(?!\w)"),
-    ("half", r"\bhalf (?P<hh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-             r"(?! hours)"),
-    ("halb", r"\b(?:(?:halb|halv|wpół do) (?P<gh>\d{1,2})|half (?P<gu>\d{1,2}) uur)\b"),
-    ("ampm", rf"(?<![\w.,:/+-])(?P<ah>(?:{_NAMED}\b(?= ?o['’]?clock| [ap]m| in the)|\d{{1,2}}))"
-             r"(?:[:.h](?P<am>[0-5]\d))?(?: ?(?:uhr|heures?|h|horas?|ore|uur|o['’]?clock)\b)?"
-             rf" ?(?P<ap>{_AM})"),
-    ("uhr", r"(?<![\w.,:/])(?P<uh>\d{1,2})(?:[:.](?P<um>[0-5]\d))? ?uhr\b(?: (?P<un>[0-5]\d)\b)?"),
-    ("colon", r"(?:(?<=\dT)|(?<![\w.,:/]))(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::[0-5]\d)?"
-              r"(?:(?=Z\b)|(?![\w:%]|\.\d))(?! ?(?:h|hrs?|hours?|std)\b)"),
-    ("letter", r"(?<![\w.,:/])(?P<lh>\d{1,2}) ?h(?:(?P<lm>[0-5]\d))?\b"),
-    ("clock", rf"\b(?P<oh>{_HOUR}) o['’]?clock\b"),
-    ("noon", r"\b(?:noon|midday|midi|mediodía|12 noon|mezzogiorno|meio-dia|w południe)\b"
-             r"(?P<nm> et demie?| et quart)?"),
-    ("uur", r"\b(?:om|à|vers|às|alle|alle ore|kl|um) (?P<kh>\d{1,2})(?:[:.](?P<km>[0-5]\d))?"
-            r" ?(?:uur|heures?|horas?)\b"),
-    ("words", rf"\b(?P<wh>{_NAMED})[ -](?P<wm>(?:oh )?five|ten|fifteen|twenty(?:-five)?|thirty"
-              r"(?:-five)?|forty(?:-five)?|fifty(?:-five)?)\b(?![ -](?:min|hour|people|percent"
-              r"|%|leads))"),
-    ("army", r"(?<![\d.,:/€$£-])(?P<rh>[01]\d|2[0-3])(?P<rm>[0-5][05])(?: ?(?:hrs|hours|h|uhr)\b"
-             r"|(?<!19\d\d)(?<!20\d\d)(?=\s*(?:[,.;:]|\Z)))"),
-    ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
-    ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){_THEN}"),
-)  # fmt: skip
-_ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # `2-3pm`, `9:00 to 10:30`, `from 10 to 11`: where the second is a time of day.
 _TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
 _LAST = (
     r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d)"
     r"|(?! ?(?:%|€|min|hours?\b|people\b|leads\b|days\b|weeks\b|months\b|reps\b|k\b|per ?cent"
     r"|euros?\b|eur\b|dollars?|points?\b|deals\b|accounts\b|calls\b|customers\b|sellers\b)))"
-    rf"(?:\s?(?:(?P<ep>{_AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
+    rf"(?:\s?(?:(?P<ep>{AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
 )
 _END = lazy_pattern(_TO + _LAST, re.IGNORECASE)
 _RANGE = lazy_pattern(
@@ -87,7 +33,9 @@ _DAY_BEFORE = lazy_pattern(
     r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)\.?,?(?: (?:from|at|between|von|de))? \Z",
     re.IGNORECASE,
 )
-_FREE = lazy_pattern(_THEN, re.IGNORECASE)
+_DAY_AFTER = lazy_pattern(rf",? (?:on |am |le )?(?:{WEEKDAY}|{RELATIVE})\b", re.IGNORECASE)
+_FREE = lazy_pattern(THEN, re.IGNORECASE)
+_HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh")  # of the plain forms
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 
@@ -96,6 +44,7 @@ class Clock:
     """A time of day in a text; `minutes` to the end where a second time follows.
 
     `is_sure`: no number of anything else looks like it. `guessed`: the afternoon was.
+    `until`: where the words of its end stop that stand behind the day.
     """
 
     hour: int
@@ -105,13 +54,14 @@ class Clock:
     minutes: int | None = None
     is_sure: bool = True
     guessed: bool = False
+    until: int = 0
 
 
 def clocks_in(text: str) -> Iterator[Clock]:
     """Yield the times of day in order, a range as one."""
     at = 0
     while at < len(text):
-        found, spanned = _ANY.search(text, at), _RANGE.search(text, at)
+        found, spanned = ANY.search(text, at), _RANGE.search(text, at)
         clock = None
         if spanned is not None and (found is None or spanned.start() <= found.end()):
             clock = _spanned(spanned)
@@ -125,7 +75,7 @@ def clocks_in(text: str) -> Iterator[Clock]:
 
 
 def _clock(found: re.Match[str]) -> Clock | None:
-    form = next(name for name, _ in _FORMS if found[name])
+    form = next(name for name, _ in FORMS if found[name])
     start, end = found.span()
     if form == "noon":
         after = (found["nm"] or "").lower()
@@ -141,12 +91,12 @@ def _clock(found: re.Match[str]) -> Clock | None:
         return _off(found, found["zh"], -_minutes(found["zw"]))
     if form == "spoken":
         return _spoken(found)
-    words = next(
-        found[g] for g in ("hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh") if found[g]
-    )
+    if form == "dotted" and not (_day_before(found) or _DAY_AFTER.match(found.string, end)):
+        return None
+    words = next(found[group] for group in _HOURS if found[group])
     hour = int(value_of(words)) if not words.isdecimal() else int(words)
     minute = next(
-        (int(found[g]) for g in ("um", "un", "cm", "lm", "tm", "km", "rm") if found[g]), 0
+        (int(found[g]) for g in ("xm", "um", "un", "cm", "lm", "tm", "km", "rm") if found[g]), 0
     )
     minute = int(value_of(found["wm"].removeprefix("oh "))) if found["wm"] else minute
     if form == "half":
@@ -225,8 +175,12 @@ def _spanned(found: re.Match[str]) -> Clock | None:
 
 def _is_beside_day(found: re.Match[str]) -> bool:
     """Whether two bare numbers stand straight after a day: `Tuesday 10-11`."""
+    return _day_before(found) and _FREE.match(found.string, found.end()) is not None
+
+
+def _day_before(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - 40) : found.start()]
-    return bool(_DAY_BEFORE.search(before) and _FREE.match(found.string, found.end()))
+    return _DAY_BEFORE.search(before) is not None
 
 
 def _with_end(clock: Clock | None, text: str) -> Clock | None:

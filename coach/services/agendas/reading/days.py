@@ -20,6 +20,8 @@ from coach.services.agendas.reading.calendar_words import (
     is_month_first,
 )
 from coach.services.agendas.reading.local_time import said_day
+from coach.services.agendas.reading.ordinals import ORDINAL_FORM, ordinal_of
+from coach.services.agendas.reading.owners import Owner, owner_at
 from coach.services.agendas.reading.weeks import (
     AHEAD_FORM,
     EDGE_FORM,
@@ -47,6 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
               + _YEAR.format("ny")),
     ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
               + _YEAR.format("my")),
+    ("worded", ORDINAL_FORM),
     ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
     ("ahead", AHEAD_FORM),
     ("week", rf"\b(?:{NEXT_WEEK},? (?:on |am |le |el |op |på )?(?P<ka>{WEEKDAY})"
@@ -66,14 +69,13 @@ _NOT_MEANT = lazy_pattern(
     r"|senast) (?:on )?(?:the |el |le |il |o |den |de |dem )?\Z",
     re.IGNORECASE,
 )
-_POSSESSED = lazy_pattern(r"['’]s (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day in a text. `today_too`: a plain weekday, which may be today's.
 
-    `of_week`: named by its weekday alone.
+    `of_week`: named by its weekday alone. `owns`: of a meeting to come, as in `tomorrow's sync`.
     """
 
     date: date
@@ -82,6 +84,7 @@ class Day:
     today_too: bool = False
     of_week: bool = False
     warnings: tuple[str, ...] = ()
+    owns: bool = False
 
 
 def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
@@ -112,14 +115,17 @@ def _is_dated(text: str, week: Day, day: Day) -> bool:
 def _each(text: str, today: date, zone: str) -> Iterator[Day]:
     for found in _ANY.finditer(text):
         before = text[max(0, found.start() - 16) : found.start()]
-        if _NOT_MEANT.search(before) or _POSSESSED.match(text, found.end()):
+        owner = owner_at(text, *found.span())
+        if _NOT_MEANT.search(before) or owner is Owner.OF_OTHER:
             continue
         try:
             day = _day(found, today, zone)
         # The 31st of June, or a day after the last year there is.
         except (ValueError, OverflowError):
             continue
-        if day is not None:
+        if day is not None and owner is Owner.OF_MEETING:
+            yield replace(day, end=day.end + len("'s"), owns=True)
+        elif day is not None:
             yield day
 
 
@@ -144,6 +150,12 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
             7 * (1 + ("after next" in found.group().lower())) - today.weekday()
         )
         return Day(monday + timedelta(WEEKDAYS[weekday.lower()]), start, end)
+    if found["worded"]:
+        number, month_word = ordinal_of(found)
+        if month_word is None:
+            return Day(_next_of_number(today, number), start, end)
+        when, warnings = _in_year(None, MONTHS[month_word.lower()], number, today)
+        return Day(when, start, end, warnings=warnings)
     if found["no"]:
         return Day(_next_of_number(today, int(found["no"])), start, end)
     return _dated(found, today)

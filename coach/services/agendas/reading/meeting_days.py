@@ -33,7 +33,8 @@ _MEETS = lazy_pattern(
     r"|besprechung|termin|réunion|réunir|reunión|reunirnos|riunione|incontro|reunião|vergadering"
     r"|overleg|spotkanie|möte|agenda|book|schedule|slot|catch up|see each other|together|off-?site"
     r"|\d+ ?(?:min\w*|h|hrs?|hours?|stunden?|heures?|horas?)|hour|with|mit|avec|con"
-    r"|kick-?off|debrief|review|planning|lunch|plan|need|have|want|discuss)\b",
+    r"|half[- ]?day|half a day|(?:all|whole|full|entire)[- ]day"
+    r"|kick-?off|debrief|review|retro\w*|planning|lunch|plan|need|have|want|discuss)\b",
     re.IGNORECASE,
 )
 # Words of something that happens that day, be it past or planned.
@@ -63,6 +64,17 @@ _IS_EVENT = lazy_pattern(
     r"|is (?:the|our|a)|was\b|were\b)",
     re.IGNORECASE,
 )
+# Who says that the time is still to come means a meeting.
+_TIME_LATER = lazy_pattern(
+    r"[\s,;:.(–-]*(?:but )?(?:(?:i|we)(?:['’]ll| will) (?:send|give|tell|share|confirm|add|let)"
+    r"[^.!?\n]{0,16} time\b|(?:(?:the|exact|start|its) )*(?:time|hour) "
+    r"(?:(?:is|still|yet|not|to|be|will) )*(?:tb[acd]|open|later|follows?|unknown|confirm(?:ed)?"
+    r"|agreed?|fixed|set|decided?|come)\b|no (?:exact )?time (?:yet|set|so far)"
+    r"|uhrzeit (?:noch )?(?:folgt|offen|später|unklar)"
+    r"|heure à (?:confirmer|définir|fixer|préciser)|hora (?:por|a) (?:confirmar|definir)"
+    r"|ora da (?:confermare|definire)|tijd (?:volgt|nog))",
+    re.IGNORECASE,
+)
 # `21 Jan, 18 Feb and 18 March` are dates of something else.
 _OF_SEVERAL = lazy_pattern(
     rf",? (?:(?:and|or|und|et|y) )?\d{{1,2}}\.? (?:of )?{MONTH}\b", re.IGNORECASE
@@ -73,9 +85,13 @@ def is_to_meet(text: str, day: Day, today: date) -> bool:
     """Whether a day without a time is the meeting's; `today` rather tells of how things are."""
     if day.date < today or (day.date == today and not day.of_week):
         return False
+    if day.owns:
+        return True
     before = text[max(0, day.start - _NEAR) : day.start]
     if _IS_EVENT.match(text, day.end) or _OF_SEVERAL.match(text, day.end):
         return False
+    if _TIME_LATER.match(text, day.end):
+        return True
     if _OPENS.search(before):
         # `2027-01-20 account planning`: no event is called by its figures.
         if not any(letter.isalpha() for letter in text[day.start : day.end]):

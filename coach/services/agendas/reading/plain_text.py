@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from coach.domain.lazily import lazy_pattern
 from coach.services.agendas.reading.calendar_words import FROM_TODAY, MONTHS, WEEKDAYS
 from coach.services.agendas.reading.crowds import GROUP_OF
+from coach.services.agendas.reading.name_signs import is_name
 from coach.services.agendas.reading.number_words import NUMBER_WORDS, plain
 from coach.services.agendas.reading.reads import Span
 from coach.services.checking.words import vocabulary
@@ -163,9 +164,12 @@ def _mended(text: str, words: list[re.Match[str]], place: int) -> str | None:
     counts = [w for w in after if w in _UNIT or w in _UNITS_BY_EAR or _close(w, _UNITS)]
     if word in _BY_EAR:
         is_time = after and (after[0] in ("a", "an") or after[0] in _UNIT)
-        return _BY_EAR[word] if is_time or _BY_EAR[word].endswith("day") else None
+        if _BY_EAR[word].endswith("day"):
+            is_day = not is_name(text, *words[place].span())
+            return _like(words[place].group(), _BY_EAR[word]) if is_day else None
+        return _BY_EAR[word] if is_time else None
     if len(word) >= _LEAST and word not in _SOUND and (near := _close(word, _CALENDAR)):
-        return near.title() if words[place].group()[0].isupper() else near
+        return None if is_name(text, *words[place].span()) else _like(words[place].group(), near)
     if counts and word not in _NUMBERS:
         near = word if word in _JOINED else _close(word, _SPELT, _ALIKE_COUNTED)
         if near is not None:
@@ -173,6 +177,11 @@ def _mended(text: str, words: list[re.Match[str]], place: int) -> str | None:
     if word in _UNIT or not _is_counted(text, words, place):
         return None
     return _UNITS_BY_EAR.get(word) or _close(word, _UNITS)
+
+
+def _like(typed: str, meant: str) -> str:
+    """Return a word with a capital where the typed one has one."""
+    return meant.title() if typed[0].isupper() else meant
 
 
 def _is_counted(text: str, words: list[re.Match[str]], place: int) -> bool:

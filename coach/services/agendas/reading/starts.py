@@ -14,7 +14,8 @@ from coach.services.agendas.reading.clocks import Clock, clocks_in
 from coach.services.agendas.reading.crowds import GROUP_OF
 from coach.services.agendas.reading.day_parts import speaks_of_late
 from coach.services.agendas.reading.days import Day, days_in
-from coach.services.agendas.reading.lengths import LABEL, lengths_in
+from coach.services.agendas.reading.ends import ended
+from coach.services.agendas.reading.lengths import LABEL
 from coach.services.agendas.reading.local_time import (
     Start,
     in_zone,
@@ -24,6 +25,7 @@ from coach.services.agendas.reading.local_time import (
 )
 from coach.services.agendas.reading.meeting_days import is_to_meet
 from coach.services.agendas.reading.reads import Read, Span
+from coach.services.agendas.reading.soon import soon_in
 from coach.services.agendas.reading.told import is_of_others
 from coach.services.agendas.reading.zones import read_zone
 
@@ -53,31 +55,14 @@ _OF_OTHER = lazy_pattern(
 )
 _TO_FIGURE = lazy_pattern(r" ?(?:to|bis|auf|à|al?|na|naar|till?) \d", re.IGNORECASE)
 # `Friday, 1h` says how long; `vendredi à 1h` says when.
-_LIKE_LENGTH = lazy_pattern(r"[1-6] ?h(?:[0-5]\d)?", re.IGNORECASE)
-_AT = lazy_pattern(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
-_SOON = lazy_pattern(
-    r"\b(?:starts |starting )?(?:in|dans|fra|tra|dentro de|daqui a) (?:about )?", re.IGNORECASE
+_LIKE_LENGTH = lazy_pattern(
+    r"[1-6] ?h(?:[0-5]\d)?(?: ?(?:-|–|to|à|bis|tot) ?[1-6] ?h(?:[0-5]\d)?)?", re.IGNORECASE
 )
-_FROM_NOW = lazy_pattern(r" from now\b", re.IGNORECASE)
+_AT = lazy_pattern(r"(?:\b(?:at|um|ab|à|a las?|vers|dès|from)|@) ?\Z", re.IGNORECASE)
 _NOON = 12
 _HALF_SAID = lazy_pattern(r"\d ?[ap]\.?m|morning", re.IGNORECASE)
 _NEAR = 12  # characters beside a day and a time in which a part of the day is theirs
 _CLAUSE_END = lazy_pattern(r"[,.;:!?\n]")
-_LONGEST_SOON = 48 * 60  # minutes ahead that people count in minutes or hours
-# What is done in so many minutes takes that long; else the meeting is that far off.
-_IS_LENGTH = lazy_pattern(
-    r"\b(?:agree|decide|settle|sort|fix|cover|solve|resolve|finish|done|get through|closed?|won"
-    r"|lost|signed|sold|plan|go"
-    r"|review|define|discuss|do (?:it|this|that)|wrap|run|handle|respon[ds]\w*|repl\w+|call(?:s"
-    r"|ed|ing)?|answer\w*|contact\w*|follow"
-    r"|reach\w*|touch\w*|convert\w*|cold)\b[^.!?;,:\n]*\Z",
-    re.IGNORECASE,
-)
-_IS_TASK = lazy_pattern(
-    r",? (?:we|i|they|you) (?:must|want|need|have|has|should|can|could|will|would"
-    r"|agree|settle|decide)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +86,13 @@ def read_start(text: str, now: datetime, zone: str) -> Read[Appointment]:
     `MeetingError` for an unknown `zone`.
     """
     here = in_zone(now, zone)
-    soon = _soon(text)
+    soon = soon_in(text)
     if soon is not None:
         # Real minutes, also where the clocks change meanwhile.
         moment = datetime.fromtimestamp(here.timestamp() + soon.value * 60, tz=here.tzinfo)
         return Read(Appointment(moment.replace(second=0, microsecond=0), zone), soon.spans)
     days = list(days_in(text, here.date(), zone))
-    pair = _together(text, days, [c for c in clocks_in(text) if _is_meant(text, c)])
+    pair = _together(text, days, _meant(text, days))
     if pair is None:
         return _timeless(text, days, here, zone)
     day, clock = pair
@@ -145,6 +130,8 @@ def _appointment(
     if place is not None:
         spans += [(first + start, first + end) for start, end in place.spans]
         warnings += place.warnings
+    if clock.until:
+        spans.append((last, clock.until))
     zone = own if place is None else place.value
     there = here if zone == own else in_zone(here, zone)
     wall = _wall(day, clock, there)
@@ -222,6 +209,13 @@ def _stands_alone(text: str, clock: Clock) -> bool:
     return is_word and (clock.is_sure or text[clock.start].isalpha() or clock.hour >= 9)
 
 
+def _meant(text: str, days: Sequence[Day]) -> list[Clock]:
+    """Return the times of day that are ours, each with its end where one is said apart."""
+    owned = {day.end + 1 for day in days if day.owns}
+    clocks = ended(text, list(clocks_in(text)), [(day.start, day.end) for day in days])
+    return [clock for clock in clocks if clock.start in owned or _is_meant(text, clock)]
+
+
 def _is_meant(text: str, clock: Clock) -> bool:
     before = text[max(0, clock.start - 8) : clock.start]
     if _LIKE_LENGTH.fullmatch(text, clock.start, clock.end) and not _AT.search(before):
@@ -233,18 +227,3 @@ def _is_meant(text: str, clock: Clock) -> bool:
     return _NOT_MEANT.search(near) is None and not _OF_OTHER.search(
         re.sub(r"(?<= )(?:from|between) \Z", "", near)
     )
-
-
-def _soon(text: str) -> Read[float] | None:
-    """Read `in 20 minutes` and `we meet in two hours`."""
-    ins = {found.end(): found.start() for found in _SOON.finditer(text)}
-    for length in lengths_in(text) if ins or _FROM_NOW.search(text) else ():
-        if (after := _FROM_NOW.match(text, length.end)) and length.minutes <= _LONGEST_SOON:
-            return Read(length.minutes, ((length.start, after.end()),))
-        start = ins.get(length.start)
-        if start is None or length.minutes > _LONGEST_SOON:
-            continue
-        before = text[max(0, start - 48) : start]
-        if not _IS_LENGTH.search(before) and not _IS_TASK.match(text, length.end):
-            return Read(length.minutes, ((start, length.end),))
-    return None
