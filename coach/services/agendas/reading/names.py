@@ -38,6 +38,15 @@ _NOT_NAMES = vocabulary(
 )
 
 
+# What opens a list at the head of a sentence: `Mit Sabine`, `Get Ivan`; `Con` alone is a name.
+_OPENS_LIST = lazy_pattern(
+    r"(?:Mit|Avec|Met|Con|Com|Med|Get|Have|Bring|Invite|Include|Ask|Add|Call|Meet|Need|Want|Let|Pull"
+    r"|Invitez|Convie[zr]?|Invita|Invitad|Convoca|Incluye|Añade|Agrega|Suma|Llama|Convida|Lade|Ladet"
+    r"|Nodig|Bjud|Zaproś) (?=[^\W\d_a-zà-ÿ])"
+)
+_HEAD = lazy_pattern(r"(?:\A|[.!?;:\n\x1f])\s*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as typed, where it ends, and the address given with it."""
@@ -50,6 +59,8 @@ class Name:
 def name_at(text: str, at: int) -> Name | None:
     """Return the name that begins at `at`, `None` where no name does."""
     quoted = _QUOTED.match(text, at)
+    if _OPENS_LIST.match(text, at) and _HEAD.search(text[max(0, at - 4) : at]):
+        return None
     name = Name(quoted[1].strip(), quoted.end()) if quoted else _in_words(text, at)
     if name is None or not name.name:
         address = _EMAIL.match(text, at)

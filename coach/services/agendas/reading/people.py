@@ -47,8 +47,13 @@ _LISTED = lazy_pattern(
 )
 # Words that ask for somebody, or for something: only who is named with a role is a person.
 _ASKED = lazy_pattern(
-    r"\b(?:add|cc|loop in|bring in|(?-i:bring(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in|ask|include"
-    r"|invite also|joining(?: are| is)?"
+    r"\b(?:add|cc|loop in|bring in|(?-i:(?:[Bb]ring|[Gg]et|[Hh]ave)(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in"
+    r"|ask|include|invite also|joining(?: are| is)?"
+    # `Invita también a Lucía`, `Lade Sabine aus dem Vertrieb ein`
+    r"|(?:invit(?:a[drl]?|en?|ez|er|iamo)|convoca[dr]?|convi(?:er?|ez|da[r]?)|inclu(?:ye|ir|i)"
+    r"|añad(?:e|ir)|agrega|suma|llama|lade[nt]?|einladen|nodig|bjud in|zaproś)"
+    r"(?: (?:también|anche|aussi|também|auch|ook|por favor|bitte))?(?: a| o)?"
+    r"(?-i:(?= [A-ZÀ-Þ]))"
     r"|attending(?: are"
     r"| is)?|present(?: are| is)?) ",
     re.IGNORECASE,
@@ -79,11 +84,14 @@ _MARKED = lazy_pattern(
 _NEXT = lazy_pattern(
     rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:i)|as well as|sowie)\b))+"
     rf"[ {GAP}]*"
-    r"(?:(?:and|with|from|und|mit) )*",
+    r"(?:(?:and|with|from|und|mit|(?-i:(?:a|con|avec)(?= [A-ZÀ-Þ][a-zà-ÿ]))) )*",
     re.IGNORECASE,
 )
+# `Nadia and Oliver please, nobody else`
+_PLEASE = r"(?:,? (?:please|pls|plz|bitte|por favor|svp|s['’]il (?:te|vous) pla[iî]t|per favore))"
 _END = lazy_pattern(
-    rf"\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
+    rf"{_PLEASE}?\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)"
+    rf"| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
     rf"| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
@@ -94,7 +102,7 @@ _ENDS_LISTED = lazy_pattern(
     r" (?:on|about|to|for|at|in|re|with|who|that|because|regarding|around|zu[rm]?|über|sur|para"
     r"|sobre"
     r"|pour|together|tops|abt|next|this|tomorrow|today|so"
-    r"|where|how|what|is|are|we|over|only|please|pls"
+    r"|where|how|what|is|are|we|over|only|please|pls|bitte|ein|uit|dazu|join\w*"
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
 )

@@ -54,8 +54,11 @@ _OF = lazy_pattern(
     r"|dalle|dalle|della"
     r"|delle|di|van|z|ze|från|de la|aus dem"
     r"|von der|aus der)"
-    r"|,? (?:who )?(?:runs|leads|heads|manages)| who (?:does|is in)) (?:the |our |dem |der )?"
-    rf"(?P<role>{ROLE})(?![\w-])",
+    r"|,? (?:who )?(?:runs|leads|heads(?: up)?|manages)"
+    r"|,? who (?:does|is (?:in|from|with)|works (?:in|for|at)|looks after|takes care of|handles"
+    r"|owns|is (?:in charge of|responsible for)))"
+    r" (?:the |our |dem |der )?(?:(?:paid|regional|local|whole|entire|new|european|global) )?"
+    rf"(?P<role>{ROLE})(?: campaigns)?(?![\w-])",
     re.IGNORECASE,
 )
 _IS = lazy_pattern(

@@ -29,7 +29,7 @@ _SIDES: tuple[tuple[Side, str], ...] = (
     (
         Side.MARKETING,
         r"cmos?|pmms?|chief marketing officer|(?:product|field|growth|digital|content|brand"
-        r"|partner|event|performance|email|account[- ]based) market(?:ing|ers?)"
+        r"|partner|events?|performance|email|account[- ]based) market(?:ing|ers?)"
         r"|marketing\w*|marketers?"
         r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
         r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
@@ -63,10 +63,11 @@ _AREA = (
     r"(?:sales ops|sales operations|marketing ops|marketing operations|revenue operations|rev ?ops"
     r"|revenue|sales development|business development|sales enablement|enablement|product marketing"
     r"|field marketing|growth marketing|content marketing|digital marketing|brand marketing"
-    r"|performance marketing|event marketing|email marketing|partner marketing"
+    r"|performance marketing|events? marketing|email marketing|partner marketing"
     r"|lifecycle marketing|demand gen(?:eration)?|inside sales"
     r"|field sales|pre-?sales|customer success|customer support|client success|deal desk"
-    r"|social media|key account|account based marketing|partnerships?|sales|marketing|mktg|content"
+    r"|social media|key account(?: sales)?"
+    r"|account based marketing|partnerships?|sales|marketing|mktg|content"
     r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
     r"|support|operations|ops|engineering|data|hr|(?-i:IT)|vertrieb|verkauf|ventes?|ventas"
     r"|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?|marketingu"
