@@ -34,6 +34,7 @@ _DAY_BEFORE = lazy_pattern(
     re.IGNORECASE,
 )
 _DAY_AFTER = lazy_pattern(rf",? (?:on |am |le )?(?:{WEEKDAY}|{RELATIVE})\b", re.IGNORECASE)
+_OPENS = lazy_pattern(r"(?:\A|[.;:!?\n(])\s*\Z")
 _FREE = lazy_pattern(THEN, re.IGNORECASE)
 _HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh")  # of the plain forms
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
@@ -91,7 +92,7 @@ def _clock(found: re.Match[str]) -> Clock | None:
         return _off(found, found["zh"], -_minutes(found["zw"]))
     if form == "spoken":
         return _spoken(found)
-    if form == "dotted" and not (_day_before(found) or _DAY_AFTER.match(found.string, end)):
+    if form == "dotted" and not (_day_before(found) or _day_after(found)):
         return None
     words = next(found[group] for group in _HOURS if found[group])
     hour = int(value_of(words)) if not words.isdecimal() else int(words)
@@ -181,6 +182,13 @@ def _is_beside_day(found: re.Match[str]) -> bool:
 def _day_before(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - 40) : found.start()]
     return _DAY_BEFORE.search(before) is not None
+
+
+def _day_after(found: re.Match[str]) -> bool:
+    """Whether a day follows a number that opens a clause: `10.30 Friday`, no cost of `2.50`."""
+    before = found.string[max(0, found.start() - 4) : found.start()]
+    is_day = _DAY_AFTER.match(found.string, found.end()) is not None
+    return is_day and _OPENS.search(before) is not None
 
 
 def _with_end(clock: Clock | None, text: str) -> Clock | None:

@@ -20,7 +20,12 @@ from coach.services.agendas.reading.calendar_words import (
     is_month_first,
 )
 from coach.services.agendas.reading.local_time import said_day
-from coach.services.agendas.reading.ordinals import ORDINAL_FORM, ordinal_of
+from coach.services.agendas.reading.ordinals import (
+    ORDINAL_FORM,
+    agreeing,
+    next_of_number,
+    ordinal_of,
+)
 from coach.services.agendas.reading.owners import Owner, owner_at
 from coach.services.agendas.reading.weeks import (
     AHEAD_FORM,
@@ -75,7 +80,8 @@ _NOT_MEANT = lazy_pattern(
 class Day:
     """A day in a text. `today_too`: a plain weekday, which may be today's.
 
-    `of_week`: named by its weekday alone. `owns`: of a meeting to come, as in `tomorrow's sync`.
+    `of_week`: named by its weekday alone. `of_month`: by its number alone. `owns`: of a meeting to
+    come, as in `tomorrow's sync`.
     """
 
     date: date
@@ -83,6 +89,7 @@ class Day:
     end: int
     today_too: bool = False
     of_week: bool = False
+    of_month: bool = False
     warnings: tuple[str, ...] = ()
     owns: bool = False
 
@@ -96,7 +103,8 @@ def days_in(text: str, today: date, zone: str) -> Iterator[Day]:
     for day in _each(text, today, zone):
         # Of `Monday the 7th of December` the date counts.
         if week is not None and _is_dated(text, week, day):
-            day = replace(day, start=week.start)
+            when = agreeing(day.date, week.date.weekday()) if day.of_month else day.date
+            day = replace(day, date=when, start=week.start)
         elif week is not None:
             yield week
         week = day if day.of_week else None
@@ -153,11 +161,11 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
     if found["worded"]:
         number, month_word = ordinal_of(found)
         if month_word is None:
-            return Day(_next_of_number(today, number), start, end)
+            return Day(next_of_number(today, number), start, end, of_month=True)
         when, warnings = _in_year(None, MONTHS[month_word.lower()], number, today)
         return Day(when, start, end, warnings=warnings)
     if found["no"]:
-        return Day(_next_of_number(today, int(found["no"])), start, end)
+        return Day(next_of_number(today, int(found["no"])), start, end, of_month=True)
     return _dated(found, today)
 
 
@@ -216,12 +224,3 @@ def _in_year(
     if day - today < timedelta(_FAR):
         return day, ()
     return day, (f"No year was given, so {said_day(day)} was taken.",)
-
-
-def _next_of_number(today: date, number: int) -> date:
-    month = today.replace(day=1)
-    while number > monthrange(month.year, month.month)[1] or month.replace(day=number) < today:
-        if number > 31 or number < 1:
-            raise ValueError(f"no month has a day {number}")
-        month = (month + timedelta(32)).replace(day=1)
-    return month.replace(day=number)

@@ -14,7 +14,7 @@ _APART = 64  # characters between a start and its end
 _LONGEST = 12 * 60
 # Nothing else may stand between: `starts 14:15, the fair ends at 18:00` ends another thing.
 _ENDS = lazy_pattern(
-    r"(?:[\s,;:.()–-]|\b(?:on|am|le|el|and|then|und|et|y|e|en|it|we|meeting|should|will|must|to|be)\b"
+    r"(?:[\s,;:.()–-]|\b(?:on|am|le|el|and|then|und|et|y|e|en|it|we|meeting|should|will|must|to|be|start|sharp)\b"
     r"|['’](?:s|re|ll)\b)*"
     r"\b(?:ends?|ending|end time|finish(?:es|ing)?|stops?|until|till?|over|done|out"
     r"|wrap(?:s|ping)?(?: it)? up|ende|endet|schluss|fertig|fin|finit|termine|termina|hasta"

@@ -11,8 +11,8 @@ _NOT = (
     r"|never|not)"
 )
 _LASTS = (
-    r"(?:(?:need|have|want|expect|like|plan)(?: us| it| this)?(?: to)? )?"
-    r"(?:take|need|last|be|run|go(?: on)?|have|spend|want|require|sit)?"
+    r"(?:let (?:it|this|us) )?(?:(?:need|have|want|expect|like|plan)(?: us| it| this)?(?: to)? )?"
+    r"(?:take|need|last|be|run|go(?: on)?|have|(?<=to )spend|want|require|sit)?"
 )
 # Leads and reps have limits too, which are no meeting's.
 _LIMIT = lazy_pattern(
@@ -22,7 +22,8 @@ _LIMIT = lazy_pattern(
     rf"(?:(?:really|definitely|probably|please) )?{_NOT}(?: really| ever)? ?{_LASTS}"
     r"(?: us| up| me| any| much| for)* ?"
     r"(?:(?:more|longer) than|over|beyond|above|exceed)"
-    r" (?:the |a |about |around )?\Z",
+    r" (?:the |a |about |around )?\Z"
+    r"|(?:\A|[.!?;\n]\s*)(?:less|shorter) than \Z",
     re.IGNORECASE,
 )
 

@@ -67,12 +67,12 @@ _IS_EVENT = lazy_pattern(
 # Who says that the time is still to come means a meeting.
 _TIME_LATER = lazy_pattern(
     r"[\s,;:.(–-]*(?:but )?(?:(?:i|we)(?:['’]ll| will) (?:send|give|tell|share|confirm|add|let)"
-    r"[^.!?\n]{0,16} time\b|(?:(?:the|exact|start|its) )*(?:time|hour) "
+    r"[^.!?\n]{0,16} time\b(?: later| soon| then)?|(?:(?:the|exact|start|its) )*(?:time|hour) "
     r"(?:(?:is|still|yet|not|to|be|will) )*(?:tb[acd]|open|later|follows?|unknown|confirm(?:ed)?"
     r"|agreed?|fixed|set|decided?|come)\b|no (?:exact )?time (?:yet|set|so far)"
     r"|uhrzeit (?:noch )?(?:folgt|offen|später|unklar)"
     r"|heure à (?:confirmer|définir|fixer|préciser)|hora (?:por|a) (?:confirmar|definir)"
-    r"|ora da (?:confermare|definire)|tijd (?:volgt|nog))",
+    r"|ora da (?:confermare|definire)|tijd (?:volgt|nog))\)?",
     re.IGNORECASE,
 )
 # `21 Jan, 18 Feb and 18 March` are dates of something else.
@@ -106,3 +106,9 @@ def is_to_meet(text: str, day: Day, today: date) -> bool:
         return False
     is_relative = not any(letter.isdigit() for letter in text[day.start : day.end])
     return day.of_week or is_relative or _MEETS.search(clause) is not None
+
+
+def end_of_later(text: str, end: int) -> int:
+    """Return where the words end that put off the time of a day that ends at `end`."""
+    found = _TIME_LATER.match(text, end)
+    return end if found is None else found.end()

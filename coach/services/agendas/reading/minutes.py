@@ -56,7 +56,7 @@ _OTHER_AFTER = lazy_pattern(
     r"|pitch|presentation|slides"
     rf"|follow-?up(?! {_MEETS})|sla\b(?=[?,;.:]|\Z| (?:is|for|on|we|right|rule|target)\b)"
     r"|(?:of|in) (?:the|a|this|last|each) (?:quarter|week|month|day|year)"
-    r"|of (?:delay|admin|research|travel|silence|waiting)"
+    r"|of (?:delay|admin|reply|response|research|travel|silence|waiting)"
     r"|(?:(?:a|per) )(?:day|week|month|quarter)"
     r"|(?:(?:a|per|each|every) )(?:day|rep\b|person|lead\b|side|deal|quarter|head)"
     # `2 h / week` is a rate, `60 min / quarter planning` tells what it is about.
@@ -71,6 +71,7 @@ _HAVE = lazy_pattern(
     rf"|hebben) {_HEDGE}\Z",
     re.IGNORECASE,
 )
+_QUICK = lazy_pattern(r"(?:quick|short|fast)\b", re.IGNORECASE)
 # `used to take 60, this time 40`: a number alone, where lengths are talked of.
 _BARE = lazy_pattern(
     r"\b(?:this time|now|today|instead|make (?:it|that)|do (?:it|this) in|cut (?:it )?(?:down )?to"
@@ -121,7 +122,8 @@ _RATE = lazy_pattern(
 )
 _HEDGED = lazy_pattern(
     r"\b(?:(?:no|not) (?:more|longer) than|up to|at most|max(?:imum)?\.?|approx(?:imately)?\.?"
-    r"|about|around|roughly|under|less than|only|exactly) \Z",
+    r"|nicht (?:mehr|länger) als|höchstens|maximal|pas plus d[e’']|no más de|non più di|não mais de"
+    r"|niet (?:langer|meer) dan|about|around|roughly|under|less than|only|exactly) \Z",
     re.IGNORECASE,
 )
 _MINUS = lazy_pattern(r"(?:\A|\s)[-−]\Z")
@@ -183,11 +185,12 @@ def _is_of_other(text: str, length: Length) -> bool:
     after = text[length.end : length.end + _NEAR]
     if _KEPT_TO.search(before) and not _OF_WORK.search(before):
         return False
-    if limit_before(before) is not None:
-        return False
-    if _OTHER_BEFORE.search(before) or lasts_elsewhere(text, length.start, length.end):
+    if limit_before(before) is None and _OTHER_BEFORE.search(before):
         return True
-    if _OTHER_AFTER.match(after) and not (_RELATIVE.match(after) and _HAVE.search(before)):
+    if lasts_elsewhere(text, length.start, length.end):
+        return True
+    is_ours = _HAVE.search(before) or _QUICK.match(text, length.start)
+    if _OTHER_AFTER.match(after) and not (_RELATIVE.match(after) and is_ours):
         return True
     if _IN.search(before) and _REACTS.search(before):
         return True

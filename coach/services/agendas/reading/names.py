@@ -38,11 +38,12 @@ _NOT_NAMES = vocabulary(
 )
 
 
-# What opens a list at the head of a sentence: `Mit Sabine`, `Get Ivan`; `Con` alone is a name.
+# What opens a list at the head of a sentence, as in `Mit Sabine` and `Get Ivan`. `Con` may be a
+# name: `Con from sales`, `Con Murphy from sales`.
 _OPENS_LIST = lazy_pattern(
-    r"(?:Mit|Avec|Met|Con|Com|Med|Get|Have|Bring|Invite|Include|Ask|Add|Call|Meet|Need|Want|Let|Pull"
-    r"|Invitez|Convie[zr]?|Invita|Invitad|Convoca|Incluye|Añade|Agrega|Suma|Llama|Convida|Lade|Ladet"
-    r"|Nodig|Bjud|Zaproś) (?=[^\W\d_a-zà-ÿ])"
+    r"(?:Mit|Avec|Met|Con(?! [\w'’-]+ (?:from|\())|Com|Med|Get|Have|Bring|Invite|Include|Ask|Add"
+    r"|Call|Meet|Need|Want|Let|Pull|Invit(?:a|ad|ez|o|iamo)|Convie[zr]?|Convoca|Incluye|Añade"
+    r"|Agrega|Suma|Llama|Convida|Ladet?|Nodig|Bjud|Zaproś) (?=[^\W\d_a-zà-ÿ])"
 )
 _HEAD = lazy_pattern(r"(?:\A|[.!?;:\n\x1f])\s*\Z")
 
@@ -88,6 +89,11 @@ def _in_words(text: str, at: int) -> Name | None:
     pictures = _PICTURES.match(text, end)
     end = end if pictures is None else pictures.end()
     return Name(text[at:end], end)
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word that may stand where a name does is a tool or a matter: `Salesforce`."""
+    return word.lower() in _NOT_NAMES
 
 
 def _begins_name(word: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 
 from coach.services.agendas.reading.calendar_words import MONTH
 
@@ -23,6 +25,7 @@ _NUMBERS = {
         start=1,
     )
 }
+_MONTHS = 2  # ahead in which a weekday and a number are tried to agree
 _WORD = "|".join(word.replace("-", "[- ]") for word in sorted(_NUMBERS, key=len, reverse=True))
 # `Tuesday the first thing we do` names no date.
 _THEN = (
@@ -41,3 +44,21 @@ def ordinal_of(found: re.Match[str]) -> tuple[int, str | None]:
     """Return the day of the month that `ORDINAL_FORM` found, and the month where one is named."""
     word = found["oa"] or found["ob"] or found["oe"]
     return _NUMBERS["-".join(word.lower().split())], found["oc"] or found["od"]
+
+
+def next_of_number(today: date, number: int) -> date:
+    """Return the next day with that number in its month; raise `ValueError` where none has."""
+    month = today.replace(day=1)
+    while number > monthrange(month.year, month.month)[1] or month.replace(day=number) < today:
+        if number > 31 or number < 1:
+            raise ValueError(f"no month has a day {number}")
+        month = (month + timedelta(32)).replace(day=1)
+    return month.replace(day=number)
+
+
+def agreeing(day: date, weekday: int) -> date:
+    """Return the next day of the same number that is of `weekday`, `day` where none is soon."""
+    months = (day.replace(day=1) + timedelta(31 * ahead) for ahead in range(_MONTHS))
+    same = (month.replace(day=day.day) for month in months
+            if day.day <= monthrange(month.year, month.month)[1])  # fmt: skip
+    return next((one for one in same if one.weekday() == weekday), day)

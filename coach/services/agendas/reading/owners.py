@@ -27,7 +27,7 @@ _OPENS = lazy_pattern(
 )
 # What is told of it afterwards.
 _OVER = lazy_pattern(
-    r"[^.!?\n]*\b(?:was|were|went|ended|got|had|did(?:n['’]t)?|failed|turned|felt|showed|broke|ran"
+    r"[^.!?:\n]*\b(?:was|were|went|ended|got|had|did(?:n['’]t)?|failed|turned|felt|showed|broke|ran"
     r"|blew|told|said|left|walked|blamed|argued|fought|promised|agreed|decided|brought|made)\b",
     re.IGNORECASE,
 )

@@ -47,10 +47,12 @@ _LISTED = lazy_pattern(
 )
 # Words that ask for somebody, or for something: only who is named with a role is a person.
 _ASKED = lazy_pattern(
-    r"\b(?:add|cc|loop in|bring in|(?-i:(?:[Bb]ring|[Gg]et|[Hh]ave)(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in"
+    r"\b(?:add|cc|loop in|bring in|(?-i:[Bb]ring(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in"
     r"|ask|include|invite also|joining(?: are| is)?"
+    # `Get Ivan from RevOps`, but `Get Marketing to stop` asks for nobody.
+    r"|(?-i:[Gg]et|[Hh]ave)(?-i:(?=(?: [A-ZÀ-Þ][\w'’-]+){1,2}(?:,| from | in | of | \()))"
     # `Invita también a Lucía`, `Lade Sabine aus dem Vertrieb ein`
-    r"|(?:invit(?:a[drl]?|en?|ez|er|iamo)|convoca[dr]?|convi(?:er?|ez|da[r]?)|inclu(?:ye|ir|i)"
+    r"|(?:invit(?:a[drl]?|en?|ez|er|o|iamo|iamos)|convoca[dr]?|convi(?:er?|ez|da[r]?)|inclu(?:ye|ir|i)"
     r"|añad(?:e|ir)|agrega|suma|llama|lade[nt]?|einladen|nodig|bjud in|zaproś)"
     r"(?: (?:también|anche|aussi|também|auch|ook|por favor|bitte))?(?: a| o)?"
     r"(?-i:(?= [A-ZÀ-Þ]))"
@@ -94,6 +96,13 @@ _END = lazy_pattern(
     rf"| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
     rf"| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
+    re.IGNORECASE,
+)
+# What is said of the list as a whole and belongs to nothing else.
+_SAID_WITH = lazy_pattern(
+    rf"{_PLEASE}?(?: (?:ein|uit|dazu)(?=\s*(?:[.,;:!?]|\Z)))?"
+    rf"(?:(?: only)?{_PLEASE}?[ ,;.–-]*\b(?:nobody|no[ -]?one) else(?: please)?\b"
+    r"|[ ,;.–-]*\b(?:sonst niemand|personne d['’]autre|nadie más|nessun altro|niemand anders)\b)?",
     re.IGNORECASE,
 )
 # After a list that was opened by a word, the matter may follow at once.
@@ -143,7 +152,8 @@ def read_people(text: str) -> Read[Company]:
         pieces = _list_at(text, opening, labels)
         if not pieces:
             continue
-        done = pieces[-1].end
+        with_list = _SAID_WITH.match(text, pieces[-1].end)
+        done = with_list.end() if with_list else pieces[-1].end
         spans.append((opening.start, done))
         headcount += sum(piece.count for piece in pieces)
         for person in _persons(pieces, opening.side):
@@ -161,7 +171,7 @@ def _openings(text: str) -> list[_Opening]:
         for f in _OPENS.finditer(text)
         if f.end() not in ends and not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
     ]
-    asked = [_Opening(f.end(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
+    asked = [_Opening(f.start(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
     marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
     teams = [
         _Opening(f.start(), f.end(), True, side_of(f["team"] or f["of"] or f["side"]))

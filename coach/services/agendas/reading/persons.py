@@ -8,7 +8,7 @@ from coach.domain.agenda import Attendee
 from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.crowds import PEOPLE, counted_at, several_at
-from coach.services.agendas.reading.names import Name, name_at
+from coach.services.agendas.reading.names import Name, is_thing, name_at
 from coach.services.agendas.reading.numerals import NUMBER, value_of
 from coach.services.agendas.reading.pieces import Mark, Piece, attendee
 from coach.services.agendas.reading.relations import said_of_all
@@ -30,6 +30,7 @@ _SMALL = lazy_pattern(r"[^\W\d_]{2,20}(?= |\()")
 _THINGS = vocabulary(
     """input data content help support feedback somebody someone everybody everyone nobody people
     buy-in backing advice news money budget traffic demand pipeline lead material info information
+    pricing prices numbers figures slides deck quotes examples questions ideas answers lists reports
     one more less each either both some any all many few those that this it up out back away"""
 )
 _LONGEST_ROLE = 60
@@ -159,7 +160,7 @@ def _is_next(text: str, end: int) -> bool:
 def _small(text: str, at: int) -> Piece | None:
     """Read `ana from sales` and `ana (AE)`, but not `input from sales`."""
     word = _SMALL.match(text, at)
-    if word is None or word.group().lower() in _THINGS:
+    if word is None or word.group().lower() in _THINGS or is_thing(word.group()):
         return None
     found = _FROM.match(text, word.end()) or _BRACKETS.match(text, word.end())
     if found is None or not is_role(role := found.group(1).strip()):

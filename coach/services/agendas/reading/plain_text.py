@@ -65,7 +65,7 @@ _CALENDAR = vocabulary(
     """monday tuesday wednesday thursday friday saturday sunday january february september october
     november december tomorrow quarter dienstag mittwoch donnerstag freitag mercredi vendredi"""
 )
-_SOUND = vocabulary("sundry quarters quarterly quartet montage tomorrow's") | frozenset(
+_SOUND = vocabulary("frieda sundry quarters quarterly quartet montage tomorrow's") | frozenset(
     (*WEEKDAYS, *MONTHS, *FROM_TODAY)
 )
 _BY_EAR = {"fiveteen": "fifteen", "wensday": "wednesday", "fridy": "friday", "mondy": "monday",

@@ -27,8 +27,8 @@ _MAKES = (
 )
 _LINK = (
     r"(?:for|to|on|about|re|regarding|of|with|at|in|from|um|am|mit|zu[rm]?|über|sur|pour|sobre|para"
-    r"|de|and|topics?|thema|subject|purpose|title|meeting length|length|duration|es geht um"
-    r"|is about)"
+    r"|de|and|(?:topics?|subject|thema) is|topics?|thema|subject|purpose|title|meeting length"
+    r"|length|duration|es geht um|is about)"
 )
 _LEAD = lazy_pattern(
     rf"[\s,.;:!–-]*(?:(?:{_ASKS}\b[\s,!:]*)+"
@@ -46,15 +46,16 @@ _TAIL = lazy_pattern(
 )
 # What is left of a sentence whose telling words were read elsewhere.
 _EMPTY = lazy_pattern(
-    rf"(?:[\W_]|\b(?:{_MAKES}|{_LINK}|an?|the|our|we|i|me|us|it|is|have|has|want|need|meet|el|la|le"
+    rf"(?:[\W_]|\b(?:{_MAKES}|{_LINK}|an?|the|our|we|i|me|us|it|is|have|has|want|needs?|meet|el|la|le"
     r"|les|der|die|das|el|los|each|next|please|starts?"
     r"|à|les|this|every|the first|sharp|between|tops|total|approx|once|just|now|so"
-    r"|then|recurring"
+    r"|then|recurring|can|could|grab|let['’]?s|do|begins?|beginn|commence|empieza|inizia|las|dauert"
     # A day that stands alone is when it is, told apart by its warning.
     rf"|{WEEKDAY})\b)*\Z",
     re.IGNORECASE,
 )
-_EDGE = " \t,;:–-\n"
+_EDGE = " \t,;:–—-\n"
+_FIRST = _EDGE + ".!?/|>·•"  # `60 min / lead form` begins with a separator
 _GAPS = lazy_pattern(rf"[ \t]*(?P<before>[,.;:\n]?)[ \t]*{GAP}[{GAP} \t]*(?P<after>[,.;:\n]?)")
 _MOST_STRIPS = 8
 
@@ -86,7 +87,7 @@ def _trimmed(words: str) -> str:
     """Take asking and linking words off both ends; never more than a few layers of them."""
     for _ in range(_MOST_STRIPS):
         shorter = _LEAD.sub("", words, count=1) if _LEAD.match(words) else words
-        shorter = shorter.lstrip(_EDGE + ".!?")
+        shorter = shorter.lstrip(_FIRST)
         if (tail := _TAIL.search(shorter[-60:])) is not None:
             shorter = shorter[: len(shorter) - len(tail.group())]
         if shorter == words:

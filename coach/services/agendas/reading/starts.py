@@ -23,7 +23,7 @@ from coach.services.agendas.reading.local_time import (
     on_clocks,
     said_day,
 )
-from coach.services.agendas.reading.meeting_days import is_to_meet
+from coach.services.agendas.reading.meeting_days import end_of_later, is_to_meet
 from coach.services.agendas.reading.reads import Read, Span
 from coach.services.agendas.reading.soon import soon_in
 from coach.services.agendas.reading.told import is_of_others
@@ -107,13 +107,15 @@ def _timeless(text: str, days: Sequence[Day], here: datetime, zone: str) -> Read
     if day is None:
         return Read(Appointment(None, zone))
     when = day.date + timedelta(7 * (day.today_too and day.date == here.date()))
-    words = " ".join(text[day.start : day.end].split()).rstrip(".")
+    words = " ".join(text[day.start : day.end].split()).rstrip(".").removesuffix("'s")
+    words = words.removesuffix("’s")
     exactly = "" if any(letter.isdigit() for letter in words) else f" ({when:%A} {said_day(when)})"
     told = (
         *(() if exactly else day.warnings),
         f"{words[:1].upper()}{words[1:]}{exactly} has no time yet.",
     )
-    return Read(Appointment(None, zone, day=when), ((day.start, day.end),), told)
+    spans = ((day.start, day.end), (day.end, end_of_later(text, day.end)))
+    return Read(Appointment(None, zone, day=when), spans, told)
 
 
 def _appointment(
