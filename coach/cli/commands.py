@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from coach.cli.archive import export, restore
 from coach.cli.counted import leads, stage
 from coach.cli.objects import answer_object, check_object, error_object, report_object
 from coach.cli.terminal import Json, print_object, read_text, say, usage
@@ -127,6 +128,8 @@ def conflict(
 
 app.command()(leads)
 app.command()(stage)
+app.command()(export)
+app.command()(restore)
 
 
 @app.command()

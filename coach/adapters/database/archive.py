@@ -2,8 +2,8 @@
 
 The first line names the format; each further one is a row of a table, parents first: of
 `conversations`, `turns`, `feedback` and `seen_gaps`, then of `series`, `meetings`, `decisions` and
-`actions`, then of `promises` and `thanks`, then of `rounds` and `results`, then of `cases`,
-then of `agreements` and `shared_words`. Superseded turns are in it, what is hidden is not.
+`actions`, then of `promises` and `thanks`, then of `rounds`, `results` and `team_stages`, then of
+`cases`, then of `agreements` and `shared_words`. Superseded turns are in it, what is hidden is not.
 Of the survey it holds what closed rounds have shown on their page: no single answer leaves the
 records, no link, and no round that has shown nothing yet. Of kept quarrels it holds the exporting
 person's own, and nothing that another side wrote or agreed to. Of shared words it holds those that
@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Date, Select, Table, insert, or_, select
 
 from coach.adapters.database.agreement_tables import agreements, shared_words
 from coach.adapters.database.case_tables import cases
@@ -35,12 +35,13 @@ from coach.adapters.database.tables import (
     seen_gaps,
     turns,
 )
+from coach.adapters.database.team_stage_tables import team_stages
 from coach.errors import StorageError
 
 FORMAT = "accord-workspace"
 # An export made before a table was added simply holds no row of it; 0002 added `seen_gaps`, 0004
-# the meetings, 0005 the rounds, 0006 the plan, 0010 the cases, 0011 the agreements and words. 0003,
-# 0007 and 0009 are of tables that are not exported.
+# the meetings, 0005 the rounds, 0006 the plan, 0009 the team's stage, 0010 the cases, 0011 the
+# agreements and words. 0003 and 0007 are of tables that are not exported.
 # A revision that changes an exported table needs its old rows translated before it may stand here.
 READABLE = frozenset(
     {"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010", "0011"}
@@ -51,7 +52,7 @@ _TABLES = {
         *(conversations, turns, feedback, seen_gaps),
         *(series, meetings, decisions, actions),
         *(promises, thanks),
-        *(all_rounds, results),
+        *(all_rounds, results, team_stages),
         *(cases, agreements, shared_words),
     )
 }
@@ -85,7 +86,7 @@ def export_workspace(records: Records, workspace: str, person: str = "") -> Iter
 def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) -> int:
     """Add what is not there yet to `workspace`: conversations, series, promises and the rest.
 
-    Return how many conversations and series were added.
+    Return how many rows were added.
 
     What is there already stays as it is, so that restoring twice is restoring once. Exports of the
     revisions in `READABLE` are taken, older ones as they are.
@@ -101,7 +102,7 @@ def restore_workspace(records: Records, workspace: str, lines: Iterable[str]) ->
             if line.strip():
                 table, row = _read(number, line)
                 _add(connection, table, row | {"workspace": workspace}, added)
-    return len(added["conversations"]) + len(added["series"])
+    return sum(len(rows) for rows in added.values())
 
 
 def _shown(table: Table, workspace: str, person: str) -> Select[Any]:
@@ -115,6 +116,10 @@ def _shown(table: Table, workspace: str, person: str) -> Select[Any]:
         return rows.where(*both) if table is shared_words else rows
     if table in (all_rounds, results):
         return rows.where(_of_rounds(table, workspace))
+    if table is team_stages:
+        its = select(all_rounds.c.id).where(_of_rounds(all_rounds, workspace))
+        stands = or_(team_stages.c.round.is_(None), team_stages.c.round.in_(its))
+        return rows.where(team_stages.c.workspace == workspace, stands)
     if table in (series, meetings, decisions, actions):
         return rows.where(_of_meetings(table, workspace))
     shown = select(conversations.c.id).where(
@@ -201,8 +206,10 @@ def _add(
         parents, reference = _PARENTS[table.name]
         if row[reference] not in added[parents]:
             return  # it belongs to a conversation or series that was there before
-    elif connection.scalar(select(table.c.id).where(table.c.id == row["id"])) is not None:
-        return
+    else:
+        key = table.primary_key.columns[0]
+        if connection.scalar(select(key).where(key == row[key.name])) is not None:
+            return
     if table is actions and row["meeting"] not in added["meetings"]:
         row["meeting"] = None  # it was deleted, and its open actions outlive it
     connection.execute(insert(table).values(row))

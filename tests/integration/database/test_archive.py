@@ -36,7 +36,7 @@ def test_an_export_restored_elsewhere_is_equal_and_twice_is_once(
 ) -> None:
     elsewhere = open_records(tmp_path / "elsewhere")
     copy = SqlConversations(elsewhere, FakeClock(), RandomIds())
-    assert restore_workspace(elsewhere, ME.workspace, exported) == 2
+    assert restore_workspace(elsewhere, ME.workspace, exported) == len(exported) - 1
     assert restore_workspace(elsewhere, ME.workspace, exported) == 0
     assert copy.list(ME) == store.list(ME)
     for conversation in store.list(ME):
@@ -53,7 +53,7 @@ def test_an_export_made_before_a_table_was_added_is_restored_with_that_table_emp
     elsewhere = open_records(tmp_path / "elsewhere")
     copy = SqlConversations(elsewhere, FakeClock(), RandomIds())
 
-    assert restore_workspace(elsewhere, ME.workspace, older) == 2
+    assert restore_workspace(elsewhere, ME.workspace, older) == len(older) - 1
 
     assert copy.list(ME) == store.list(ME)
     assert not any("seen_gaps" in line for line in export_workspace(elsewhere, ME.workspace))
