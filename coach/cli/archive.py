@@ -21,7 +21,8 @@ def export(
 
     rows = -1  # the first line names the format
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as out:
+        file.touch(mode=0o600, exist_ok=False)  # for its owner's eyes alone
+        with file.open("w", encoding="utf-8", newline="\n") as out:
             for line in exported(load_settings()):
                 out.write(f"{line}\n")
                 rows += 1

@@ -33,6 +33,7 @@ def test_what_was_exported_comes_back_in_an_empty_folder_once(
     coach: Coach, full: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert coach("export", str(full)).code == 0
+    assert full.stat().st_mode & 0o077 == 0
     rows = len(full.read_text(encoding="utf-8").splitlines()) - 1
     monkeypatch.setenv("COACH_DATA", str(tmp_path / "empty"))
 
