@@ -24,6 +24,16 @@ THEN = (
     r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )
+# After a number of these things it is no time of day, not even beside a day.
+NOT_COUNTED = (
+    r"(?! ?(?:[%€$£]|(?:min|hour|prozent|procent|per ?cent|percent|euro|dollar|pound|punkte?|point"
+    r"|million|tage|jahre|kunden|stunden|personen)\w*\b|(?:k|m|x|mn|eur|usd|gbp|people|ppl"
+    r"|pax|folks|of|per|each|or|to|new|more|other|big|small|good|bad|great|hot|cold|warm|open|lost"
+    r"|old|key|top|full|half|different|extra|neue[nr]?)\b"
+    r"|(?:sales|marketing) (?:[^\W\d_]+s|people|ppl)\b"
+    r"|(?!(?:sales|business|process|this|news|status|press|focus|us|pls)\b)[^\W\d_][\w-]*s\b"
+    r"(?! (?:mtg|meeting|call|sync|chat|talk|review|workshop|session|catch-?up)\b)))"
+)
 FORMS: tuple[tuple[str, str], ...] = (
     ("past", r"\b(?!one to one\b)"
              rf"(?:a )?(?P<pw>half|quarter|viertel|kwart|kvart|kwadrans"
@@ -61,8 +71,15 @@ FORMS: tuple[tuple[str, str], ...] = (
              r"|(?<!19\d\d)(?<!20\d\d)(?=\s*(?:[,.;:]|\Z)))"),
     ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
     ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){THEN}"),
-    # `Tuesday 10.30`: only beside a day, and at minutes that no date and few prices have.
+    # Only beside a day: `Tuesday 10.30`, at minutes that no date and few prices have; `morgen um
+    # 10 kurz reden`; `thurs 930`; `tomorrow 11`.
     ("dotted", r"(?<![\w.,:/€$£+-])(?P<xh>\d{1,2})\.(?P<xm>00|15|[2-5][05])(?![\d%]|\.\d)"
-               rf"(?:{THEN}|(?= (?:pls|please)\b))"),
+               rf"(?: ?(?:uur|u)\b|{NOT_COUNTED}(?! (?:a|an) ))"),
+    ("said", r"(?:(?<=\bat )|(?<=@)|(?<=@ )|(?<=\bum )|(?<=\bab )|(?<= à )|(?<=a las )|(?<=\balle )"
+             r"|(?<= às )|(?<=\bom )|(?<=\bkl )|(?<=\bgegen ))(?P<dh>\d{1,2})"
+             rf"(?= [^\W\d_])(?! (?:h|hrs?)\b){NOT_COUNTED}"),
+    ("joined", r"(?<![\w.,:/€$£+-])(?!(?:19|20)[1-9]\d)(?P<jh>1\d|2[0-3]|[1-9])(?P<jm>00|15|30|45)"
+               rf"(?![\w%]|[.,:/-]\d)(?! (?:h|hrs?|[^\W\d_]+ [^\W\d_]+s)\b){NOT_COUNTED}"),
+    ("alone", rf"(?<![\w.,:/€$£+-])(?P<nh>\d{{1,2}}){THEN}(?! (?:a|an|and) )"),
 )  # fmt: skip
 ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in FORMS), re.IGNORECASE)

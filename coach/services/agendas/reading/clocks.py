@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.domain.lazily import lazy_pattern
-from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKDAY
-from coach.services.agendas.reading.clock_forms import AM, ANY, FORMS, THEN
+from coach.services.agendas.reading.beside_days import (
+    is_day_and_at_before,
+    is_day_before,
+    is_range_beside_day,
+    is_relative_before,
+    opens_before_day,
+)
+from coach.services.agendas.reading.clock_forms import AM, ANY, FORMS, NOT_COUNTED
 from coach.services.agendas.reading.day_parts import is_late
 from coach.services.agendas.reading.numerals import value_of
 
@@ -16,27 +22,26 @@ from coach.services.agendas.reading.numerals import value_of
 _TO = r"\s?(?:-|–|—|to|until|till|til|bis|à|a las?)\s?"
 _LAST = (
     r"(?P<eh>\d{1,2})(?:[:.h](?P<em>[0-5]\d)"
-    r"|(?! ?(?:%|€|min|hours?\b|people\b|leads\b|days\b|weeks\b|months\b|reps\b|k\b|per ?cent"
-    r"|euros?\b|eur\b|dollars?|points?\b|deals\b|accounts\b|calls\b|customers\b|sellers\b)))"
-    rf"(?:\s?(?:(?P<ep>{AM})|(?P<eu>uhr\b|h\b)))?(?![\w%:]|\.\d)"
+    rf"|{NOT_COUNTED})"
+    rf"(?:\s?(?:(?P<ep>{AM})|(?P<eu>uhr\b|h\b)))?(?![\w%]|[:.]\d)"
 )
 _END = lazy_pattern(_TO + _LAST, re.IGNORECASE)
 _RANGE = lazy_pattern(
     rf"(?<![\w.,:/+-])(?P<h>\d{{1,2}})(?:[:.h](?P<m>[0-5]\d)|h)?"
-    rf"(?:{_TO}|(?P<and>(?<=between \d) and |(?<=between \d\d) and |(?<=between \d:\d\d) and"
+    rf"(?:{_TO}|(?<=\bde \d) a |(?<=\bde \d\d) a "
+    r"|(?P<and>(?<=between \d) and |(?<=between \d\d) and |(?<=between \d:\d\d) and"
     rf" |(?<=between \d\d:\d\d) and )){_LAST}",
     re.IGNORECASE,
 )
-_DAY_BEFORE = lazy_pattern(
-    rf"\b(?:{WEEKDAY}|{RELATIVE}|\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd"
-    rf"|rd|th)?"
-    r"|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)\.?,?(?: (?:from|at|between|von|de))? \Z",
-    re.IGNORECASE,
-)
-_DAY_AFTER = lazy_pattern(rf",? (?:on |am |le )?(?:{WEEKDAY}|{RELATIVE})\b", re.IGNORECASE)
-_OPENS = lazy_pattern(r"(?:\A|[.;:!?\n(])\s*\Z")
-_FREE = lazy_pattern(THEN, re.IGNORECASE)
-_HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh")  # of the plain forms
+# Of the plain forms.
+_HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh", "dh", "jh", "nh")
+# Forms that are times only beside a day.
+_BESIDE = {
+    "dotted": lambda found: is_day_before(found) or opens_before_day(found),
+    "said": is_day_and_at_before,
+    "joined": is_day_before,
+    "alone": is_relative_before,
+}
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon
 
 
@@ -92,12 +97,13 @@ def _clock(found: re.Match[str]) -> Clock | None:
         return _off(found, found["zh"], -_minutes(found["zw"]))
     if form == "spoken":
         return _spoken(found)
-    if form == "dotted" and not (_day_before(found) or _day_after(found)):
+    if form in _BESIDE and not _BESIDE[form](found):
         return None
     words = next(found[group] for group in _HOURS if found[group])
     hour = int(value_of(words)) if not words.isdecimal() else int(words)
     minute = next(
-        (int(found[g]) for g in ("xm", "um", "un", "cm", "lm", "tm", "km", "rm") if found[g]), 0
+        (int(found[g]) for g in ("xm", "um", "un", "cm", "lm", "tm", "km", "rm", "jm") if found[g]),
+        0,
     )
     minute = int(value_of(found["wm"].removeprefix("oh "))) if found["wm"] else minute
     if form == "half":
@@ -106,7 +112,9 @@ def _clock(found: re.Match[str]) -> Clock | None:
     guessed = not is_literal and 0 < hour < _MORNING
     clock = _valid(hour + 12 * guessed, minute, start, end)
     return clock and replace(
-        clock, guessed=guessed, is_sure=form not in ("bare", "letter", "words", "army")
+        clock,
+        guessed=guessed,
+        is_sure=form not in ("bare", "letter", "words", "army", "said", "joined", "alone"),
     )
 
 
@@ -150,7 +158,7 @@ def _off(found: re.Match[str], words: str, off: int) -> Clock | None:
 def _spanned(found: re.Match[str]) -> Clock | None:
     """Read `2-3pm`: the first takes the half of the day that makes the meeting short."""
     end_half, is_clock = found["ep"], found["m"] or found["em"] or found["eu"]
-    if not (end_half or is_clock or found["and"] or _is_beside_day(found)):
+    if not (end_half or is_clock or found["and"] or is_range_beside_day(found)):
         return None
     hour, end_hour = int(found["h"]), int(found["eh"])
     if hour > 24 or end_hour > 24:
@@ -172,23 +180,6 @@ def _spanned(found: re.Match[str]) -> Clock | None:
         guessed=guessed,
         is_sure=bool(end_half or is_clock),
     )
-
-
-def _is_beside_day(found: re.Match[str]) -> bool:
-    """Whether two bare numbers stand straight after a day: `Tuesday 10-11`."""
-    return _day_before(found) and _FREE.match(found.string, found.end()) is not None
-
-
-def _day_before(found: re.Match[str]) -> bool:
-    before = found.string[max(0, found.start() - 40) : found.start()]
-    return _DAY_BEFORE.search(before) is not None
-
-
-def _day_after(found: re.Match[str]) -> bool:
-    """Whether a day follows a number that opens a clause: `10.30 Friday`, no cost of `2.50`."""
-    before = found.string[max(0, found.start() - 4) : found.start()]
-    is_day = _DAY_AFTER.match(found.string, found.end()) is not None
-    return is_day and _OPENS.search(before) is not None
 
 
 def _with_end(clock: Clock | None, text: str) -> Clock | None:

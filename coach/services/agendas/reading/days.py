@@ -14,19 +14,20 @@ from coach.services.agendas.reading.calendar_words import (
     MONTH,
     MONTHS,
     RELATIVE,
-    SHORT,
     WEEKDAY,
     WEEKDAYS,
     is_month_first,
 )
 from coach.services.agendas.reading.local_time import said_day
 from coach.services.agendas.reading.ordinals import (
+    NUMBERED_FORM,
     ORDINAL_FORM,
     agreeing,
     next_of_number,
     ordinal_of,
 )
 from coach.services.agendas.reading.owners import Owner, owner_at
+from coach.services.agendas.reading.short_weekdays import SHORT_FORM, short_before
 from coach.services.agendas.reading.weeks import (
     AHEAD_FORM,
     EDGE_FORM,
@@ -55,6 +56,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"\b(?P<mm>{MONTH})\b\.? (?:the )?(?P<md>\d{{1,2}}){_TH}(?![\d:.]\d|\w)"
               + _YEAR.format("my")),
     ("worded", ORDINAL_FORM),
+    ("numbered", NUMBERED_FORM),
     ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
     ("ahead", AHEAD_FORM),
     ("week", rf"\b(?:{NEXT_WEEK},? (?:on |am |le |el |op |på )?(?P<ka>{WEEKDAY})"
@@ -62,7 +64,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relative", rf"(?<!por la )(?<!de la )\b(?P<rel>{RELATIVE})\b"),
     ("weekday", rf"\b(?P<next>{NEXT} )?"
                 rf"(?:(?P<w>{WEEKDAY})(?P<s>s)?(?:vormittag|nachmittag|abend|mittag|morgen"
-                rf"|früh)?\b\.?(?: {NEXT}\b)?|(?P<wa>{SHORT})\.)"),
+                rf"|früh)?\b\.?(?: {NEXT}\b)?|{SHORT_FORM})"),
 )  # fmt: skip
 _ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # A deadline or something that was is no day to meet.
@@ -80,7 +82,8 @@ _NOT_MEANT = lazy_pattern(
 class Day:
     """A day in a text. `today_too`: a plain weekday, which may be today's.
 
-    `of_week`: named by its weekday alone. `of_month`: by its number alone. `owns`: of a meeting to
+    `of_week`: named by its weekday alone. `of_month`: by its number alone. `numbered`: by both.
+    `owns`: of a meeting to
     come, as in `tomorrow's sync`.
     """
 
@@ -90,6 +93,7 @@ class Day:
     today_too: bool = False
     of_week: bool = False
     of_month: bool = False
+    numbered: bool = False
     warnings: tuple[str, ...] = ()
     owns: bool = False
 
@@ -124,16 +128,22 @@ def _each(text: str, today: date, zone: str) -> Iterator[Day]:
     for found in _ANY.finditer(text):
         before = text[max(0, found.start() - 16) : found.start()]
         owner = owner_at(text, *found.span())
-        if _NOT_MEANT.search(before) or owner is Owner.OF_OTHER:
+        if owner is Owner.OF_OTHER:
             continue
         try:
             day = _day(found, today, zone)
         # The 31st of June, or a day after the last year there is.
         except (ValueError, OverflowError):
             continue
-        if day is not None and owner is Owner.OF_MEETING:
+        if day is None:
+            continue
+        begin = short_before(text, day.start, day.date.weekday(), is_named=bool(found["named"]))
+        if begin == day.start and _NOT_MEANT.search(before):
+            continue
+        day = day if day.of_week else replace(day, start=begin)
+        if owner is Owner.OF_MEETING:
             yield replace(day, end=day.end + len("'s"), owns=True)
-        elif day is not None:
+        else:
             yield day
 
 
@@ -143,8 +153,8 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
         ahead = (WEEKDAYS[word.lower()] - today.weekday()) % 7
         is_next = IS_NEXT.search(found.group()) is not None
         return _weekday(found, today, ahead, is_next)
-    if found["slash"]:
-        return _slash(found, today, zone)
+    if found["numbered"]:
+        return _numbered(found, today)
     if found["rel"]:
         ahead = FROM_TODAY[" ".join(found["rel"].lower().split())]
         return Day(today + timedelta(ahead), start, end)
@@ -166,7 +176,7 @@ def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
         return Day(when, start, end, warnings=warnings)
     if found["no"]:
         return Day(next_of_number(today, int(found["no"])), start, end, of_month=True)
-    return _dated(found, today)
+    return _slash(found, today, zone) if found["slash"] else _dated(found, today)
 
 
 def _weekday(found: re.Match[str], today: date, ahead: int, is_next: bool) -> Day:
@@ -180,6 +190,15 @@ def _weekday(found: re.Match[str], today: date, ahead: int, is_next: bool) -> Da
     return Day(
         day, start, end, of_week=True, warnings=(f"“{words}” was taken as {said_day(day)}.",)
     )
+
+
+def _numbered(found: re.Match[str], today: date) -> Day:
+    weekday = WEEKDAYS[found["na"].lower()]
+    day = agreeing(next_of_number(today, int(found["nb"])), weekday)
+    if day.weekday() == weekday:
+        return Day(day, *found.span(), numbered=True)
+    ahead = (weekday - today.weekday()) % 7
+    return replace(_weekday(found, today, ahead, is_next=False), end=found.end("na"))
 
 
 def _slash(found: re.Match[str], today: date, zone: str) -> Day:

@@ -52,7 +52,8 @@ _OF_OTHER = lazy_pattern(
 _DAY_ENDS = lazy_pattern(
     rf"s?\s*(?:\Z|[,.;:!?)\n–{GAP}-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
     r"|evening|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
-    r"|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+|works"
+    r"|para|pour|per|für|voor|för|dla|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+|works"
+    r"|(?:all|whole|full|entire|half)[- ](?:a )?day|(?:the )?(?:whole|entire) day|ganztägig"
     r"|suits|fits|would (?:be|work|suit|fit|do)|could work"
     r"|is (?:fine|good|ok(?:ay)?|best|perfect|possible|free|ideal|better|great)|passt|convient"
     r"|me va bien|va bene)\b)",
@@ -102,10 +103,16 @@ def is_to_meet(text: str, day: Day, today: date) -> bool:
     if _OF_OTHER.search(before) or not _DAY_ENDS.match(text, day.end):
         return False
     clause = re.split(r"[.!?;\n]", before)[-1]
-    if _HAPPENS.search(clause):
+    if _HAPPENS.search(clause) and not _is_asked_apart(clause):
         return False
     is_relative = not any(letter.isdigit() for letter in text[day.start : day.end])
     return day.of_week or is_relative or _MEETS.search(clause) is not None
+
+
+def _is_asked_apart(clause: str) -> bool:
+    """Whether words set off by a comma ask to meet: `leads come in late, 20 minutes tomorrow`."""
+    asked = clause.rpartition(",")[2]
+    return _MEETS.search(asked) is not None and _HAPPENS.search(asked) is None
 
 
 def end_of_later(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from coach.services.agendas.reading.calendar_words import MONTH
+from coach.services.agendas.reading.calendar_words import MONTH, WEEKDAY
 
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = (
@@ -37,6 +37,11 @@ ORDINAL_FORM = (
     rf"(?:(?<=[nsri]day )|(?<=[nsri]day, ))the (?P<oa>{_WORD})\b{_THEN}"
     rf"|(?<!\ba )(?<!\bone )(?<!-)\b(?:the )?(?P<ob>{_WORD}) of (?P<oc>{MONTH})\b"
     rf"|\b(?P<od>{MONTH}),? the (?P<oe>{_WORD})\b{_THEN}"
+)
+# `el viernes 4 a las 10h`: the number before a time is the day's, where it is that weekday.
+NUMBERED_FORM = (
+    rf"\b(?P<na>{WEEKDAY}),? (?P<nb>\d{{1,2}})\.?(?=,? (?:(?:a las?|à|alle|às|at|um|om|kl\.?)"
+    r" \d{1,2}(?!\d)|\d{1,2}(?:[:.h]\d\d| ?h\b| ?uhr\b| ?[ap]\.?m\b)))"
 )
 
 

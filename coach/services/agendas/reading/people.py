@@ -10,13 +10,12 @@ from coach.domain.agenda import Attendee
 from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 from coach.services.agendas.reading.comers import COMES, DO, WANT, absent_in
-from coach.services.agendas.reading.crowds import PEOPLE, headcount_in
-from coach.services.agendas.reading.names import name_at
+from coach.services.agendas.reading.crowds import headcount_in
+from coach.services.agendas.reading.openings import Opening, labels_in, openings_in
 from coach.services.agendas.reading.persons import ORGANISER, piece_at
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.reads import GAP, Read, Span
 from coach.services.agendas.reading.relations import related, said_of_all
-from coach.services.agendas.reading.roles import side_of
 from coach.services.agendas.reading.signs import (
     are_counted,
     are_given,
@@ -26,63 +25,6 @@ from coach.services.agendas.reading.signs import (
     is_named,
 )
 
-_MEETING = (
-    r"(?:meetings?|agenda|sessions?|workshops?|calls?|sync|talks?|chats?|besprechung|réunion)"
-)
-_NOT_WITH = (
-    r"(?<!demo )(?<!deal )(?<!deals )(?<!dealing )(?<!problem )(?<!problems )(?<!issue )"
-    r"(?<!issues )(?<!wrong )(?<!work )(?<!start )(?<!along )(?<!happy )(?<!do )(?<!filled )"
-)
-# Words after which people are listed.
-_LISTED = lazy_pattern(
-    rf"{_NOT_WITH}\b(?:together with|with|between|among|mit|avec|con|zwischen|entre|including|plus"
-    rf"|joined by|bringing|inviting|invite|meet(?: with)?|we['’]?re|we are|there (?:are|will be)"
-    r"|con|com|(?<!we )(?<!i )(?<!they )(?<!have )met|med"
-    rf"|{_MEETING} (?:for|of|(?:à|zu|de|di|van)(?= \d))|(?<=[{GAP}] )for|something (?:{GAP}+ )?for"
-    r"|(?:attendees|participants|invitees|guests) (?:are|will be)"
-    r"|(?:get|bring)(?= [^.!?\n]{3,60} together\b)"
-    r"|(?:attendees?|people|participants?|present|who|invited|invitees"
-    rf"|teilnehmer|wer|personnes|asistentes) ?:) |{_NOT_WITH}\b(?:w/ ?|w )",
-    re.IGNORECASE,
-)
-# Words that ask for somebody, or for something: only who is named with a role is a person.
-_ASKED = lazy_pattern(
-    r"\b(?:add|cc|loop in|bring in|(?-i:[Bb]ring(?= [A-ZÀ-Þ][a-zà-ÿ]))|pull in"
-    r"|ask|include|invite also|joining(?: are| is)?"
-    # `Get Ivan from RevOps`, but `Get Marketing to stop` asks for nobody.
-    r"|(?-i:[Gg]et|[Hh]ave)(?-i:(?=(?: [A-ZÀ-Þ][\w'’-]+){1,2}(?:,| from | in | of | \()))"
-    # `Invita también a Lucía`, `Lade Sabine aus dem Vertrieb ein`
-    r"|(?:invit(?:a[drl]?|en?|ez|er|o|iamo|iamos)|convoca[dr]?|convi(?:er?|ez|da[r]?)|inclu(?:ye|ir|i)"
-    r"|añad(?:e|ir)|agrega|suma|llama|lade[nt]?|einladen|nodig|bjud in|zaproś)"
-    r"(?: (?:también|anche|aussi|também|auch|ook|por favor|bitte))?(?: a| o)?"
-    r"(?-i:(?= [A-ZÀ-Þ]))"
-    r"|attending(?: are"
-    r"| is)?|present(?: are| is)?) ",
-    re.IGNORECASE,
-)
-# `Sales: Ana, Ben; marketing: Cleo`: the names after a team's are of its side.
-_TEAM = lazy_pattern(
-    rf"(?:\A|[,.;:|/(\n]|(?<!{GAP}){GAP}|- )[\s{GAP}]*(?:(?:all|from|for|on|just|only|the|our"
-    rf"|im|nur|que)"
-    r" )*(?P<team>sales|marketing|vertrieb|verkauf|ventas|ventes|vendite|vendas|verkoop|sprzedaż"
-    r"|försäljning)(?: team| side| people|team|seite)?(?: only)?(?: ?: ?| = | – | - (?=[A-ZÀ-Ý]))"
-    r"|(?:\A|[,;:.\n] ?|\b(?:and|plus) )(?:from|aus) (?:the )?(?P<of>sales|marketing)"
-    r"(?-i: (?=[A-ZÀ-Ý]))"
-    r"|\bon the (?P<side>sales|marketing) side,?(?-i: (?=[A-ZÀ-Ý]))",
-    re.IGNORECASE,
-)
-_OPENS = lazy_pattern(
-    rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
-    rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor|expect(?:ing)?)(?= (?:a |the |about "
-    rf"|around )?[\w-]+ {PEOPLE}))[\s{GAP}]*"
-    r"(?:(?:and|und|et|y|e|so) (?-i:(?=[A-ZÀ-Þ])))?",
-    re.IGNORECASE,
-)
-_TOPIC = lazy_pattern(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
-_MARKED = lazy_pattern(
-    r"(?<![\w\"“-])(?=[^\W\d_][^\s,;:()]*(?: [^\W\d_][^\s,;:()]*)? (?:from |\())"
-    r"|(?=[\"“„][^\"”“\n]{1,80}[\"”“] )"
-)
 _NEXT = lazy_pattern(
     rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:i)|as well as|sowie)\b))+"
     rf"[ {GAP}]*"
@@ -115,6 +57,8 @@ _ENDS_LISTED = lazy_pattern(
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
 )
+# Contacts rather than people who come, where nothing opens a list.
+_LEADS = lazy_pattern(r"(?:events?|campaigns?|content|seo|social media) leads", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,28 +69,14 @@ class Company:
     headcount: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """A place where a list may begin, and the place of the word that opens it.
-
-    `side`: of a team's list. `asks`: somebody is asked for, or something.
-    """
-
-    start: int
-    at: int
-    is_listed: bool
-    side: Side | None = None
-    asks: bool = False
-
-
 def read_people(text: str) -> Read[Company]:
     """Return who comes, each once, in the order they are named."""
     people: dict[tuple[str, Side], Attendee] = {}
     spans: list[Span] = []
     headcount, done = 0, 0
     absent = absent_in(text)
-    labels = [found.span() for found in _TEAM.finditer(text) if name_at(text, found.end())]
-    for opening in _openings(text):
+    labels = labels_in(text)
+    for opening in openings_in(text):
         if opening.start < done and opening.at < done:
             continue
         pieces = _list_at(text, opening, labels)
@@ -163,23 +93,6 @@ def read_people(text: str) -> Read[Company]:
     return Read(Company(tuple(people.values()), many or None), tuple(spans))
 
 
-def _openings(text: str) -> list[_Opening]:
-    listed = [_Opening(f.start(), f.end(), True) for f in _LISTED.finditer(text)]
-    ends = {found.end() for found in _TEAM.finditer(text)}
-    opened = [
-        _Opening(f.end(), f.end(), False)
-        for f in _OPENS.finditer(text)
-        if f.end() not in ends and not _TOPIC.search(text[max(0, f.end() - 12) : f.end()])
-    ]
-    asked = [_Opening(f.start(), f.end(), False, asks=True) for f in _ASKED.finditer(text)]
-    marked = [_Opening(f.start(), f.start(), False) for f in _MARKED.finditer(text)]
-    teams = [
-        _Opening(f.start(), f.end(), True, side_of(f["team"] or f["of"] or f["side"]))
-        for f in _TEAM.finditer(text)
-    ]
-    return sorted((*listed, *opened, *asked, *marked, *teams), key=lambda opening: opening.at)
-
-
 def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
     for piece in pieces:
         for person in piece.people:
@@ -187,7 +100,7 @@ def _persons(pieces: Sequence[Piece], side: Side | None) -> Iterator[Attendee]:
             yield replace(person, side=side) if is_bare and side else person
 
 
-def _list_at(text: str, opening: _Opening, labels: Sequence[Span]) -> Sequence[Piece]:
+def _list_at(text: str, opening: Opening, labels: Sequence[Span]) -> Sequence[Piece]:
     """Return the longest list that begins there and ends as lists do."""
     pieces = list(_pieces(text, opening, labels))
     while pieces:
@@ -198,7 +111,7 @@ def _list_at(text: str, opening: _Opening, labels: Sequence[Span]) -> Sequence[P
     return ()
 
 
-def _pieces(text: str, opening: _Opening, labels: Sequence[Span]) -> Iterator[Piece]:
+def _pieces(text: str, opening: Opening, labels: Sequence[Span]) -> Iterator[Piece]:
     at, is_apart = opening.at, False
     while (piece := piece_at(text, at)) is not None:
         # Behind a length or a day, `events` is what it is about.
@@ -216,7 +129,7 @@ def _pieces(text: str, opening: _Opening, labels: Sequence[Span]) -> Iterator[Pi
         at, is_apart = further.end(), GAP in further.group()
 
 
-def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
+def _ends(text: str, pieces: Sequence[Piece], opening: Opening) -> bool:
     end = pieces[-1].end
     if opening.is_listed:
         # Of `Ana from sales and whoever else` Ana is sure.
@@ -224,6 +137,8 @@ def _ends(text: str, pieces: Sequence[Piece], opening: _Opening) -> bool:
         return bool(sure or _END.match(text, end) or _ENDS_LISTED.match(text, end))
     if opening.asks and all(has_role(piece) for piece in pieces):
         return bool(_END.match(text, end) or _ENDS_LISTED.match(text, end))
+    if any(_LEADS.fullmatch(p.name) for piece in pieces for p in piece.people):
+        return False
     only_names = are_given(text, pieces, opening.at)
     if not only_names and not are_people(pieces):
         return False

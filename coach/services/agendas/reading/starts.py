@@ -24,7 +24,7 @@ from coach.services.agendas.reading.local_time import (
     said_day,
 )
 from coach.services.agendas.reading.meeting_days import end_of_later, is_to_meet
-from coach.services.agendas.reading.reads import Read, Span
+from coach.services.agendas.reading.reads import Read, Span, without
 from coach.services.agendas.reading.soon import soon_in
 from coach.services.agendas.reading.told import is_of_others
 from coach.services.agendas.reading.zones import read_zone
@@ -214,7 +214,11 @@ def _stands_alone(text: str, clock: Clock) -> bool:
 def _meant(text: str, days: Sequence[Day]) -> list[Clock]:
     """Return the times of day that are ours, each with its end where one is said apart."""
     owned = {day.end + 1 for day in days if day.owns}
-    clocks = ended(text, list(clocks_in(text)), [(day.start, day.end) for day in days])
+    # The number of `Friday 4 at 10:00` is no hour.
+    dated = [(day.start, day.end) for day in days if day.numbered]
+    clocks = ended(
+        text, list(clocks_in(without(text, dated))), [(day.start, day.end) for day in days]
+    )
     return [clock for clock in clocks if clock.start in owned or _is_meant(text, clock)]
 
 

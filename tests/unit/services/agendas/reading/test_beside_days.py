@@ -1,0 +1,112 @@
+"""Times beside a day, as hurried people type them, keep the day; what is counted is no time."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.domain.meeting_brief import MeetingBrief
+from coach.services.agendas.reading import read_brief
+
+HERE = "Europe/Berlin"
+NOW = datetime(2026, 11, 26, 10, tzinfo=ZoneInfo(HERE))  # a Thursday
+
+
+def read(text: str) -> MeetingBrief:
+    return read_brief(text, NOW, HERE)
+
+
+def start(text: str) -> datetime | None:
+    when = read(text).start
+    return when and when.replace(tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do 3.12. 15:00 Plan",
+        "Do, 3.12. um 15 Uhr Plan",
+        "do 3 december 15:00 plan",
+        "Do 3/12 15:00",
+    ],
+)
+def test_two_letters_before_their_own_date_are_its_weekday(text: str) -> None:
+    assert start(text) == datetime(2026, 12, 3, 15)
+
+
+def test_small_letters_before_figures_may_be_polish_for_until_then() -> None:
+    assert read("do 3.12. trzeba to zrobić").day is None
+
+
+def test_two_letters_before_a_time_are_a_weekday() -> None:
+    assert start("Mi 10:00 Leads") == datetime(2026, 12, 2, 10)
+    assert start("Di 14 Uhr Preise") == datetime(2026, 12, 1, 14)
+    assert start("Do 10:00 on Friday") == datetime(2026, 11, 27, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el viernes 4 a las 10h", "vendredi 4 à 10h, budget", "venerdì 4 alle 10, lead",
+        "Friday 4 at 10am, launch", "Friday 4, 10:00",
+    ],
+)  # fmt: skip
+def test_a_number_between_its_weekday_and_a_time_is_the_day(text: str) -> None:
+    assert start(text) == datetime(2026, 12, 4, 10)
+    assert read(text).minutes is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "minutes"),
+    [
+        ("Montag, 13-14 Uhr: Rückblick", datetime(2026, 11, 30, 13), 60),
+        ("wed 3-4 event leads", datetime(2026, 12, 2, 15), 60),
+        ("persona workshop 9-12 on Friday", datetime(2026, 11, 27, 9), 180),
+        ("viernes de 10 a 12, plan", datetime(2026, 11, 27, 10), 120),
+    ],
+)
+def test_two_hours_beside_a_day_are_start_and_end(text: str, when: datetime, minutes: int) -> None:
+    assert (start(text), read(text).minutes) == (when, minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tomorrow 9.30 re no-shows", "tmrw 930 lead mtg", "2moro 9.30 budget", "morgen 9.30 uur",
+        "tmr 9:30 lead list",
+    ],
+)  # fmt: skip
+def test_a_time_straight_after_a_day_needs_no_colon(text: str) -> None:
+    assert start(text) == datetime(2026, 11, 27, 9, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Morgen um 10 kurze Runde", "demain à 10 budget", "Friday at 10 budget talk", "2moro 10"],
+)
+def test_a_bare_hour_after_a_day_may_be_followed_by_the_matter(text: str) -> None:
+    assert start(text) == datetime(2026, 11, 27, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday 200 leads", "tomorrow 3 new reps start", "Friday 2.50 per lead",
+        "slides 3-4 tomorrow",
+        "tomorrow at 10 people complained", "fri 10-20 leads a day", "budget Friday 1000 euros",
+        "Friday 230 visitor badges",
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_no_time_of_day(text: str) -> None:
+    assert start(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "reunión el 10 de diciembre para planificar", "Treffen am 10. Dezember für die Planung",
+        "10 December all day, planning", "leads come in late, quick 20 mins on 10 December",
+    ],
+)  # fmt: skip
+def test_a_day_alone_is_one_to_meet_on(text: str) -> None:
+    assert read(text).day == date(2026, 12, 10)
