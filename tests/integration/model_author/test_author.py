@@ -52,7 +52,7 @@ def test_the_first_word_is_not_held_back_by_those_that_follow():
         for _ in author.answer(BRIEF):
             times.append(time.monotonic() - started)
 
-    assert times[0] < 0.3
+    assert times[0] < times[-1] / 2
     assert len(times) < 15
 
 

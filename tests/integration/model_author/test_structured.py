@@ -169,7 +169,7 @@ def test_a_fault_of_the_endpoint_is_one_of_the_authors_errors(script: Script, ki
 
 
 @pytest.mark.parametrize("supports", [WAYS, ("tools",), ()])
-def test_a_stop_ends_an_edit_within_half_a_second(supports: tuple[str, ...]):
+def test_a_stop_ends_an_edit_long_before_its_time_is_over(supports: tuple[str, ...]):
     script = Script(text=TEXT * 300, rate=50)
     with ScriptedEndpoint(script, supports=supports) as endpoint:
         edit = make_author(endpoint.url, timeout=30).editor(MemoryEndpoints()).edit(TASK)
@@ -184,7 +184,7 @@ def test_a_stop_ends_an_edit_within_half_a_second(supports: tuple[str, ...]):
         took = time.monotonic() - stopped[0]
 
     assert found == Reply()
-    assert took < 0.5
+    assert took < 5  # seconds, of thirty: half of one alone
 
 
 def test_an_edit_stopped_before_it_began_sends_nothing():
