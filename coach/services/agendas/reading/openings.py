@@ -58,7 +58,8 @@ _TEAM = lazy_pattern(
     re.IGNORECASE,
 )
 _OPENS = lazy_pattern(
-    rf"(?:\A|[,.;:!?\n({GAP}]|\b(?:just|only|nur|solo|seulement)\b"
+    rf"(?:\A|[,.;:!?\n({GAP}]|(?<= )[–—-](?= (?:me|myself|ich|moi|yo)\b)"
+    r"|\b(?:just|only|nur|solo|seulement)\b"
     rf"|\b(?:for|à|para|per|met|med|dla|für|pour|voor|expect(?:ing)?)(?= (?:a |the |about "
     rf"|around )?[\w-]+ {PEOPLE}))[\s{GAP}]*"
     r"(?:(?:and|und|et|y|e|so) (?-i:(?=[A-ZÀ-Þ])))?",
@@ -66,7 +67,8 @@ _OPENS = lazy_pattern(
 )
 _TOPIC = lazy_pattern(r"\b(?:topics?|subject|about|thema|sujet|tema|re|on) ?:\s*\Z", re.IGNORECASE)
 _MARKED = lazy_pattern(
-    r"(?<![\w\"“-])(?=[^\W\d_][^\s,;:()]*(?: [^\W\d_][^\s,;:()]*)? (?:from |\())"
+    r"(?<![\w\"“-])(?=[^\W\d_][^\s,;:()]*(?: [^\W\d_][^\s,;:()]*)?"
+    r" (?:(?:(?:will |is )?join(?:s|ing)? (?:us )?)?from |\())"
     r"|(?=[\"“„][^\"”“\n]{1,80}[\"”“] )"
 )
 

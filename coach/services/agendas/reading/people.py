@@ -24,9 +24,11 @@ from coach.services.agendas.reading.signs import (
     is_known,
     is_named,
 )
+from coach.services.agendas.reading.small_names import is_small_name
 
 _NEXT = lazy_pattern(
-    rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:i)|as well as|sowie)\b))+"
+    rf"(?: *(?:[,;&+{GAP}]|(?:and|plus|und|et|y|e|en|och|oraz|(?-i:[in])|['’]n['’]?"
+    rf"|as well as|sowie)\b))+"
     rf"[ {GAP}]*"
     r"(?:(?:and|with|from|und|mit|(?-i:(?:a|con|avec)(?= [A-ZÀ-Þ][a-zà-ÿ]))) )*",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ _NEXT = lazy_pattern(
 _PLEASE = r"(?:,? (?:please|pls|plz|bitte|por favor|svp|s['’]il (?:te|vous) pla[iî]t|per favore))"
 _END = lazy_pattern(
     rf"{_PLEASE}?\s*(?:\Z|[,.;:!?\n)–/|{GAP}]|- |→)"
-    rf"| (?:for|für|pour|durante|por|per|voor|na|på) ?{GAP}"
+    rf"| (?:for|für|pour|durante|por|per|voor|na|på|am|um|ab|le|el|il|op|on|at|à|alle|a las) ?{GAP}"
     rf"| (?:(?:will|should|must|can|need to|want to) )?"
     r"(?:meet|sit down|get together|come together|only|meeting|sync|session|workshop)\b",
     re.IGNORECASE,
@@ -54,6 +56,7 @@ _ENDS_LISTED = lazy_pattern(
     r"|sobre"
     r"|pour|together|tops|abt|next|this|tomorrow|today|so"
     r"|where|how|what|is|are|we|over|only|please|pls|bitte|ein|uit|dazu|join\w*"
+    r"|asap|urgently|soon|now|tonight|tmrw|tmr|tmw|2moro"
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
 )
@@ -156,9 +159,16 @@ def _ends(text: str, pieces: Sequence[Piece], opening: Opening) -> bool:
         return True
     if (are_counted(pieces) or is_named(pieces[-1])) and COMES.match(text, end):
         return True
-    me = any(person.name == ORGANISER for piece in pieces for person in piece.people)
-    if me and WANT.match(text, end):
+    names = [person.name for piece in pieces for person in piece.people]
+    if ORGANISER in names and (WANT.match(text, end) or _is_behind_time(text, names, opening)):
         return True
     if only_names and _MATTER.match(text, end):
         return True
     return bool(_END.match(text, end) or (is_named(pieces[-1]) and _ENDS_LISTED.match(text, end)))
+
+
+def _is_behind_time(text: str, names: Sequence[str], opening: Opening) -> bool:
+    """Whether small names stand behind the time: `fri 9am me n jake goals`, the matter last."""
+    others = [name for name in names if name != ORGANISER]
+    is_behind = GAP in text[max(0, opening.at - 2) : opening.at]
+    return is_behind and bool(others) and all(is_small_name(name) for name in others)

@@ -21,11 +21,21 @@ from coach.services.agendas.reading.roles import (
     side_of,
     team_of,
 )
+from coach.services.agendas.reading.small_names import small_name_at
 from coach.services.checking.words import vocabulary
 
 ORGANISER = "organiser"
+# Written in one word: `contentteam`.
+_JOINED_TEAM = lazy_pattern(
+    r"(?P<area>sales|marketing|content|brand|events?|campagne|kampagnen|verkoop|vertriebs?|verkaufs?"
+    r"|pr|product|produkt|support|growth|inbound|online ?marketing)-?teams?(?![\w-])",
+    re.IGNORECASE,
+)
 _TEAMS = ("sales", "marketing", "vertrieb", "verkauf", "ventas", "ventes")
-_FROM = lazy_pattern(rf" (?:from|von|aus) (?:the |our )?({ROLE})(?![\w-])", re.IGNORECASE)
+_FROM = lazy_pattern(
+    rf" (?:(?:(?:will |is )?join(?:s|ing)? (?:us )?)?from|von|aus) (?:the |our )?({ROLE})(?![\w-])",
+    re.IGNORECASE,
+)
 _SMALL = lazy_pattern(r"[^\W\d_]{2,20}(?= |\()")
 _THINGS = vocabulary(
     """input data content help support feedback somebody someone everybody everyone nobody people
@@ -40,7 +50,7 @@ _ARTICLES = (
     r"|probably|possibly|mostly|mainly|plus|then|definitely|ideally|hopefully|nur|auch|vielleicht"
     r"|seulement|aussi|solo|también|sólo|soltanto|anche|apenas|também|alleen|ook|tylko|bara"
     r"|(?:everyone|everybody|people|someone|somebody|colleagues|guys|folks) (?:from|in|of)"
-    r"|o|os|as|il|lo|gli|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
+    r"|het|de|ons|onze|o|os|as|il|lo|gli|der|die|das|dem|den|unsere?[mnr]?|le|la|les|notre"
     r"|nos|el|los|las|nuestr[oa]s?) )*"
 )
 _START = lazy_pattern(_ARTICLES, re.IGNORECASE)
@@ -56,6 +66,8 @@ _OF = lazy_pattern(
     r"|delle|di|van|z|ze|från|de la|aus dem"
     r"|von der|aus der)"
     r"|,? (?:who )?(?:runs|leads|heads(?: up)?|manages)"
+    r"|,? (?:(?:will|can|could|is|['’]ll) )?(?:be )?(?:join(?:s|ing)?|dial(?:s|ing)? in)"
+    r"(?: us)? from"
     r"|,? who (?:does|is (?:in|from|with)|works (?:in|for|at)|looks after|takes care of|handles"
     r"|owns|is (?:in charge of|responsible for)))"
     r" (?:the |our |dem |der )?(?:(?:paid|regional|local|whole|entire|new|european|global) )?"
@@ -82,9 +94,9 @@ def piece_at(text: str, at: int) -> Piece | None:
     begin = _START.match(text, at)
     after = at if begin is None else begin.end()
     for place in dict.fromkeys((at, after)):
-        for read in (_me, counted_at, several_at, _kin, _named, _role, _small):
+        for read in (_me, counted_at, several_at, _kin, _joined, _named, _role, _small, _known):
             # `a field (marketing)` is nobody.
-            if read is _small and place != at:
+            if read in (_small, _known) and place != at:
                 continue
             if (piece := read(text, place)) is not None:
                 return piece
@@ -118,8 +130,12 @@ def _kin(text: str, at: int) -> Piece | None:
 def _named(text: str, at: int) -> Piece | None:
     if _ROLE.match(text, at) is not None:
         return None
-    if (name := name_at(text, at)) is None:
-        return None
+    name = name_at(text, at)
+    return None if name is None else _with_role(text, name)
+
+
+def _with_role(text: str, name: Name) -> Piece:
+    """Return whom a name is of, with what is said of them behind it."""
     for pattern in (_OF, _BRACKETS, _IS):
         found = pattern.match(text, name.end)
         if pattern is _BRACKETS and said_of_all(text, name.end):
@@ -167,6 +183,17 @@ def _small(text: str, at: int) -> Piece | None:
         return None
     person = _person(Name(word.group(), word.end()), role)
     return Piece((person,), found.end(), Mark.NAME, is_shared=found.re is _FROM)
+
+
+def _known(text: str, at: int) -> Piece | None:
+    """Read `tom`: a name that is known and in small letters no other word."""
+    found = small_name_at(text, at)
+    return found and _with_role(text, Name(*found))
+
+
+def _joined(text: str, at: int) -> Piece | None:
+    found = _JOINED_TEAM.match(text, at)
+    return found and Piece((Attendee(found.group(), side_of(found["area"])),), found.end())
 
 
 def _role(text: str, at: int) -> Piece | None:

@@ -7,6 +7,11 @@ import re
 from coach.domain.lazily import lazy_pattern
 from coach.domain.stages import Side
 
+_MISSPELT_MARKETING = (
+    r"(?:marketng|markting|marketin|marketign|markeitng|marketting|maketing|mareting|marketig"
+    r"|markteing|marekting|mrktg|mrkting|mkting|mktng)"
+)
+_MISSPELT_SALES = r"(?:slaes|saels|salse|slase|sals)"
 # In order: the first that fits decides, so `sales ops` is nobody's side though it says sales.
 _SIDES: tuple[tuple[Side, str], ...] = (
     (
@@ -34,16 +39,18 @@ _SIDES: tuple[tuple[Side, str], ...] = (
         r"|mktg|mkt|demand[- ]gen(?:eration)?|demand|content|brand|copywriters?|growth|abm|seo|sem"
         r"|ppc|paid|social(?: media)?|pr\b|communications|comms|campaigns?|events?|webinars?"
         r"|web(?:site)?|creative|designers?|lifecycle|nurture|inbound|mercadotecnia|marknad\w*"
-        r"|mops",
+        rf"|mops|public relations|{_MISSPELT_MARKETING}",
     ),
     (Side.OTHER, r"product(?: managers?| management| owners?)?|pms?|ux|research"),
     (
         Side.SALES,
-        r"aes?|ams?|ses?|cso|account exec(?:utive)?s?|account managers?|sales|sellers?|reps?"
+        r"aes?|ams?|ses?|cso|account exec(?:utive)?s?|account manager(?:s|n|in|innen)?"
+        r"|sales|sellers?|reps?"
         r"|(?:sales|business) (?:reps?|representatives?)|sales ?(?:people|ppl|person|man|men|woman"
         r"|force)|salesfolk|closers?|hunters?|farmers?|presales|pre-sales|solutions? engineers?"
         r"|outbound|inside sales|vertrieb\w*|verkauf\w*|verkäufer\w*|commercial\w*|commerciaux"
         r"|ventes?|ventas|vendeu\w*|vendedor\w*|comercial\w*|key account\w*|territory managers?"
+        rf"|{_MISSPELT_SALES}"
         r"|selling|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?",
     ),
 )
@@ -56,8 +63,8 @@ _RANK = (
     r"|assistant|associate|enterprise|mid-market|smb|field|inside|growth|digital)[ -])"
 )
 _HEAD = (
-    r"(?:heads?|vps?|svps?|evps?|vice presidents?|directors?|leads?|leaders?|managers?|chiefs?"
-    r"|leiter(?:in)?|leitung|teams?|teamleads?)"
+    r"(?:heads?|vps?|svps?|evps?|vice presidents?|directors?|leads?|leaders?|chiefs?"
+    r"|manager(?:s|n|in|innen)?|leiter(?:in)?|leitung|teams?|teamleads?)"
 )
 _AREA = (
     r"(?:sales ops|sales operations|marketing ops|marketing operations|revenue operations|rev ?ops"
@@ -69,6 +76,8 @@ _AREA = (
     r"|social media|key account(?: sales)?"
     r"|account based marketing|partnerships?|sales|marketing|mktg|content"
     r"|brand|growth|demand|campaigns?|events?|communications|comms|abm|seo|product|finance|legal"
+    r"|(?-i:PR)|public relations|procurement|purchasing|accounting|customer (?:service|care)"
+    rf"|{_MISSPELT_MARKETING}|{_MISSPELT_SALES}"
     r"|support|operations|ops|engineering|data|hr|(?-i:IT)|vertrieb|verkauf|ventes?|ventas"
     r"|vendite|vendas|verkoop|sprzedaż[ya]?|sälj|försäljning(?:en)?|marknad(?:en)?|marketingu"
     r"|finan(?:zas|ces|zen|za|ças|ciën|sów)|producto|produit|prodotto|produto"
@@ -79,7 +88,7 @@ _AREA = (
 )
 _ALONE = (
     r"(?:cmos?|cros?|csos?|ceos?|cfos?|coos?|ctos?|aes?|sdrs?|bdrs?|pmms?|csms?"
-    r"|account exec(?:utive)?s?|account managers?"
+    r"|account exec(?:utive)?s?|account manager(?:s|n|in|innen)?"
     r"|sales ?(?:reps?|people|ppl|person|man|men|woman|women|representatives?)"
     r"|salesfolk|reps?|sellers?|closers?"
     r"|(?:(?:product|field|growth|content|digital|brand|event|email) )?marketers?"

@@ -10,6 +10,7 @@ from coach.domain.stages import Side
 from coach.services.agendas.reading.persons import ORGANISER
 from coach.services.agendas.reading.pieces import Mark, Piece
 from coach.services.agendas.reading.roles import is_person, is_role, singular
+from coach.services.agendas.reading.small_names import is_small_name
 from coach.services.names.given import GIVEN
 
 _ALONE = lazy_pattern(
@@ -20,7 +21,7 @@ _ALONE = lazy_pattern(
 def are_given(text: str, pieces: Sequence[Piece], at: int) -> bool:
     """Whether nothing but names is listed, of which most are known: `Nadia, Oleg and Tim`."""
     names = [p.name for piece in pieces for p in piece.people if p.name != ORGANISER]
-    known = [name for name in names if name.split()[0].casefold() in GIVEN]
+    known = [name for name in names if name.split()[0].casefold() in GIVEN or is_small_name(name)]
     if any(is_role(name) for name in names):
         return False
     fewest = (
