@@ -9,16 +9,21 @@ from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKD
 from coach.services.agendas.reading.clock_forms import THEN
 
 _NEAR = 40
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)"
 _DAY = (
-    rf"\b(?:{WEEKDAY}|{RELATIVE}|\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd"
-    r"|rd|th)?|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)"
+    rf"\b(?:{WEEKDAY}|{RELATIVE}|(?:{_NUMBER}|\d{{1,2}}\.?) {MONTH}|{MONTH} (?:{_NUMBER}|\d{{1,2}})"
+    rf"|{_NUMBER}|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?)(?: (?:morning|afternoon|evening))?"
 )
 _BEFORE = lazy_pattern(rf"{_DAY}\.?,?(?: (?:from|at|between|von|de))? \Z", re.IGNORECASE)
-_NAMED_BEFORE = lazy_pattern(rf"\b(?:{WEEKDAY}|{RELATIVE}) \Z", re.IGNORECASE)
+_NAMED_BEFORE = lazy_pattern(
+    rf"\b(?:{WEEKDAY}|{RELATIVE})(?: (?:morning|afternoon|evening))? \Z", re.IGNORECASE
+)
 _SAID_BEFORE = lazy_pattern(
     rf"(?:{_DAY}\.?,? ?(?:at|@|um|ab|à|a las|alle|às|om|kl|gegen) ?)\Z", re.IGNORECASE
 )
-_RELATIVE_BEFORE = lazy_pattern(rf"\b{RELATIVE},? \Z", re.IGNORECASE)
+_RELATIVE_BEFORE = lazy_pattern(
+    rf"\b{RELATIVE}(?: (?:morning|afternoon|evening))?,? \Z", re.IGNORECASE
+)
 _AFTER = lazy_pattern(
     rf",? (?:on |am |le |el |op |this |next |coming )*(?:{WEEKDAY}|{RELATIVE})\b", re.IGNORECASE
 )

@@ -26,18 +26,21 @@ MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "january jan januar jänner janvier enero gennaio janeiro januari stycznia styczeń",
-            "february feb februar feber février fevrier febrero febbraio fevereiro februari lutego",
-            "march mar märz mars marzo março maart marca marzec",
-            "april apr avril abril aprile kwietnia kwiecień",
+            "january jan januar jänner janvier janv"
+            " enero ene gennaio janeiro januari stycznia styczeń",
+            "february feb februar feber février févr"
+            " fév fevrier febrero febbraio fevereiro februari lutego",
+            "march mar märz mars marzo março maart mrt marca marzec",
+            "april apr avril avr abril abr aprile kwietnia kwiecień",
             "may mai mayo maggio maio mei maja maj",
             "june jun juni juin junio giugno junho czerwca",
-            "july jul juli juillet julio luglio julho lipca",
+            "july jul juli juillet juil julio luglio julho lipca",
             "august aug août aout agosto augustus augusti sierpnia",
             "september sept sep septembre septiembre settembre setembro września",
             "october oct oktober okt octobre octubre ottobre outubro października",
             "november nov novembre noviembre novembro listopada",
-            "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia",
+            "december dec dezember dez décembre decembre"
+            " déc diciembre dic dicembre dezembro grudnia",
         ),
         start=1,
     )
@@ -46,7 +49,8 @@ MONTHS = {
 FROM_TODAY = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "heute": 0, "hoy": 0,
     "aujourd'hui": 0, "aujourd’hui": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1,
-    "tommorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1, "morgen": 1, "demain": 1,
+    "tommorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1, "2morrow": 1, "2mrw": 1, "tomoz": 1,
+    "tmoro": 1, "tmorrow": 1, "tomoro": 1, "tomorro": 1, "tmrow": 1, "morgen": 1, "demain": 1,
     "mañana": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "übermorgen": 2,
     "après-demain": 2, "pasado mañana": 2, "this evening": 0, "ce soir": 0, "cet après-midi": 0,
     "esta tarde": 0, "esta noche": 0, "oggi": 0, "stasera": 0, "domani": 1, "dopodomani": 2,

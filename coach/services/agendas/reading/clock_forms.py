@@ -69,7 +69,8 @@ FORMS: tuple[tuple[str, str], ...] = (
               r"|%|leads))"),
     ("army", r"(?<![\d.,:/€$£-])(?P<rh>[01]\d|2[0-3])(?P<rm>[0-5][05])(?: ?(?:hrs|hours|h|uhr)\b"
              r"|(?<!19\d\d)(?<!20\d\d)(?=\s*(?:[,.;:]|\Z)))"),
-    ("dot", rf"\b{_AT} (?P<th>\d{{1,2}})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
+    ("dot", rf"(?:(?<!\w){_AT} |@)"
+            r"(?P<th>\d{1,2})\.(?P<tm>[0-5]\d)(?!\d|\s*(?:%|hours?|hrs?|k\b|m\b))"),
     ("bare", rf"(?<!\w){_AT} ?(?P<bh>{_HOUR}|0\d|\d{{1,2}}){THEN}"),
     # Only beside a day: `Tuesday 10.30`, at minutes that no date and few prices have; `morgen um
     # 10 kurz reden`; `thurs 930`; `tomorrow 11`.
@@ -80,6 +81,7 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"(?= [^\W\d_])(?! (?:h|hrs?)\b){NOT_COUNTED}"),
     ("joined", r"(?<![\w.,:/€$£+-])(?!(?:19|20)[1-9]\d)(?P<jh>1\d|2[0-3]|[1-9])(?P<jm>00|15|30|45)"
                rf"(?![\w%]|[.,:/-]\d)(?! (?:h|hrs?|[^\W\d_]+ [^\W\d_]+s)\b){NOT_COUNTED}"),
+    ("uren", r"(?<![\w.,:/€$£+-])(?P<vh>[89]|1\d|2[0-3]) uur\b"),
     ("alone", rf"(?<![\w.,:/€$£+-])(?P<nh>\d{{1,2}}){THEN}(?! (?:a|an|and) )"),
 )  # fmt: skip
 ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in FORMS), re.IGNORECASE)

@@ -34,12 +34,13 @@ _RANGE = lazy_pattern(
     re.IGNORECASE,
 )
 # Of the plain forms.
-_HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh", "dh", "jh", "nh")
+_HOURS = ("xh", "hh", "uh", "ch", "lh", "oh", "th", "bh", "kh", "wh", "rh", "dh", "jh", "nh", "vh")
 # Forms that are times only beside a day.
 _BESIDE = {
     "dotted": lambda found: is_day_before(found) or opens_before_day(found),
     "said": is_day_and_at_before,
     "joined": is_day_before,
+    "uren": is_day_before,
     "alone": is_relative_before,
 }
 _NOON, _MORNING = 12, 7  # a bare hour before seven is one of the afternoon

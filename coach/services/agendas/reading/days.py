@@ -27,7 +27,7 @@ from coach.services.agendas.reading.ordinals import (
     ordinal_of,
 )
 from coach.services.agendas.reading.owners import Owner, owner_at
-from coach.services.agendas.reading.short_weekdays import SHORT_FORM, short_before
+from coach.services.agendas.reading.short_weekdays import SHORT_FORM, short_before, weekday_of
 from coach.services.agendas.reading.weeks import (
     AHEAD_FORM,
     EDGE_FORM,
@@ -57,7 +57,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
               + _YEAR.format("my")),
     ("worded", ORDINAL_FORM),
     ("numbered", NUMBERED_FORM),
-    ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! \w+ (?:of|item|time|lead|deal))"),
+    ("nth", r"\bthe (?P<no>\d{1,2})(?:st|nd|rd|th)\b(?! [^\W\d]\w* (?:of|item|time|lead|deal))"),
     ("ahead", AHEAD_FORM),
     ("week", rf"\b(?:{NEXT_WEEK},? (?:on |am |le |el |op |på )?(?P<ka>{WEEKDAY})"
              rf"|(?P<kb>{WEEKDAY}),? (?:of |in )?{NEXT_WEEK})\b"),
@@ -149,8 +149,8 @@ def _each(text: str, today: date, zone: str) -> Iterator[Day]:
 
 def _day(found: re.Match[str], today: date, zone: str) -> Day | None:
     start, end = found.span()
-    if (word := found["w"] or found["wa"]) is not None:
-        ahead = (WEEKDAYS[word.lower()] - today.weekday()) % 7
+    if (word := found["w"] or found["wa"] or found["wc"]) is not None:
+        ahead = (weekday_of(word) - today.weekday()) % 7
         is_next = IS_NEXT.search(found.group()) is not None
         return _weekday(found, today, ahead, is_next)
     if found["numbered"]:
@@ -193,10 +193,10 @@ def _weekday(found: re.Match[str], today: date, ahead: int, is_next: bool) -> Da
 
 
 def _numbered(found: re.Match[str], today: date) -> Day:
-    weekday = WEEKDAYS[found["na"].lower()]
+    weekday = weekday_of(found["na"])
     day = agreeing(next_of_number(today, int(found["nb"])), weekday)
     if day.weekday() == weekday:
-        return Day(day, *found.span(), numbered=True)
+        return Day(day, *found.span(), numbered=not found["nc"])
     ahead = (weekday - today.weekday()) % 7
     return replace(_weekday(found, today, ahead, is_next=False), end=found.end("na"))
 

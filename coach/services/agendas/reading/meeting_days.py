@@ -51,7 +51,7 @@ _OF_OTHER = lazy_pattern(
 )
 _DAY_ENDS = lazy_pattern(
     rf"s?\s*(?:\Z|[,.;:!?)\n–{GAP}-]|(?:with|to|for|about|on|in|at|and|or|we|i|morning|afternoon"
-    r"|evening|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
+    r"|evening|[ap]m|next|please|pls|re|mit|avec|con|com|met|z|med|met|over|sur|sobre|über|zu[rm]?|su|om"
     r"|para|pour|per|für|voor|för|dla|het|the|our|this|let['’]?s|who|how|what|where|why|zum|thema|with|instead|if|\d+|works"
     r"|(?:all|whole|full|entire|half)[- ](?:a )?day|(?:the )?(?:whole|entire) day|ganztägig"
     r"|suits|fits|would (?:be|work|suit|fit|do)|could work"

@@ -38,10 +38,12 @@ ORDINAL_FORM = (
     rf"|(?<!\ba )(?<!\bone )(?<!-)\b(?:the )?(?P<ob>{_WORD}) of (?P<oc>{MONTH})\b"
     rf"|\b(?P<od>{MONTH}),? the (?P<oe>{_WORD})\b{_THEN}"
 )
-# `el viernes 4 a las 10h`: the number before a time is the day's, where it is that weekday.
+# `el viernes 4 a las 10h`, `Monday 7th`: the number is the day's, where that is such a weekday.
 NUMBERED_FORM = (
-    rf"\b(?P<na>{WEEKDAY}),? (?P<nb>\d{{1,2}})\.?(?=,? (?:(?:a las?|à|alle|às|at|um|om|kl\.?)"
-    r" \d{1,2}(?!\d)|\d{1,2}(?:[:.h]\d\d| ?h\b| ?uhr\b| ?[ap]\.?m\b)))"
+    rf"\b(?P<na>{WEEKDAY}|segunda|quarta|quinta|sexta),? (?P<nb>\d{{1,2}})(?:(?P<nc>st|nd|rd|th)\b"
+    r"(?! (?:quarter|item|time|lead|deal|party|call|round|half)\b)"
+    r"|\.?(?=,? (?:(?:a las?|à|alle|às|at|um|om|kl\.?)"
+    r" \d{1,2}(?!\d)|\d{1,2}(?:[:.h]\d\d| ?h\b| ?uhr\b| ?[ap]\.?m\b))))"
 )
 
 

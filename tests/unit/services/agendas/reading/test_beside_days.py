@@ -110,3 +110,38 @@ def test_what_is_counted_is_no_time_of_day(text: str) -> None:
 )  # fmt: skip
 def test_a_day_alone_is_one_to_meet_on(text: str) -> None:
     assert read(text).day == date(2026, 12, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("jeu. 3 déc. 15h leads", datetime(2026, 12, 3, 15)),
+        ("lun. 10h budget", datetime(2026, 11, 30, 10)),
+        ("mié 2 dic 10:00", datetime(2026, 12, 2, 10)),
+        ("segunda às 10h, leads", datetime(2026, 11, 30, 10)),
+        ("mar. 10h budget", datetime(2026, 12, 1, 10)),
+    ],
+)
+def test_weekdays_and_months_cut_short_are_known_in_other_languages(
+    text: str, when: datetime
+) -> None:
+    assert start(text) == when
+
+
+def test_a_weekday_with_its_number_is_that_day_and_no_nearer_one() -> None:
+    assert start("Monday 7th 9am") == datetime(2026, 12, 7, 9)
+    assert start("fri 4th 10-11") == datetime(2026, 12, 4, 10)
+    assert start("Monday 4th quarter numbers") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tomorrow morning 9.30", "tomorrow @ 9.30 budget", "tomorrow @9.30 budget", "tomoz 9:30am"],
+)
+def test_a_part_of_the_day_or_a_sign_may_stand_between(text: str) -> None:
+    assert start(text) == datetime(2026, 11, 27, 9, 30)
+
+
+def test_dutch_hours_are_a_length_unless_they_can_only_be_a_time() -> None:
+    assert start("morgen 10 uur leads") == datetime(2026, 11, 27, 10)
+    assert read("dinsdag 2 uur workshop").minutes == 120
