@@ -9,6 +9,7 @@ from coach.services.agendas.reading.calendar_words import MONTH, RELATIVE, WEEKD
 from coach.services.agendas.reading.clock_forms import THEN
 
 _NEAR = 40
+_MOST_HOURS = 8  # between two numbers that only their day makes hours
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)"
 _DAY = (
     rf"\b(?:{WEEKDAY}|{RELATIVE}|(?:{_NUMBER}|\d{{1,2}}\.?) {MONTH}|{MONTH} (?:{_NUMBER}|\d{{1,2}})"
@@ -22,7 +23,7 @@ _SAID_BEFORE = lazy_pattern(
     rf"(?:{_DAY}\.?,? ?(?:at|@|um|ab|à|a las|alle|às|om|kl|gegen) ?)\Z", re.IGNORECASE
 )
 _RELATIVE_BEFORE = lazy_pattern(
-    rf"\b{RELATIVE}(?: (?:morning|afternoon|evening))?,? \Z", re.IGNORECASE
+    rf"\b{RELATIVE}(?: (?:morning|afternoon|evening))? \Z", re.IGNORECASE
 )
 _AFTER = lazy_pattern(
     rf",? (?:on |am |le |el |op |this |next |coming )*(?:{WEEKDAY}|{RELATIVE})\b", re.IGNORECASE
@@ -65,6 +66,8 @@ def is_range_beside_day(found: re.Match[str]) -> bool:
     before = _near(found)
     if _BEFORE.search(before) and _FREE.match(found.string, found.end()):
         return True
+    if (int(found["eh"]) - int(found["h"])) % 12 > _MOST_HOURS:
+        return False
     if _NAMED_BEFORE.search(before) and _MATTER.match(found.string, found.end()):
         return True
     is_day = _AFTER.match(found.string, found.end()) is not None

@@ -9,7 +9,11 @@ from coach.services.agendas.reading.day_parts import EARLY, LATE
 from coach.services.agendas.reading.numerals import NUMBER
 from coach.services.agendas.reading.zones import NAMES
 
-AM = rf"(?:a\.?m\b\.?|p\.?m\b\.?|(?:{LATE}|{EARLY})\b)"
+# `9-12 am Freitag` says on which day.
+AM = (
+    r"(?:a\.?m\b\.?(?!(?<= am) (?:[a-zA-Z]+tag\b|mittwoch|\d{1,2}\.\s?\w))"
+    rf"|p\.?m\b\.?|(?:{LATE}|{EARLY})\b)"
+)
 _AT = (
     r"(?:at|@|um|ab|gegen|à|vers|dès|a las?|las|a|alle(?: ore)?|dalle|às|om|o(?: godz(?:inie|\.)?)?"
     r"|klockan|kl\.?|starts?(?: at)?|starting(?: at)?|from|von|de|circa|around"
@@ -20,7 +24,7 @@ _HOUR = rf"(?:{_NAMED}|\d{{1,2}})"
 # What may follow a bare hour; after anything else the number counts something.
 THEN = (
     r"(?=\s*(?:\Z|[,;!?()\n\x1f]|\.(?!\d)|-\s|:\s|(?:sharp|on|for|to|with|w/|in|and|about|my|our"
-    r"|next"
+    r"|next|am (?:[a-z]+tag|mittwoch|\d{1,2}(?=\.))"
     r"|this|every|we|mon|tue|wed|thu|fri|today|tomorrow|tmrw|an?(?= ))\w*\b"
     rf"|{NAMES}|\b[A-Z][a-z]+ time\b))"
 )
@@ -82,6 +86,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("joined", r"(?<![\w.,:/€$£+-])(?!(?:19|20)[1-9]\d)(?P<jh>1\d|2[0-3]|[1-9])(?P<jm>00|15|30|45)"
                rf"(?![\w%]|[.,:/-]\d)(?! (?:h|hrs?|[^\W\d_]+ [^\W\d_]+s)\b){NOT_COUNTED}"),
     ("uren", r"(?<![\w.,:/€$£+-])(?P<vh>[89]|1\d|2[0-3]) uur\b"),
-    ("alone", rf"(?<![\w.,:/€$£+-])(?P<nh>\d{{1,2}}){THEN}(?! (?:a|an|and) )"),
+    ("alone", rf"(?<![\w.,:/€$£+-])(?P<nh>\d{{1,2}}){THEN}(?! (?:an?|and|today|tomorrow)\b)"),
 )  # fmt: skip
 ANY = lazy_pattern("|".join(f"(?P<{name}>{form})" for name, form in FORMS), re.IGNORECASE)

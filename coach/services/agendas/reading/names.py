@@ -29,7 +29,7 @@ _NOT_NAMES = vocabulary(
     budget budgets pricing tariffs prices forecast subject quotes content campaign campaigns
     newsletter launch strategy planning messe preise preisliste angebote kampagne kampagnen absagen
     referenzen quartal jahresplanung umsatz strategie kongress quarter
-    he she they it you everybody nobody someone somebody
+    he she they it you everybody nobody someone somebody name
     just only also maybe perhaps probably possibly mostly mainly plus then definitely ideally
     hopefully currently today instead nur auch vielleicht sowie seulement aussi solo también sólo
     soltanto anche apenas também alleen ook tylko bara

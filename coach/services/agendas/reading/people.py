@@ -56,7 +56,7 @@ _ENDS_LISTED = lazy_pattern(
     r"|sobre"
     r"|pour|together|tops|abt|next|this|tomorrow|today|so"
     r"|where|how|what|is|are|we|over|only|please|pls|bitte|ein|uit|dazu|join\w*"
-    r"|asap|urgently|soon|now|tonight|tmrw|tmr|tmw|2moro"
+    r"|asap|urgently|tonight|tmrw|tmr|tmw|2moro"
     r"|and (?:have|we|i|need|want))\b",
     re.IGNORECASE,
 )

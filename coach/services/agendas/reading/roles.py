@@ -11,7 +11,7 @@ _MISSPELT_MARKETING = (
     r"(?:marketng|markting|marketin|marketign|markeitng|marketting|maketing|mareting|marketig"
     r"|markteing|marekting|mrktg|mrkting|mkting|mktng)"
 )
-_MISSPELT_SALES = r"(?:slaes|saels|salse|slase|sals)"
+_MISSPELT_SALES = r"(?:slaes|saels|salse|slase)"
 # In order: the first that fits decides, so `sales ops` is nobody's side though it says sales.
 _SIDES: tuple[tuple[Side, str], ...] = (
     (

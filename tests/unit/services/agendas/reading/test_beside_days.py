@@ -95,6 +95,7 @@ def test_a_bare_hour_after_a_day_may_be_followed_by_the_matter(text: str) -> Non
         "slides 3-4 tomorrow",
         "tomorrow at 10 people complained", "fri 10-20 leads a day", "budget Friday 1000 euros",
         "Friday 230 visitor badges",
+        "Arno has 6 visits today, 7 tomorrow", "leads fell 10-20 on Monday",
     ],
 )  # fmt: skip
 def test_what_is_counted_is_no_time_of_day(text: str) -> None:
@@ -145,3 +146,9 @@ def test_a_part_of_the_day_or_a_sign_may_stand_between(text: str) -> None:
 def test_dutch_hours_are_a_length_unless_they_can_only_be_a_time() -> None:
     assert start("morgen 10 uur leads") == datetime(2026, 11, 27, 10)
     assert read("dinsdag 2 uur workshop").minutes == 120
+
+
+def test_german_am_before_a_day_is_no_half_of_the_day() -> None:
+    assert start("Leads um 3 am Freitag") == datetime(2026, 11, 27, 15)
+    assert start("Workshop 9-12 am Freitag") == datetime(2026, 11, 27, 9)
+    assert start("9 am Friday leads") == datetime(2026, 11, 27, 9)
