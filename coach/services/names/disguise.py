@@ -13,7 +13,8 @@ from coach.services.names.prose import is_somebody
 from coach.services.names.scripts import is_bent, is_uncased, is_unspaced, stem_of
 from coach.services.names.tokens import tokens_of
 
-_TAKEN = lazy_pattern(r"person[ \-]([a-z])([a-z]?)", re.IGNORECASE)
+# Looked ahead for, as one may begin in the other: "Person PERSON B".
+_TAKEN = lazy_pattern(r"person[ \-](?=([a-z])([a-z]?))", re.IGNORECASE)
 _EDGE, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _NO_MORE = "(?![A-Za-z0-9])"
 # Behind a stand-in; another one may stand there, for names that stand side by side.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach.services.names.disguise import Disguise
@@ -34,6 +34,7 @@ def disguise(*texts: str, people: Sequence[Someone] = PEOPLE) -> Disguise:
 
 
 @given(TEXTS)
+@example("Jürgen Person PERSON B")
 def test_put_back_is_exact_for_any_text(text: str) -> None:
     one = disguise(text)
 
