@@ -88,22 +88,23 @@ class ScriptedEndpoint:
         self._port = server.sockets[0].getsockname()[1]
         self._ready.set()
         self._loop.run_forever()
-        server.close()
-        self._loop.run_until_complete(self._hang_up())
+        self._loop.run_until_complete(self._hang_up(server))
         self._loop.close()
 
-    async def _hang_up(self) -> None:
-        """Drop every connection: one left open would be warned of in some later test."""
+    async def _hang_up(self, server: asyncio.Server) -> None:
+        """Drop every connection: one that is left open would be warned of in some later test.
+
+        The door closes only when whoever is being let in has come in: asyncio loses them else.
+        """
+        for listening in server.sockets:
+            self._loop.remove_reader(listening.fileno())
+        await asyncio.sleep(0.001)
+        server.close()
         for writer in self._writers:
             writer.transport.abort()
         if tasks := asyncio.all_tasks() - {asyncio.current_task()}:
-            _, late = await asyncio.wait(tasks, timeout=5)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-        for writer in self._writers:
-            writer.transport.abort()
-        await asyncio.sleep(0.01)  # transports close in the next rounds of the loop
+            await asyncio.wait(tasks, timeout=5)
+        await asyncio.sleep(0.001)  # transports close in the next round of the loop
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
@@ -111,7 +112,6 @@ class ScriptedEndpoint:
             while await self._answer(reader, writer):
                 pass
         writer.close()
-        self._writers.discard(writer)
         with suppress(ConnectionError):
             await writer.wait_closed()
 
