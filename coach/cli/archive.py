@@ -9,6 +9,7 @@ import typer
 
 from coach.cli.objects import report_object
 from coach.cli.terminal import Json, print_object, say, usage
+from coach.errors import CoachError
 from coach.settings import load_settings
 
 
@@ -19,16 +20,22 @@ def export(
     """Write all you have with the coach into one file: conversations, meetings, plan, cases."""
     from coach.bootstrap.archive import exported
 
-    rows = -1  # the first line names the format
     try:
         file.touch(mode=0o600, exist_ok=False)  # for its owner's eyes alone
+    except FileExistsError:
+        usage(f"{file} is there already; name another file.")
+    except OSError as exc:
+        usage(f"{file} cannot be written: {exc.strerror}.")
+    rows = -1  # the first line names the format
+    try:
         with file.open("w", encoding="utf-8", newline="\n") as out:
             for line in exported(load_settings()):
                 out.write(f"{line}\n")
                 rows += 1
-    except FileExistsError:
-        usage(f"{file} is there already; name another file.")
-    except OSError as exc:
+    except (CoachError, OSError) as exc:
+        file.unlink(missing_ok=True)  # half an export would pass for a whole one
+        if isinstance(exc, CoachError):
+            raise
         usage(f"{file} cannot be written: {exc.strerror}.")
     _tell(f"Written: {file}, {rows:,} rows. Whoever can read it reads what you typed.", as_json)
 
@@ -41,7 +48,8 @@ def restore(
     from coach.bootstrap.archive import restored
 
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        # A text may hold other signs that end a line; here only the line feed does.
+        lines = file.read_text(encoding="utf-8").split("\n")
     except UnicodeDecodeError:
         usage(f"{file} is no export.")
     except OSError as exc:
