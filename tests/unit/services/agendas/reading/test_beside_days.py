@@ -1,24 +1,10 @@
 """Times beside a day, as hurried people type them, keep the day; what is counted is no time."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.domain.meeting_brief import MeetingBrief
-from coach.services.agendas.reading import read_brief
-
-HERE = "Europe/Berlin"
-NOW = datetime(2026, 11, 26, 10, tzinfo=ZoneInfo(HERE))  # a Thursday
-
-
-def read(text: str) -> MeetingBrief:
-    return read_brief(text, NOW, HERE)
-
-
-def start(text: str) -> datetime | None:
-    when = read(text).start
-    return when and when.replace(tzinfo=None)
+from tests.unit.services.agendas.reading.briefs import read, start
 
 
 @pytest.mark.parametrize(
